@@ -1,0 +1,65 @@
+// What the client sees of a live board: facts, judgements, people here, and the one door for writing.
+// Made by open-session.ts; elements get it through the Lit context of session-context.ts.
+import type { Board } from '../../shared/board/document.ts'
+import type { BoardState, Person } from '../../shared/board/records.ts'
+import type { BoardPoint } from '../../shared/geometry/geometry.ts'
+import type { Right } from '../../shared/protocol/rights.ts'
+import type { Judgements } from '../../shared/rules/judgements.ts'
+import type { Store } from './store.ts'
+
+/** The truth about this person's unsent and unstored work. */
+export type SaveState =
+  | { readonly kind: 'connecting' }
+  | { readonly kind: 'view-only' }
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving'; readonly pending: number }
+  | { readonly kind: 'offline'; readonly pending: number }
+  /** The server refused or could not store; `sentence` says what and what is kept. */
+  | { readonly kind: 'not-saved'; readonly pending: number; readonly sentence: string }
+  /** No such board (any more), or no right to it. */
+  | { readonly kind: 'gone'; readonly sentence: string }
+
+/** What this browser shows others of itself; never in the document. */
+export interface Presence {
+  readonly cursor?: BoardPoint
+  readonly selected?: readonly string[]
+  readonly editing?: string
+  /** A drag in flight: these cards, moved by this much from where the document has them. */
+  readonly dragging?: { readonly cards: readonly string[]; readonly dx: number; readonly dy: number }
+}
+
+/** Somebody else on the board now. `person`, `name` and `color` are written by the server. */
+export interface Peer extends Presence {
+  readonly clientId: number
+  readonly person: string
+  readonly name: string
+  readonly color: string
+}
+
+export interface UndoState { readonly canUndo: boolean; readonly canRedo: boolean }
+
+export interface Session {
+  readonly boardId: string
+  readonly right: Right
+  /** This person as the board knows them; undefined for readers. */
+  readonly me: Store<Person | undefined>
+  readonly board: Store<BoardState>
+  readonly judgements: Store<Judgements>
+  readonly save: Store<SaveState>
+  readonly peers: Store<readonly Peer[]>
+  readonly undoState: Store<UndoState>
+  /** True once the first sync has arrived: before that `board` is empty. */
+  readonly ready: Store<boolean>
+  readonly canEdit: boolean
+  /** One transaction, one undo step, with `label` for the undo sentence. Writers of shared/board only. */
+  edit(label: string, change: (board: Board) => void): void
+  /** The same, but outside undo: the hidden half of making a card. Sent in one message with the next `edit`. */
+  prepare(change: (board: Board) => void): void
+  undo(): void
+  redo(): void
+  /** Ends the current undo step, so that the next edit starts a new one. */
+  endUndoStep(): void
+  /** Merges into this browser's presence; a key set to undefined is removed. At most 30 a second go out. */
+  show(presence: Partial<Presence>): void
+  close(): void
+}

@@ -1,0 +1,48 @@
+// What the rest of the server sees of live boards: open one, read its facts, write as the server, cut connections.
+// Implemented by registry.ts and room.ts; http and app know only this file.
+import type { Board } from '../../shared/board/document.ts'
+import type { BoardState } from '../../shared/board/records.ts'
+import type { Right } from '../../shared/protocol/rights.ts'
+
+/** Who a change or a connection belongs to: a person, or a key used by a program. Never both missing. */
+export interface Actor { readonly person?: string; readonly key?: string }
+
+/** One admitted socket: its right never changes (rule 8). `owner` is the person id, or `key:<key id>`. */
+export interface Admission {
+  readonly board: string
+  readonly right: Right
+  readonly actor: Actor
+  /** Name and colour that the server writes into this connection's awareness. */
+  readonly name: string
+  readonly address: string
+  /** The client asked for messages 100 and 101 (`v=1`). */
+  readonly acknowledges: boolean
+}
+
+export interface Room {
+  readonly board: string
+  /** The facts as they are now. A new value after each change. */
+  readonly state: BoardState
+  /**
+   * The server's one door for writing: runs `change` in one transaction under the server's clientID, writes the row,
+   * forwards it, and resolves after the fsync. A throw inside `change` must happen before it writes anything.
+   */
+  edit<T>(label: string, change: (board: Board) => T): Promise<T>
+  /** The plain board file of what is there (canonical, `exportedAt` = now). */
+  file(now: Date): unknown
+  /** People connected right now. */
+  readonly present: ReadonlySet<string>
+}
+
+export interface Rooms {
+  /** Loads the board if it is not in memory. Rejects with `NoSuchBoard` when storage has none. */
+  open(board: string): Promise<Room>
+  /** Closes the sockets that `which` picks, with a code of close-codes.ts; queued messages of theirs are dropped. */
+  disconnect(board: string, code: number, which: (admission: Admission) => boolean): void
+  /** Stores what is open and closes every socket with 1012. Rejects when something could not be written. */
+  close(): Promise<void>
+}
+
+export class NoSuchBoard extends Error {
+  override readonly name = 'NoSuchBoard'
+}

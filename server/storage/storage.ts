@@ -1,0 +1,89 @@
+// The port of everything that lasts. One machine: sqlite.ts. Postgres comes later behind this same file.
+// A storage knows no Yjs and no rights: bytes, ids, hashes, instants. All instants are ms since the epoch.
+import type { Right } from '../../shared/protocol/rights.ts'
+
+export interface StoredBoard {
+  readonly id: string
+  readonly title: string
+  readonly createdAt: number
+  readonly updatedAt: number
+  /** Set while the grace period of a deleted board runs. */
+  readonly deletedAt?: number
+}
+
+/** One appended row of a board's log: the update bytes of one batch. Numbers start at 1 and have no gaps. */
+export interface LogRow { readonly n: number; readonly update: Uint8Array }
+
+export interface RowToAppend { readonly board: string; readonly update: Uint8Array }
+
+export interface StoredKey {
+  readonly id: string
+  /** SHA-256 of the key, hex. The key itself is never stored. */
+  readonly hash: string
+  readonly board: string
+  readonly right: Right
+  readonly name: string
+  readonly createdAt: number
+  readonly expiresAt?: number
+  readonly revokedAt?: number
+  readonly frameOrigins: readonly string[]
+}
+
+/** A person of this server: the same on all its boards, known by the hash of a cookie token. */
+export interface StoredPerson { readonly id: string; readonly name: string; readonly createdAt: number }
+
+/** The right that a person keeps on a board after entering with a key. */
+export interface Membership { readonly board: string; readonly person: string; readonly right: Right; readonly enteredAt: number; readonly key?: string }
+
+export interface Storage {
+  /** Rejects when storage cannot answer (readyz). */
+  ping(): Promise<void>
+  close(): Promise<void>
+
+  createBoard(board: StoredBoard, firstRow: Uint8Array, keys: readonly StoredKey[]): Promise<void>
+  board(id: string): Promise<StoredBoard | undefined>
+  boardsOfPerson(person: string): Promise<readonly (StoredBoard & { readonly right: Right })[]>
+  renameBoard(id: string, title: string, at: number): Promise<void>
+  markBoardDeleted(id: string, at: number): Promise<void>
+  /** Removes boards whose grace period ended before `before`, with all that belongs to them. */
+  purgeBoards(before: number): Promise<readonly string[]>
+
+  /** All rows in ascending order: first the compacted one, then the tail. */
+  rows(board: string, after?: number): Promise<readonly LogRow[]>
+  /**
+   * Appends rows for any boards in ONE transaction and returns their numbers. When it resolves the rows are written
+   * to the WAL (a killed process keeps them); they survive a power cut only after `sync()`.
+   */
+  append(rows: readonly RowToAppend[]): Promise<readonly number[]>
+  /** fsync of everything appended so far. */
+  sync(): Promise<void>
+  /** Replaces rows 1…n by one row numbered n, in one transaction. */
+  compact(board: string, n: number, merged: Uint8Array): Promise<void>
+
+  /** Binds a clientID to an owner at first use; returns the owner it belongs to. */
+  bindClient(board: string, clientId: number, owner: string): Promise<string>
+  clientsOf(board: string): Promise<ReadonlyMap<number, string>>
+
+  addKey(key: StoredKey): Promise<void>
+  keyByHash(hash: string): Promise<StoredKey | undefined>
+  keysOf(board: string): Promise<readonly StoredKey[]>
+  /** False when the board has no such key. */
+  revokeKey(board: string, id: string, at: number): Promise<boolean>
+
+  addPerson(person: StoredPerson, tokenHash: string): Promise<void>
+  addToken(person: string, tokenHash: string): Promise<void>
+  personByToken(tokenHash: string): Promise<StoredPerson | undefined>
+  person(id: string): Promise<StoredPerson | undefined>
+  renamePerson(id: string, name: string): Promise<void>
+
+  membership(board: string, person: string): Promise<Membership | undefined>
+  membersOf(board: string): Promise<readonly Membership[]>
+  /** Inserts or replaces; the caller decides that a right is never lowered. */
+  putMembership(membership: Membership): Promise<void>
+  removeMembership(board: string, person: string): Promise<void>
+
+  /** A one-time code that opens `person` on another device until `expiresAt`. */
+  addDeviceCode(hash: string, person: string, expiresAt: number): Promise<void>
+  /** Takes the code: a second call with it gives undefined. */
+  takeDeviceCode(hash: string, now: number): Promise<string | undefined>
+}

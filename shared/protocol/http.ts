@@ -1,0 +1,61 @@
+// The bodies of the HTTP resources as types, the same for server and client (contract.md). Types only.
+import type { Attestation, EvidenceKind, Person, Role, Settings, Team, Verdict } from '../board/records.ts'
+import type { Right } from './rights.ts'
+
+/** Every failed request answers with this; `path` names the place in the body (JSON path) where there is one. */
+export interface ErrorBody { readonly error: { readonly code: string; readonly message: string; readonly path?: string } }
+
+export type CreateBoard = { readonly title: string } | { readonly file: unknown } | { readonly template: string; readonly people?: boolean }
+export interface CreatedBoard {
+  readonly id: string
+  readonly keys: Readonly<Record<'own' | 'edit' | 'contribute' | 'view', string>>
+  readonly urls: Readonly<Record<'own' | 'edit' | 'contribute' | 'view', string>>
+  readonly warnings: readonly string[]
+}
+
+export interface BoardInfo {
+  readonly id: string
+  readonly title: string
+  readonly right: Right
+  /** The person of the cookie as this board knows them; null for readers and programs. */
+  readonly person: Person | null
+  readonly people: readonly Person[]
+  readonly teams: readonly Team[]
+  readonly updatedAt: string
+}
+
+export interface Enter { readonly key?: string; readonly name?: string; readonly team?: string }
+export interface Entered { readonly right: Right; readonly person: Person | null }
+export interface PutMe { readonly name: string; readonly team: string }
+export interface PutPerson { readonly role?: Role; readonly team?: string; readonly removed?: boolean }
+export type PutSettings = Settings
+
+export interface PostAttestation {
+  readonly card: string
+  readonly verdict: Verdict
+  readonly basis: string
+  readonly evidence?: { readonly kind: EvidenceKind; readonly note?: string; readonly url?: string }
+  readonly reason?: string
+}
+/** `current: false`: the wording has changed since `basis`; `statement` is the one that stands now. */
+export interface PostedAttestation { readonly record: Attestation; readonly current: boolean; readonly statement?: string }
+
+export interface PostAsk { readonly card: string; readonly team: string }
+
+export interface PostLink { readonly right: Right; readonly name?: string; readonly expiresAt?: string; readonly frameOrigins?: readonly string[] }
+export interface SharingLink {
+  readonly id: string
+  readonly right: Right
+  readonly name: string
+  readonly createdAt: string
+  readonly expiresAt?: string
+  readonly revokedAt?: string
+}
+/** The key is shown once, when it is made. */
+export interface MadeLink extends SharingLink { readonly key: string; readonly url: string }
+
+export interface TemplateInfo { readonly id: string; readonly title: string; readonly summary: string; readonly kinds: readonly string[]; readonly cards: number }
+/** A one-time link that opens this person on another device until `expiresAt`. */
+export interface DeviceLink { readonly url: string; readonly expiresAt: string }
+/** `GET /api/me/boards`: what this person may open. */
+export interface MyBoard { readonly id: string; readonly title: string; readonly right: Right; readonly updatedAt: string }

@@ -1,0 +1,36 @@
+// Every bound that the server keeps, with its default (security.md). Sizes in bytes or characters, times in ms.
+// The server may change them by TACIT_LIMITS; the client reads the defaults to warn before it sends.
+export const DEFAULT_LIMITS = {
+  messageBytes: 1_048_576,
+  step2Bytes: 2_097_152,
+  updateBytes: 65_536,
+  updateStructs: 2_000,
+  updateDeletes: 2_000,
+  step2Structs: 50_000,
+  step2Deletes: 50_000,
+  typeDepth: 32,
+  jsonDepth: 16,
+  jsonStringChars: 100_000,
+  titleChars: 300,
+  bodyChars: 20_000,
+  fieldChars: 2_000,
+  unknownFields: 40,
+  unknownFieldBytes: 1_024,
+  tiersBytes: 8_192,
+  boardCards: 20_000,
+  boardBytes: 33_554_432,
+  awarenessBytes: 2_048,
+  awarenessPerSecond: 30,
+  updatesPerSecond: 60,
+  updatesBurst: 400,
+  bytesPerSecond: 524_288,
+  joinDeadlineMs: 5_000,
+  socketBufferBytes: 4_194_304,
+  socketsPerAddress: 50,
+  socketsPerBoard: 1_000,
+  requestBytes: 33_554_432,
+  requestsPerMinute: 600,
+  boardsPerHour: 120,
+} as const satisfies Record<string, number>
+export type LimitName = keyof typeof DEFAULT_LIMITS
+export type Limits = Readonly<Record<LimitName, number>>

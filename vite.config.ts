@@ -2,6 +2,9 @@
 import { defineConfig } from 'vitest/config'
 
 const root = import.meta.dirname
+const UNIT = ['tests/*.test.ts', 'tests/shared/**/*.test.ts', 'tests/server/**/*.test.ts', 'tests/contracts/**/*.test.ts']
+/** Chaos, kills and long properties: part of `npm test`, too slow for `npm run check`. */
+const SLOW = ['tests/convergence/**/*.test.ts', 'tests/server/kill.test.ts', 'tests/**/*.slow.test.ts']
 
 export default defineConfig({
   root: `${root}/client`,
@@ -9,7 +12,8 @@ export default defineConfig({
   resolve: { dedupe: ['yjs', 'lit'] },
   test: {
     projects: [
-      { extends: false, root, test: { name: 'unit', include: ['tests/*.test.ts', 'tests/shared/**/*.test.ts', 'tests/server/**/*.test.ts', 'tests/contracts/**/*.test.ts', 'tests/convergence/**/*.test.ts'], environment: 'node', testTimeout: 30_000 } },
+      { extends: false, root, test: { name: 'unit', include: UNIT, exclude: SLOW, environment: 'node', testTimeout: 30_000 } },
+      { extends: false, root, test: { name: 'slow', include: SLOW, environment: 'node', testTimeout: 300_000, fileParallelism: false } },
     ],
   },
 })

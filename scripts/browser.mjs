@@ -1,0 +1,28 @@
+// Where a Chromium for the tests is, and the switches that it needs to be quiet and reproducible.
+import { existsSync } from 'node:fs'
+
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+]
+
+/** The path of a browser, or undefined. TACIT_CHROMIUM wins. */
+export function findBrowser() {
+  const named = process.env.TACIT_CHROMIUM
+  return [...(named === undefined ? [] : [named]), ...PLACES].find((path) => existsSync(path))
+}
+
+export const BROWSER_ARGS = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+]

@@ -37,7 +37,7 @@ const WALLS: readonly { name: string; wall: (sources: Sources) => string[]; of: 
 
 describe('the walls of the house', () => {
   for (const { name, wall, of, fault, names } of WALLS) {
-    it(`${name}`, () => {
+    it(name, () => {
       expect(of.size).toBeGreaterThan(20)
       expect(wall(of)).toEqual([])
     })

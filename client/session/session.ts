@@ -14,8 +14,8 @@ export type SaveState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving'; readonly pending: number }
   | { readonly kind: 'offline'; readonly pending: number }
-  /** The server refused or could not store; `sentence` says what and what is kept. */
-  | { readonly kind: 'not-saved'; readonly pending: number; readonly sentence: string }
+  /** The server refused or could not store; `sentence` says what and what is kept, `kept` are the words to copy. */
+  | { readonly kind: 'not-saved'; readonly pending: number; readonly sentence: string; readonly kept?: string }
   /** No such board (any more), or no right to it. */
   | { readonly kind: 'gone'; readonly sentence: string }
 
@@ -38,6 +38,12 @@ export interface Peer extends Presence {
 
 export interface UndoState { readonly canUndo: boolean; readonly canRedo: boolean }
 
+/** What an undo or redo came to. `moved-on`: somebody else (`who`, if known) has changed it since, nothing happened. */
+export type HistoryStep =
+  | { readonly kind: 'done'; readonly label: string }
+  | { readonly kind: 'moved-on'; readonly label: string; readonly who?: string }
+  | { readonly kind: 'nothing' }
+
 export interface Session {
   readonly boardId: string
   readonly right: Right
@@ -55,11 +61,13 @@ export interface Session {
   edit(label: string, change: (board: Board) => void): void
   /** The same, but outside undo: the hidden half of making a card. Sent in one message with the next `edit`. */
   prepare(change: (board: Board) => void): void
-  undo(): void
-  redo(): void
+  undo(): HistoryStep
+  redo(): HistoryStep
   /** Ends the current undo step, so that the next edit starts a new one. */
   endUndoStep(): void
   /** Merges into this browser's presence; a key set to undefined is removed. At most 30 a second go out. */
   show(presence: Partial<Presence>): void
+  /** The person has read what could not be saved: the save state goes back to what is true now. */
+  dismissNotSaved(): void
   close(): void
 }

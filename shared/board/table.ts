@@ -59,6 +59,20 @@ function* walk<V>(node: Node<V> | undefined): Generator<Entry<V>> {
   else for (const slot of node.slots) yield* walk(slot)
 }
 
+function differences<V>(a: Node<V> | undefined, b: Node<V> | undefined, keys: Set<string>): void {
+  if (a === b) return
+  if (a !== undefined && b !== undefined && !a.leaf && !b.leaf) {
+    for (let i = 0; i < WIDTH; i++) differences(a.slots[i], b.slots[i], keys)
+    return
+  }
+  const before = new Map(walk(b))
+  for (const [key, value] of walk(a)) {
+    if (before.get(key) !== value) keys.add(key)
+    before.delete(key)
+  }
+  for (const key of before.keys()) keys.add(key)
+}
+
 /** An immutable map from id to `V`; `set` and `delete` return the next table. Iteration order is not meaningful. */
 export class Table<V> implements Iterable<readonly [string, V]> {
   readonly size: number
@@ -92,6 +106,13 @@ export class Table<V> implements Iterable<readonly [string, V]> {
   delete(key: string): Table<V> {
     if (!this.has(key)) return this
     return new Table(drop(this.#root, 0, hashOf(key), key), this.size - 1)
+  }
+
+  /** The keys whose values are not the same in both tables; what the tables share is not walked. */
+  changedSince(older: Table<V>): ReadonlySet<string> {
+    const keys = new Set<string>()
+    differences(this.#root, older.#root, keys)
+    return keys
   }
 
   *keys(): Generator<string> {

@@ -14,7 +14,27 @@ export interface StoredBoard {
 /** One appended row of a board's log: the update bytes of one batch. Numbers start at 1 and have no gaps. */
 export interface LogRow { readonly n: number; readonly update: Uint8Array }
 
-export interface RowToAppend { readonly board: string; readonly update: Uint8Array }
+/** A clientID that belongs to an owner from this row on (security.md: clientIDs belong to people). */
+export interface ClientBinding { readonly clientId: number; readonly owner: string }
+
+export interface RowToAppend {
+  readonly board: string
+  readonly update: Uint8Array
+  /** Bound in the same transaction as the row; a clientID that is already bound keeps its owner. */
+  readonly clients?: readonly ClientBinding[]
+}
+
+/** Why storage could not do it: `full`, `read-only`, `corrupted`, `locked`, `failed`; the message is one sentence. */
+export type StorageProblem = 'full' | 'read-only' | 'corrupted' | 'locked' | 'failed'
+export class StorageError extends Error {
+  override readonly name = 'StorageError'
+  readonly problem: StorageProblem
+
+  constructor(problem: StorageProblem, sentence: string, cause?: unknown) {
+    super(sentence, { cause })
+    this.problem = problem
+  }
+}
 
 export interface StoredKey {
   readonly id: string
@@ -52,7 +72,7 @@ export interface Storage {
   rows(board: string, after?: number): Promise<readonly LogRow[]>
   /**
    * Appends rows for any boards in ONE transaction and returns their numbers. When it resolves the rows are written
-   * to the WAL (a killed process keeps them); they survive a power cut only after `sync()`.
+   * to the WAL (a killed process keeps them); they survive a power cut only after `sync()`. Rejects whole.
    */
   append(rows: readonly RowToAppend[]): Promise<readonly number[]>
   /** fsync of everything appended so far. */

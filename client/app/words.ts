@@ -1,0 +1,151 @@
+// Every sentence of the pages: home, board, entering, what went wrong. Errors say first what is kept.
+import type { Right } from '../../shared/protocol/rights.ts'
+import type { Look } from '../ui/looks.ts'
+
+const LOOK: Readonly<Record<Look, string>> = {
+  unconfirmed: 'unconfirmed', stale: 'need re-confirming', disputed: 'disputed', refuted: 'refuted', confirmed: 'confirmed', retired: 'retired',
+}
+
+function changes(n: number): string {
+  return `${n} ${n === 1 ? 'change' : 'changes'}`
+}
+
+export const appWords = {
+  name: 'Tacit',
+  boardTitle: (title: string) => `${title} · Tacit`,
+  untitled: 'Untitled board',
+  skip: 'To the board',
+} as const
+
+export const themeWords = { toDark: 'Dark theme', toLight: 'Light theme' } as const
+
+export const homeWords = {
+  heading: 'Boards',
+  question: 'What are you trying to agree on?',
+  create: 'New board',
+  creating: 'Making the board',
+  createFailed: (sentence: string) => `No board was made. ${sentence}`,
+  createKey: 'Key for making boards',
+  createKeyHint: 'Only people with this key may make boards here. Ask whoever runs the server.',
+  boards: 'Your boards',
+  noBoards: 'No board yet. Say above what you are trying to agree on, or look at an example below.',
+  loading: 'Reading your boards',
+  loadFailed: (sentence: string) => `Your boards could not be read. ${sentence}`,
+  again: 'Try again',
+  edited: (when: string) => `edited ${when}`,
+  right: {
+    embed: 'Embed', view: 'You can look', contribute: 'You can add context', edit: 'You can edit', own: 'You own it',
+  } satisfies Record<Right, string>,
+  actions: (title: string) => `More for ${title}`,
+  open: 'Open',
+  rename: 'Rename',
+  renameField: 'Name of the board',
+  save: 'Save',
+  cancel: 'Cancel',
+  renameFailed: (sentence: string) => `The name is as it was. ${sentence}`,
+  delete: 'Delete',
+  deleted: (title: string) => `“${title}” is deleted`,
+  deleteFailed: (sentence: string) => `The board is still there. ${sentence}`,
+  undo: 'Undo',
+  forget: 'Take off this list',
+  forgotten: (title: string) => `“${title}” is off this list. Its link still opens it.`,
+  templates: 'Start from',
+  templatesFailed: (sentence: string) => `The examples could not be read. ${sentence}`,
+  asExample: 'Open as an example, with its people',
+  asStart: 'Start from it, without people and answers',
+  cards: (n: number) => `${n} cards`,
+  file: 'Open a file',
+  fileHint: 'A board file ends with .json. You can also drop it anywhere on this page.',
+  drop: 'Drop the board file to open it',
+  fileNotJson: (name: string, why: string) => `${name} is not a board file: ${why}. Nothing was made.`,
+  fileRefused: (name: string, sentence: string, path: string | undefined) => `${name} was not opened, nothing was made. ${sentence}${path === undefined ? '' : ` Place: ${path}`}`,
+  fileTooLarge: (name: string, mb: number) => `${name} is larger than ${mb} MB. Nothing was made.`,
+  fileWarnings: (n: number) => `Opened. ${n} ${n === 1 ? 'link was' : 'links were'} left out because a card at its end is missing.`,
+  dismiss: 'Close this message',
+  onlyOne: 'One file at a time, please.',
+} as const
+
+export const boardWords = {
+  home: 'All boards',
+  rename: 'Rename the board',
+  title: 'Name of the board',
+  renamed: 'Board renamed',
+  teams: 'Teams',
+  share: 'Share',
+  more: 'More',
+  download: 'Download the board file',
+  downloadFailed: (sentence: string) => `The file was not made. ${sentence}`,
+  profile: 'Your name and team',
+  device: 'Open on another device',
+  opening: 'Opening the board',
+  stage: 'Board',
+  enterFailed: (sentence: string) => `The board could not be opened yet. ${sentence}`,
+  enterAgain: 'Try again',
+  becomeMember: 'Enter with your name',
+} as const
+
+export const saveWords = {
+  connecting: 'Connecting',
+  reconnecting: 'Reconnecting',
+  saved: 'Saved',
+  saving: 'Saving',
+  offline: (pending: number) => (pending === 0 ? 'Offline' : `Offline, ${changes(pending)} kept here`),
+  notSaved: 'Not saved',
+  viewOnly: 'View only',
+  gone: 'Gone',
+  backOnline: (sent: number) => `Back online, ${changes(sent)} sent`,
+} as const
+
+export const bannerWords = {
+  offline: 'You are offline. Keep working; it will be sent when you are back.',
+  offlineReader: 'You are offline. This is the board as it was when the connection broke.',
+  viewOnly: 'You can look, not change.',
+  guest: 'You can look, and add context. You cannot change the board.',
+  refused: (pending: number) => (pending > 1 ? `The server refused the last ${pending} changes. They are still here.` : 'The server refused the last change. It is still here.'),
+  copy: 'Copy',
+  copied: 'Board file copied, with your changes',
+  reload: 'Load the board again',
+} as const
+
+export const stripWords = {
+  label: (n: number) => `Alignment: ${n} ${n === 1 ? 'assumption' : 'assumptions'}`,
+  none: 'No assumptions written down yet. There are always some.',
+  look: (look: Look, n: number) => (look === 'stale' && n === 1 ? 'needs re-confirming' : LOOK[look]),
+  notHeard: 'not yet heard',
+} as const
+
+export const firstRunWords = {
+  label: 'Empty board',
+  heading: 'Dashed means we only believe it.',
+  intro: 'Write down what you take for granted. Ask who depends on it. Watch the line close.',
+  example: 'We can launch on 1 March.',
+  steps: [
+    { title: 'Say it', text: 'Nobody has confirmed it' },
+    { title: 'Ask', text: 'Legal has not been heard yet' },
+    { title: 'Know it', text: 'Solid, until someone edits it' },
+  ],
+  teams: [{ code: 'SA', name: 'Sales' }, { code: 'SU', name: 'Support' }, { code: 'LE', name: 'Legal' }],
+  unconfirmed: (n: number) => `Unconfirmed · ${n} of 3`,
+  confirmed: 'Confirmed · 3 of 3',
+  goal: 'First, what is this board for?',
+  write: 'Write the goal',
+  undoLabel: 'Write the goal',
+} as const
+
+export const goneWords = {
+  title: 'This board is not here',
+  text: 'There is no board at this address, or your link does not open it any more. Ask whoever shared it for a new link.',
+  lostTitle: 'There is no page here',
+  lostText: 'The address may be incomplete.',
+  home: 'To your boards',
+} as const
+
+export const deviceWords = {
+  title: 'Make this device yours',
+  opening: 'Opening',
+  text: 'This device becomes the same person on every board of this server.',
+  go: 'Yes, this is me',
+  failed: (sentence: string) => `This device is as it was. ${sentence}`,
+  noToken: 'The link is incomplete. Make a new one on the other device: More, Open on another device.',
+  home: 'To your boards',
+} as const

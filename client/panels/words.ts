@@ -1,0 +1,265 @@
+// Every sentence that the panels of a board say. Plain, short, second person, present tense; says who and what.
+import type { EvidenceKind, LinkType, Verdict } from '../../shared/board/records.ts'
+import type { Right } from '../../shared/protocol/rights.ts'
+import type { Seat } from '../../shared/rules/judgements.ts'
+
+function count(n: number, one: string, many: string): string {
+  return `${n} ${n === 1 ? one : many}`
+}
+
+/** "Sales, SRE and Support" */
+function list(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
+}
+
+export const inspectorWords = {
+  label: (kind: string) => `${kind} details`,
+  copyLink: 'Copy link to this card',
+  copied: 'Link copied',
+  copyFailed: 'The browser did not allow copying. The link is in the address bar.',
+  more: 'More',
+  close: 'Close details',
+  delete: 'Delete card',
+  retire: 'Retire: no longer relevant',
+  unretire: 'Bring back from retirement',
+  deleted: 'Card deleted',
+  undo: 'Undo',
+  retired: 'Card retired',
+  statement: 'Statement',
+  body: 'More words',
+  bodyPlaceholder: 'Add what makes it precise',
+  titlePlaceholder: 'Say it in one sentence',
+  editStatement: 'Edit the statement',
+  editBody: 'Edit the text',
+  done: 'Done',
+  changesMeaning: 'Any change of words asks everyone again',
+  gone: 'This card has been deleted.',
+  restore: 'Bring it back',
+  restsOnIt: (n: number) => count(n, 'rests on it', 'rest on it'),
+  loadBearing: 'Load-bearing: it needs evidence, not only opinions.',
+  untitled: 'Nothing written yet',
+  pausing: (n: number) => `${count(n, 'confirmation pauses', 'confirmations pause')} when these words change.`,
+} as const
+
+export const answerWords = {
+  label: 'Your answer',
+  depends: (team: string) => `${team} depends on this.`,
+  question: 'Is it true, as far as you know?',
+  noSeat: (team: string) => `${team} is not asked here. You can still answer; a dispute has full weight.`,
+  author: 'You wrote these words, so somebody else has to confirm them too.',
+  needsEvidence: 'Load-bearing: one confirmation needs evidence that is not an opinion.',
+  confirm: 'Confirm',
+  confirmFor: (team: string) => `Confirm for ${team}`,
+  confirmAgain: (team: string) => `Confirm again for ${team}`,
+  confirmWithEvidence: 'Confirm with evidence',
+  dispute: 'Dispute',
+  unsure: 'Unsure',
+  withdraw: 'Withdraw',
+  change: 'Change your answer',
+  addEvidence: 'Add evidence',
+  cancel: 'Cancel',
+  disputeReason: 'What do you know that makes it false?',
+  unsureReason: 'What makes you unsure? (can stay empty)',
+  reasonAsked: 'Say why, so that the others can act on it. Nobody can weigh a dispute without a reason.',
+  noReason: 'Dispute without a reason',
+  yours: { confirm: 'You confirmed this', refute: 'You dispute this', unsure: 'You are unsure', withdraw: 'You withdrew your answer' } satisfies Record<Verdict, string>,
+  yourAnswer: (verdict: Verdict, team: string, when: string) => `${answerWords.yours[verdict]} for ${team}, ${when}.`,
+  earlierWording: 'You answered an earlier wording. This is what has changed since:',
+  expired: 'Your confirmation is out of date.',
+  changedMeanwhile: 'The words changed while you answered. Your answer is kept for the words you saw. What has changed:',
+  guest: 'You are a guest on this board: guests add context, members answer.',
+  reader: 'You can look, not change.',
+  noTeam: 'Choose your team first; an answer is given for a team.',
+  chooseTeam: 'Choose your team',
+  said: { confirm: (team: string) => `Confirmed for ${team}`, refute: (team: string) => `Disputed for ${team}`, unsure: (team: string) => `Unsure, said for ${team}`, withdraw: () => 'Answer withdrawn' } satisfies Record<Verdict, (team: string) => string>,
+  undo: 'Undo',
+  failed: (sentence: string) => `Your answer was not stored. ${sentence}`,
+  sending: 'Sending',
+  retired: 'This assumption is retired: no longer relevant. Nobody is asked.',
+} as const
+
+export const evidenceWords = {
+  title: 'Evidence',
+  none: 'None yet. A test, a number or a document says more than an opinion.',
+  kind: 'Kind of evidence',
+  note: 'What does it show?',
+  url: 'Link (can stay empty)',
+  badUrl: 'A link starts with https:// or http://',
+  noteMissing: 'Say in a few words what it shows.',
+  kinds: {
+    test: 'Test', data: 'Data', observation: 'Observation', document: 'Document', commitment: 'Commitment', expert: 'Expert', opinion: 'Opinion',
+  } satisfies Record<EvidenceKind, string>,
+  opinionHint: 'An opinion is heard, but does not carry a load-bearing assumption.',
+  supports: 'Supports',
+  weakens: 'Weakens',
+  open: 'Open the link',
+  earlier: 'earlier wording',
+  expired: 'out of date',
+} as const
+
+export const seatWords = {
+  title: 'Who depends on this',
+  none: 'Nobody yet. Ask a team, or draw a link from what rests on it.',
+  said: {
+    confirmed: 'Confirmed', refuted: 'Disputes', unsure: 'Unsure', expired: 'Out of date', earlier_text: 'Confirmed earlier words', not_heard: 'Not yet heard',
+  } satisfies Record<Seat, string>,
+  answeredEarlier: 'Answered earlier words',
+  youCanAnswer: (team: string) => `You can answer for ${team}`,
+  asked: (when: string) => `Asked ${when}. Silence is not a yes.`,
+  notAsked: 'Not asked yet',
+  silence: 'Silence is not a yes.',
+  by: (who: string, when: string) => (when === '' ? who : `${who}, ${when}`),
+  ask: 'Ask',
+  askAgain: 'Ask again',
+  askTeam: (team: string) => `Ask ${team}`,
+  askTeamAgain: (team: string) => `Ask ${team} again`,
+  askedToast: (team: string) => `${team} is asked`,
+  addTeam: 'Ask another team',
+  allAsked: 'Every team is asked already',
+  relieve: (team: string) => `Do not ask ${team} any more`,
+  relieved: (team: string) => `${team} is not asked any more`,
+  because: (titles: readonly string[]) => `Because of ${list(titles.map((title) => `“${title}”`))}`,
+  failed: (sentence: string) => `Nobody was asked. ${sentence}`,
+  others: 'Also heard',
+  noReason: 'No reason given',
+  changed: 'What has changed since',
+  noDate: 'without a date',
+  unknownPerson: 'Somebody who left',
+} as const
+
+export const fieldWords = {
+  title: 'Facts',
+  empty: 'Empty',
+  nobody: 'Nobody',
+  noTeam: 'No team',
+  noCard: 'No card',
+  unknownTeam: (id: string) => `Unknown team (${id})`,
+  unknownPerson: (id: string) => `Unknown person (${id})`,
+  yes: 'Yes',
+  no: 'No',
+  clear: (label: string) => `Clear ${label.toLowerCase()}`,
+  outOfRange: (min: number, max: number) => `A whole number from ${min} to ${max}.`,
+  tooLong: (max: number) => `At most ${max} characters.`,
+  moreFields: 'More facts',
+  label: {
+    forWhom: 'For whom', criterion: 'Measured by', notDoing: 'Not doing', why: 'Why', horizon: 'Horizon', level: 'Level', northStar: 'North star',
+    shared: 'Shared by all teams', signpost: 'Watch for', reviewBy: 'Review by', team: 'Team', owner: 'Kept by', due: 'Due', importance: 'Importance',
+    quorum: 'Who must confirm', validDays: 'Holds for, days', likelihood: 'Likelihood', impact: 'Impact', materialised: 'It has happened', accepted: 'Accepted',
+    decider: 'Decided by', mode: 'How', rationale: 'Reasons', asks: 'Asks', answer: 'Answer', done: 'Done', what: 'What', strategy: 'Strategy',
+    workaroundFor: 'Workaround for', removeBy: 'Remove by', definition: 'Definition', counts: 'Counts', lens: 'Seen as', give: 'We give',
+    giveMetric: 'In their measure', get: 'We get', toTeam: 'With team', appliesWhen: 'Applies when', notWhen: 'Not when', sign: 'Sign of', role: 'Role', notes: 'Notes',
+  } as Readonly<Record<string, string>>,
+  /** Labels that differ for one kind. */
+  labelOf: { 'assumption.criterion': 'How to tell', 'metric.shared': 'Shared by teams' } as Readonly<Record<string, string>>,
+  hint: {
+    notes: 'Notes never ask anyone again.',
+    criterion: 'Part of the statement: a change asks everyone again.',
+  } as Readonly<Record<string, string>>,
+  choice: {
+    'importance.': 'Normal', 'importance.high': 'High: always needs evidence', 'quorum.': 'As the board says', 'quorum.all': 'Every team asked',
+    'quorum.majority': 'More than half of the teams', 'mode.': 'Together', 'mode.directive': 'One person decides', 'asks.': 'Not said', 'asks.what': 'What', 'asks.why': 'Why',
+    'asks.who': 'Who', 'asks.how': 'How', 'asks.when': 'When', 'counts.': 'Not said', 'counts.output': 'Output', 'counts.outcome': 'Outcome',
+    'strategy.': 'Neither', 'strategy.shape': 'Make it come true', 'strategy.hedge': 'Prepare for it being false',
+  } as Readonly<Record<string, string>>,
+  scale: ['', 'very low', 'low', 'medium', 'high', 'very high'] as readonly string[],
+} as const
+
+export const linkWords = {
+  restsOn: 'What it rests on',
+  restsOnIt: 'What rests on it',
+  others: 'Other links',
+  none: 'Nothing yet',
+  add: 'Add a link',
+  type: 'Kind of link',
+  card: 'To which card?',
+  search: 'Type a few letters of it',
+  noMatch: 'No card has these letters',
+  remove: (title: string) => `Remove the link to ${title}`,
+  removed: 'Link removed',
+  added: 'Link added',
+  undo: 'Undo',
+  removedCard: 'Deleted card',
+  /** Said from the card at the `from` end, then from the card at the `to` end. */
+  out: {
+    rests_on: 'Rests on', depends_on: 'Needs', if_false: 'If false, then', threatens: 'Threatens', serves: 'Serves', mitigates: 'Makes milder', settles: 'Settles',
+    about: 'Is about', because: 'Because of', conflicts_with: 'Conflicts with', needed_for: 'Is needed for', tests: 'Tests', pays_for: 'Pays for', echoes: 'Echoes',
+    evidence_for: 'Is evidence for', evidence_against: 'Is evidence against', under_arrow: 'Explains', excluded_from: 'Is excluded from', worsens: 'Makes worse',
+  } satisfies Record<LinkType, string>,
+  back: {
+    rests_on: 'Carries', depends_on: 'Is needed by', if_false: 'Follows if this is false', threatens: 'Is threatened by', serves: 'Is served by', mitigates: 'Made milder by',
+    settles: 'Is settled by', about: 'Has about it', because: 'Is the reason for', conflicts_with: 'Conflicts with', needed_for: 'Needs', tests: 'Is tested by', pays_for: 'Is paid by',
+    echoes: 'Is echoed by', evidence_for: 'Is supported by', evidence_against: 'Is weakened by', under_arrow: 'Is explained by', excluded_from: 'Excludes', worsens: 'Made worse by',
+  } satisfies Record<LinkType, string>,
+} as const
+
+export const historyWords = {
+  title: 'History',
+  wrote: (who: string) => [who, 'wrote this'] as const,
+  edited: (who: string) => [who, 'changed the words last'] as const,
+  answered: {
+    confirm: (who: string, team: string) => [who, `confirmed for ${team}`] as const,
+    refute: (who: string, team: string) => [who, `disputed for ${team}`] as const,
+    unsure: (who: string, team: string) => [who, `was unsure for ${team}`] as const,
+    withdraw: (who: string) => [who, 'withdrew the answer'] as const,
+  } satisfies Record<Verdict, (who: string, team: string) => readonly [string, string]>,
+  asked: (who: string, team: string) => [who, `asked ${team}`] as const,
+  onEarlier: 'on earlier words',
+  noTeam: 'no team',
+  showAll: (n: number) => `Show ${n} earlier`,
+  unknown: 'Somebody',
+} as const
+
+export const standingWords = {
+  title: 'What it stands on',
+  sound: 'Everything it rests on is confirmed.',
+  unexamined: 'No assumption is written down under this. There are always some.',
+  broken: (n: number) => `Rests on ${n} refuted`,
+  atRisk: (n: number) => `Rests on ${n} not confirmed`,
+  removed: 'a deleted card',
+  missing: { what: 'what', who: 'for whom', measure: 'how it is measured', not: 'what you are not doing', why: 'why' },
+  missingList: (slots: readonly string[]) => `Not said yet: ${list(slots)}.`,
+  direction: (filled: number) => `Direction: ${filled} of 5 said`,
+} as const
+
+export const shareWords = {
+  title: 'Share this board',
+  intro: 'Whoever has a link has its right. Give each group the smallest that is enough.',
+  right: {
+    embed: 'Embed', view: 'Look', contribute: 'Add context', edit: 'Edit and answer', own: 'Own',
+  } satisfies Record<Right, string>,
+  allows: {
+    embed: 'Shows the board inside another page. No people, no comments.',
+    view: 'Reads the board. Changes nothing and gives no name.',
+    contribute: 'Reads, and adds context and comments as a guest. Answers do not count.',
+    edit: 'Changes the board, and answers for a team.',
+    own: 'Everything: also links, roles, removing people and deleting the board.',
+  } satisfies Record<Right, string>,
+  make: 'Make a link',
+  makeRight: 'What it allows',
+  makeName: 'For whom? (a name for this list)',
+  namePlaceholder: 'For example: Sales team',
+  once: 'Copy it now: it is shown this once. Tacit keeps only a fingerprint of it.',
+  copy: 'Copy',
+  copied: 'Link copied',
+  copyFailed: 'The browser did not allow copying. Select the link and copy it by hand.',
+  revoke: 'Revoke',
+  revokeOne: (name: string) => `Revoke ${name}`,
+  revoked: 'Revoked. Whoever came by it is out.',
+  confirmRevoke: (name: string) => `Revoke “${name}”? Whoever came by it loses the board at once, and the link cannot be brought back.`,
+  keep: 'Keep it',
+  links: 'Links of this board',
+  none: 'No link yet.',
+  unnamed: 'Link without a name',
+  made: (when: string) => `made ${when}`,
+  isRevoked: 'revoked',
+  ownersOnly: 'Owners make links. Ask one of them, or pass on the link that you came by.',
+  owners: (names: readonly string[]) => `Owners: ${list(names)}`,
+  failed: (sentence: string) => `The links could not be read. ${sentence}`,
+  again: 'Try again',
+  loading: 'Reading the links',
+  fresh: 'Your board has four links. They are shown this once: copy what you need, above all the one that owns the board.',
+  url: (right: string) => `Link: ${right}`,
+  close: 'Close',
+} as const
+
+export const panelWords = { list } as const

@@ -1,0 +1,103 @@
+// Every sentence about people and teams: entering, presence, who is who, one's own profile and devices.
+import type { Role } from '../../shared/board/records.ts'
+
+/** "Tomasz, Priya and 2 others" */
+function names(all: readonly string[], shown = 3): string {
+  const rest = all.length - shown
+  if (rest > 1) return `${all.slice(0, shown).join(', ')} and ${rest} others`
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`
+}
+
+export const presenceWords = {
+  here: (others: readonly string[], you: boolean) => {
+    if (others.length === 0) return you ? 'On this board now: only you' : 'Nobody is on this board now'
+    return `On this board now: ${you ? 'you, ' : ''}${names(others)}`
+  },
+  you: (name: string) => `${name} (you)`,
+  more: (n: number) => `+${n}`,
+  menu: 'Who is here',
+  profile: 'Your name and team',
+  editing: (name: string) => `${name}, editing`,
+  moving: (name: string) => `${name}, moving`,
+} as const
+
+export const enterWords = {
+  title: (board: string) => (board === '' ? 'Enter the board' : `Enter “${board}”`),
+  intro: 'Answers count for a team, so the board asks who you are.',
+  guestIntro: 'You can read, and add context and comments. Others see your name beside what you add.',
+  name: 'Your name',
+  nameMissing: 'Write the name that the others know you by.',
+  nameTooLong: (max: number) => `At most ${max} characters.`,
+  team: 'Your team',
+  noTeam: 'No team yet',
+  newTeam: 'A new team',
+  newTeamName: 'Name of the new team',
+  newTeamMissing: 'Give the new team a name.',
+  teamExists: 'There is a team of that name already. Choose it from the list.',
+  enter: 'Enter',
+  save: 'Save',
+  cancel: 'Cancel',
+  look: 'Only look',
+  failed: (sentence: string) => `You are not in yet. ${sentence}`,
+  saveFailed: (sentence: string) => `Nothing was changed. ${sentence}`,
+  profileTitle: 'Your name and team',
+  profileIntro: 'Your earlier answers keep the team for which you gave them, and count only while you are in it.',
+  profileSaved: 'Saved',
+} as const
+
+export const peopleWords = {
+  title: 'People and teams',
+  people: 'People',
+  teams: 'Teams',
+  noPeople: 'Nobody has entered yet.',
+  noTeams: 'No team yet. An assumption is confirmed by the teams that depend on it, so make the first one.',
+  role: {
+    guest: 'Guest', member: 'Member', facilitator: 'Facilitator', owner: 'Owner',
+  } satisfies Record<Role, string>,
+  roleOf: (name: string) => `Role of ${name}`,
+  teamOf: (name: string) => `Team of ${name}`,
+  noTeam: 'No team',
+  you: 'you',
+  hereNow: 'here now',
+  remove: (name: string) => `Remove ${name} from the board`,
+  removeShort: 'Remove',
+  removed: (name: string) => `${name} is removed`,
+  bringBack: (name: string) => `Bring ${name} back`,
+  bringBackShort: 'Bring back',
+  removedList: 'Removed',
+  undo: 'Undo',
+  failed: (sentence: string) => `Nothing was changed. ${sentence}`,
+  addTeam: 'New team',
+  editTeam: (team: string) => `Edit ${team}`,
+  teamName: 'Name',
+  teamCode: 'Short code, two or three letters',
+  teamCodeHint: (code: string) => `Shown on the cards as ${code}`,
+  codeTaken: (team: string) => `${team} has this code already.`,
+  codeShape: 'One to three letters or digits.',
+  teamColor: 'Colour',
+  colorName: (n: number) => `Colour ${n}`,
+  constraints: 'What this team cannot change, one a line',
+  constraintsHint: 'For example: two on-call people until March',
+  save: 'Save team',
+  cancel: 'Cancel',
+  close: 'Close',
+  removeTeam: 'Remove this team',
+  teamRemoved: (team: string) => `${team} is removed`,
+  membersOf: (n: number) => (n === 0 ? 'Nobody yet' : `${n} ${n === 1 ? 'person' : 'people'}`),
+  answersCount: 'Only members, facilitators and owners can answer.',
+} as const
+
+export const deviceWords = {
+  title: 'Open on another device',
+  intro: 'This link makes the other device you, on every board of this server. It works once.',
+  making: 'Making the link',
+  until: (time: string) => `Open it there before ${time}.`,
+  copy: 'Copy the link',
+  copied: 'Link copied',
+  copyFailed: 'The browser did not allow copying. Select the link and copy it by hand.',
+  qr: 'QR code of the link',
+  link: 'One-time link',
+  failed: (sentence: string) => `No link was made. ${sentence}`,
+  again: 'Make a new link',
+  close: 'Close',
+} as const

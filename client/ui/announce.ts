@@ -2,6 +2,7 @@
 // refused changes and a lost connection may be assertive.
 export type Politeness = 'polite' | 'assertive'
 
+const FRESH_REGION_MS = 60
 const regions = new Map<Politeness, HTMLElement>()
 
 function regionOf(politeness: Politeness): HTMLElement {
@@ -18,8 +19,14 @@ function regionOf(politeness: Politeness): HTMLElement {
 
 /** The same sentence twice is said twice: a fresh node each time. */
 export function announce(text: string, politeness: Politeness = 'polite'): void {
+  const fresh = regions.get(politeness)?.isConnected !== true
   const region = regionOf(politeness)
-  const line = document.createElement('p')
-  line.textContent = text
-  region.replaceChildren(line)
+  const say = (): void => {
+    const line = document.createElement('p')
+    line.textContent = text
+    region.replaceChildren(line)
+  }
+  // A region is only listened to once it stands in the page.
+  if (fresh) setTimeout(say, FRESH_REGION_MS)
+  else say()
 }

@@ -1,0 +1,146 @@
+// A menu of commands: `<tacit-menu label="More" .items=${items}><button slot="trigger">…`. Also opened by show(point),
+// as the kind picker is. Arrow keys, Home, End and first letters move, Enter chooses, Esc closes and gives focus back.
+// Tells by `menu-chosen` with the item's id; knows nothing of what the items do.
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { customElement, property, query, queryAll } from 'lit/decorators.js'
+import type { ScreenPoint } from '../../shared/geometry/geometry.ts'
+import { controls, marks, panels, reset } from '../theme/sheet.ts'
+import { iconSvg, type IconName } from './icon.ts'
+import { place, placeAt, type Align, type Side } from './placement.ts'
+import { floatStyles } from './popover.ts'
+import { words } from './words.ts'
+
+export interface MenuItem {
+  readonly id: string
+  readonly label: string
+  readonly icon?: IconName
+  /** The key that does the same, shown only. */
+  readonly kbd?: string
+  readonly hint?: string
+  readonly disabled?: boolean
+  readonly checked?: boolean
+  /** A line above this item. */
+  readonly separated?: boolean
+}
+
+const menuStyles = css`
+  :host { display: inline-block; }
+  .float { min-width: 200px; max-width: 320px; padding: 6px; }
+  .item { display: flex; align-items: center; gap: 10px; width: 100%; min-height: 34px; padding: 4px 8px; border-radius: var(--r2); text-align: start; font-size: 13px; line-height: 18px; }
+  .item:focus-visible, .item:focus { outline: none; background: var(--ink); color: var(--on-ink); }
+  .item[aria-disabled='true'] { color: var(--ink-3); }
+  .item[aria-disabled='true']:focus { background: var(--hover); color: var(--ink-3); }
+  .item .end { margin-inline-start: auto; }
+  .item:focus .kbd { background: color-mix(in srgb, var(--on-ink) 20%, transparent); color: inherit; }
+  .item small { display: block; font-size: 12px; line-height: 16px; color: var(--ink-3); white-space: normal; }
+  .item:focus small { color: inherit; opacity: 0.8; }
+  hr { margin: 6px 8px; }
+  @media (pointer: coarse) { .item { min-height: 44px; } }
+  @media (forced-colors: active) { .item:focus { forced-color-adjust: none; background: Highlight; color: HighlightText; } }
+`
+
+@customElement('tacit-menu')
+export class TacitMenu extends LitElement {
+  static override styles = [reset, controls, marks, panels, floatStyles, menuStyles]
+
+  @property() label = words.menu
+  @property({ attribute: false }) items: readonly MenuItem[] = []
+  @property() side: Side = 'below'
+  @property() align: Align = 'start'
+  @property({ type: Boolean, reflect: true }) open = false
+
+  @query('.float') private readonly box!: HTMLElement
+  @queryAll('.item') private readonly buttons!: NodeListOf<HTMLElement>
+  #return: HTMLElement | undefined
+
+  get triggerElement(): HTMLElement | undefined {
+    return this.querySelector<HTMLElement>(':scope > [slot="trigger"]') ?? undefined
+  }
+
+  /** Opens at the trigger, or at a point of the screen, with the first item focused. */
+  show(point?: ScreenPoint): void {
+    const active = document.activeElement
+    this.#return = point === undefined ? this.triggerElement : active instanceof HTMLElement ? active : undefined
+    if (!this.box.matches(':popover-open')) this.box.showPopover()
+    const box = { width: this.box.offsetWidth, height: this.box.offsetHeight }
+    const view = { width: document.documentElement.clientWidth, height: window.innerHeight }
+    const at = point === undefined ? place((this.triggerElement ?? this).getBoundingClientRect(), box, view, this.side, this.align) : placeAt(point, box, view)
+    Object.assign(this.box.style, { left: `${at.x}px`, top: `${at.y}px`, maxHeight: `${at.maxHeight}px` })
+    this.buttons[0]?.focus()
+  }
+
+  close(): void {
+    if (!this.hasUpdated || !this.box.matches(':popover-open')) return
+    this.box.hidePopover()
+    this.#return?.focus()
+  }
+
+  readonly #onTrigger = (): void => {
+    if (this.open) this.close()
+    else this.show()
+  }
+
+  readonly #onToggle = (event: Event): void => {
+    this.open = (event as ToggleEvent).newState === 'open'
+    this.triggerElement?.setAttribute('aria-expanded', String(this.open))
+  }
+
+  readonly #onSlot = (): void => {
+    this.triggerElement?.setAttribute('aria-haspopup', 'menu')
+    this.triggerElement?.setAttribute('aria-expanded', String(this.open))
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const all = [...this.buttons]
+    const here = all.findIndex((button) => button.matches(':focus'))
+    const to = this.#target(event, all, here)
+    if (event.key === 'Tab' || event.key === 'Escape') {
+      event.stopPropagation()
+      event.preventDefault()
+      this.close()
+      return
+    }
+    if (to === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    to.focus()
+  }
+
+  #target(event: KeyboardEvent, all: readonly HTMLElement[], here: number): HTMLElement | undefined {
+    if (event.key === 'ArrowDown') return all[(here + 1) % all.length]
+    if (event.key === 'ArrowUp') return all.at((here <= 0 ? all.length : here) - 1)
+    if (event.key === 'Home') return all[0]
+    if (event.key === 'End') return all.at(-1)
+    if (event.key.length !== 1 || event.key === ' ' || event.ctrlKey || event.metaKey || event.altKey) return undefined
+    const letter = event.key.toLocaleLowerCase()
+    const turned = [...all.slice(here + 1), ...all.slice(0, here + 1)]
+    return turned.find((button) => button.dataset['label']?.toLocaleLowerCase().startsWith(letter) === true)
+  }
+
+  #choose(item: MenuItem): void {
+    if (item.disabled === true) return
+    this.close()
+    this.dispatchEvent(new CustomEvent('menu-chosen', { detail: { id: item.id }, bubbles: true, composed: true }))
+  }
+
+  #item(item: MenuItem): TemplateResult {
+    return html`${item.separated === true ? html`<hr role="separator" />` : nothing}
+      <button type="button" class="item" role=${item.checked === undefined ? 'menuitem' : 'menuitemcheckbox'} aria-checked=${item.checked ?? nothing} aria-disabled=${item.disabled === true ? 'true' : nothing}
+        tabindex="-1" data-label=${item.label} @click=${() => this.#choose(item)} @pointermove=${(event: PointerEvent) => (event.currentTarget as HTMLElement).focus()}>
+        ${item.icon === undefined ? nothing : iconSvg(item.icon)}
+        <span>${item.label}${item.hint === undefined ? nothing : html`<small>${item.hint}</small>`}</span>
+        ${item.checked === true ? html`<span class="end">${iconSvg('check')}</span>` : nothing}
+        ${item.kbd === undefined ? nothing : html`<kbd class="kbd ${item.checked === true ? '' : 'end'}" aria-hidden="true">${item.kbd}</kbd>`}
+      </button>`
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <slot name="trigger" @click=${this.#onTrigger} @slotchange=${this.#onSlot}></slot>
+      <div class="float" popover="auto" role="menu" aria-label=${this.label} @toggle=${this.#onToggle} @keydown=${this.#onKey}>${this.items.map((item) => this.#item(item))}</div>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'tacit-menu': TacitMenu }
+}

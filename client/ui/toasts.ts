@@ -1,0 +1,95 @@
+// Short notices at the bottom centre, each for 8 s, with at most one action (usually Undo). The clock of all stands still
+// while the pointer or the focus is on one. `showToast` works from anywhere; one `<tacit-toasts>` on the page shows them.
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
+import { marks, reset } from '../theme/sheet.ts'
+import { iconSvg } from './icon.ts'
+import { words } from './words.ts'
+
+export interface ToastAction { readonly label: string; readonly run: () => void }
+interface Toast { readonly id: number; readonly text: string; readonly action: ToastAction | undefined; leftMs: number }
+
+export const TOAST_MS = 8000
+const MOST_TOASTS = 3
+const TICK_MS = 100
+
+let toasts: readonly Toast[] = []
+let nextId = 1
+const shown = new Set<TacitToasts>()
+
+function put(next: readonly Toast[]): void {
+  toasts = next
+  for (const element of shown) element.requestUpdate()
+}
+
+/** Shows a notice; returns the way to take it back. */
+export function showToast(text: string, action?: ToastAction): () => void {
+  const toast: Toast = { id: nextId++, text, action, leftMs: TOAST_MS }
+  put([...toasts, toast].slice(-MOST_TOASTS))
+  return () => put(toasts.filter((other) => other.id !== toast.id))
+}
+
+@customElement('tacit-toasts')
+export class TacitToasts extends LitElement {
+  static override styles = [reset, marks, css`
+    :host { position: fixed; z-index: var(--z-toast); left: 0; right: 0; bottom: max(16px, env(safe-area-inset-bottom)); display: grid; justify-items: center; gap: 8px; pointer-events: none; }
+    .region { display: contents; }
+    .toast { display: inline-flex; align-items: center; gap: 4px; min-height: 44px; max-width: min(560px, calc(100vw - 24px)); padding: 0 8px 0 16px; border-radius: 10px; background: var(--ink); color: var(--on-ink); box-shadow: var(--e2); font: 400 13px/20px var(--font); pointer-events: auto; animation: rise var(--t-panel) var(--ease); }
+    .text { padding: 10px 8px 10px 0; }
+    button { height: 32px; padding: 0 8px; border-radius: var(--r2); font-weight: 500; white-space: nowrap; }
+    .action { text-decoration: underline; text-underline-offset: 3px; }
+    button:hover { background: color-mix(in srgb, var(--on-ink) 14%, transparent); }
+    button:focus-visible { outline-color: var(--on-ink); outline-offset: -2px; }
+    @keyframes rise { from { opacity: 0; translate: 0 8px; } }
+    @media (prefers-reduced-motion: reduce) { .toast { animation: none; } }
+    @media (forced-colors: active) { .toast { border: 1px solid CanvasText; } }
+  `]
+
+  @state() private held = false
+  #clock: ReturnType<typeof setInterval> | undefined
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    shown.add(this)
+    this.#clock = setInterval(() => this.#tick(), TICK_MS)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    shown.delete(this)
+    clearInterval(this.#clock)
+  }
+
+  #tick(): void {
+    if (this.held || toasts.length === 0) return
+    for (const toast of toasts) toast.leftMs -= TICK_MS
+    if (toasts.some((toast) => toast.leftMs <= 0)) put(toasts.filter((toast) => toast.leftMs > 0))
+  }
+
+  #drop(toast: Toast): void {
+    this.held = false
+    put(toasts.filter((other) => other.id !== toast.id))
+  }
+
+  #toast(toast: Toast): TemplateResult {
+    const run = (): void => {
+      this.#drop(toast)
+      toast.action?.run()
+    }
+    return html`<div class="toast"><span class="text">${toast.text}</span>
+      ${toast.action === undefined ? nothing : html`<button type="button" class="action" @click=${run}>${toast.action.label}</button>`}
+      <button type="button" aria-label=${words.dismiss} @click=${() => this.#drop(toast)}>${iconSvg('x', 14)}</button></div>`
+  }
+
+  override render(): TemplateResult {
+    const hold = (): void => { this.held = true }
+    const release = (): void => { this.held = this.matches(':hover') || this.matches(':focus-within') }
+    return html`<div class="region" role="status" aria-live="polite" aria-label=${words.notices} @pointerenter=${hold} @pointerover=${hold} @pointerout=${release} @focusin=${hold} @focusout=${() => queueMicrotask(release)}>
+      ${repeat(toasts, (toast) => toast.id, (toast) => this.#toast(toast))}</div>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'tacit-toasts': TacitToasts }
+}

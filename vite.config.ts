@@ -8,6 +8,7 @@ const SLOW = ['tests/convergence/**/*.test.ts', 'tests/server/kill.test.ts', 'te
 
 export default defineConfig({
   root: `${root}/client`,
+  cacheDir: `${root}/node_modules/.vite`,
   build: { outDir: `${root}/dist`, emptyOutDir: true, target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 700 },
   resolve: { dedupe: ['yjs', 'lit'] },
   test: {

@@ -20,6 +20,26 @@ export interface StandingJudgement {
   readonly because: readonly string[]
 }
 
+export const STANCES = ['agree', 'concerns', 'disagree_commit', 'block', 'pass'] as const
+export type Stance = (typeof STANCES)[number]
+
+export const DECISION_STATES = [
+  'absent', 'retired', 'directed', 'directed_over_block', 'blocked', 'open', 'committed_with_dissent',
+  'agreed_with_concerns', 'agreed', 'review_due',
+] as const
+export type DecisionState = (typeof DECISION_STATES)[number]
+
+export interface DecisionJudgement {
+  readonly state: DecisionState
+  /** Required teams without a stance on this wording, and those of them that had one on an earlier wording. */
+  readonly notHeard: readonly string[]
+  readonly heardOnEarlierText: readonly string[]
+  /** People by their stance on this wording. */
+  readonly tally: Readonly<Record<Stance, readonly string[]>>
+  /** It rests on no stated assumption. */
+  readonly unexamined: boolean
+}
+
 export interface DirectionJudgement {
   readonly filled: number
   readonly missing: readonly ('what' | 'who' | 'measure' | 'not' | 'why')[]
@@ -31,6 +51,8 @@ export interface Judgements {
   assumption(cardId: string): AssumptionJudgement
   standing(cardId: string): StandingJudgement
   direction(cardId: string): DirectionJudgement
+  /** Of a decision or a proposal. */
+  decision(cardId: string): DecisionJudgement
   /** One word, the same everywhere (3.10). */
   status(cardId: string): string
   /** Cards that rest on or depend on this card, directly (active ones). */
@@ -41,6 +63,6 @@ export interface Judgements {
   loadBearing(cardId: string): boolean
   /** Teams whose seat has to be filled. */
   requiredTeams(cardId: string): readonly string[]
-  /** The next instant (ms) at which time alone can change a judgement of this board, or undefined. */
-  nextChangeAt(): number | undefined
+  /** The next instant (ms) at which time alone can change a judgement of this board, or of one card; else undefined. */
+  nextChangeAt(cardId?: string): number | undefined
 }

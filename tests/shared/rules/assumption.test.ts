@@ -1,0 +1,13 @@
+// The cases of "not confirmed yet" (domain 3.1), one test for each, by its own id.
+import { describe, expect, test } from 'vitest'
+import { judge } from '../../../shared/rules/judge.ts'
+import { stateOf } from '../../support/state-of.ts'
+import { assumptionCases } from './written-cases.ts'
+
+describe('assumption', () => {
+  for (const { id, name, now, doc, expect: expected } of assumptionCases) {
+    test(`[${id}] ${name}`, () => {
+      expect(judge(stateOf(doc), Date.parse(now)).assumption('a')).toEqual(expected)
+    })
+  }
+})

@@ -1,0 +1,119 @@
+// The one line at the foot of each kind. Each has something to say at all times, so that a card never changes its size
+// when a judgement changes. Doubt that a card inherits comes before anything else it could say.
+import type { Json } from '../../shared/board/records.ts'
+import type { Look } from '../ui/looks.ts'
+import { personColor } from '../ui/person-color.ts'
+import { doubtOf } from './doubt.ts'
+import { keeperName, linksTo, personName, teamName, type CardView } from './view.ts'
+import { words, type Slot } from './words.ts'
+
+export interface Footer {
+  readonly text: string
+  /** Inherited doubt: the sign of this state stands before the text, in its colour. */
+  readonly look?: Look
+  /** A person before the text; an empty name is somebody anonymous. */
+  readonly avatar?: { readonly name: string; readonly color: string }
+}
+
+function field(view: CardView, name: string): string {
+  const value: Json | undefined = view.card.fields[name]
+  return typeof value === 'string' ? value.trim() : ''
+}
+
+function keeper(view: CardView): string {
+  const name = keeperName(view)
+  const team = teamName(view, view.card.fields.team)
+  return name === '' && team === '' ? words.unowned : words.from(name, team)
+}
+
+function orDoubt(footer: (view: CardView) => Footer): (view: CardView) => Footer {
+  return (view) => {
+    const doubt = doubtOf(view)
+    return doubt === undefined ? footer(view) : { text: doubt.text, look: doubt.look }
+  }
+}
+
+function dueWords(view: CardView, status: string): string {
+  const { due } = view.card.fields
+  if (status === 'done' || due === undefined) return ''
+  const day = words.day(due, view.judgements.now)
+  return status === 'overdue' ? words.wasDue(day) : words.due(day)
+}
+
+function work(view: CardView): Footer {
+  const status = view.judgements.status(view.card.id)
+  if (status === 'done') return { text: words.and(words.status('done'), keeper(view)) }
+  const owner = view.card.fields.owner === undefined ? words.unowned : personName(view, view.card.fields.owner)
+  return { text: words.and(owner, dueWords(view, status)) }
+}
+
+/** A commitment that somebody waits for says who gives and who waits; otherwise it is work. */
+function commitment(view: CardView): Footer {
+  const own = view.card.fields.team
+  const waiting = linksTo(view, view.card.id).filter((link) => link.type === 'depends_on').map((link) => view.board.cards.get(link.from)?.fields.team)
+  const teams = [...new Set(waiting)].filter((team) => team !== undefined && team !== own)
+  const first = teams[0]
+  const status = view.judgements.status(view.card.id)
+  if (first === undefined || own === undefined || status === 'done') return work(view)
+  const to = teams.length === 1 ? teamName(view, first) : `${teamName(view, first)} +${teams.length - 1}`
+  return { text: words.and(words.waiting(teamName(view, own), to), dueWords(view, status)) }
+}
+
+function goal(view: CardView): Footer {
+  const { missing } = view.judgements.direction(view.card.id)
+  return { text: missing.length === 0 ? words.allSaid : words.unsaid(missing satisfies readonly Slot[]) }
+}
+
+function risk(view: CardView): Footer {
+  const status = view.judgements.status(view.card.id)
+  return { text: words.and(words.status(status), keeper(view)) }
+}
+
+function decision(view: CardView): Footer {
+  const { reviewBy } = view.card.fields
+  const status = view.judgements.status(view.card.id)
+  const when = reviewBy === undefined || status === 'review_due' ? '' : words.reviewBy(words.day(reviewBy, view.judgements.now))
+  return { text: words.and(words.status(status), when) || keeper(view) }
+}
+
+function context(view: CardView): Footer {
+  const { author, createdAt, fields } = view.card
+  const person = author === undefined ? undefined : view.board.people.get(author)
+  const day = createdAt === undefined ? '' : words.day(createdAt, view.judgements.now)
+  const name = person?.name ?? ''
+  return { text: words.and(name === '' ? words.anonymous : words.from(name, teamName(view, fields.team)), day), avatar: { name, color: author === undefined ? '' : personColor(author) } }
+}
+
+function tradeoff(view: CardView): Footer {
+  const to = field(view, 'toTeam')
+  return { text: to === '' ? keeper(view) : words.trade(teamName(view, view.card.fields.team), teamName(view, to)) }
+}
+
+function proposal(view: CardView): Footer {
+  const { tiers } = view.card.fields
+  const count = Array.isArray(tiers) ? tiers.length : 0
+  const due = dueWords(view, '')
+  return { text: words.and(count === 0 ? '' : words.tiers(count), due) || keeper(view) }
+}
+
+const owned = (view: CardView): Footer => ({ text: keeper(view) })
+const written = (view: CardView): Footer => ({ text: words.from(personName(view, view.card.author), teamName(view, view.card.fields.team)) || words.unowned })
+const orKeeper = (text: (view: CardView) => string) => (view: CardView): Footer => ({ text: text(view) || keeper(view) })
+
+export const footers = {
+  goal: orDoubt(goal),
+  risk: orDoubt(risk),
+  decision: orDoubt(decision),
+  question: (view: CardView): Footer => ({ text: words.and(words.asked(personName(view, view.card.author) || words.somebody), words.status(view.judgements.status(view.card.id)).toLowerCase()) }),
+  commitment: orDoubt(commitment),
+  work: orDoubt(work),
+  metric: orKeeper((view) => field(view, 'definition')),
+  context,
+  tradeoff: orDoubt(tradeoff),
+  proposal: orDoubt(proposal),
+  value: orKeeper((view) => (field(view, 'appliesWhen') === '' ? '' : words.when(field(view, 'appliesWhen')))),
+  signal: (view: CardView): Footer => ({ text: words.and(words.noticed(personName(view, view.card.author) || words.somebody), view.card.createdAt === undefined ? '' : words.day(view.card.createdAt, view.judgements.now)) }),
+  conflict: orKeeper((view) => words.role(field(view, 'role'))),
+  owned: orDoubt(owned),
+  written,
+} as const

@@ -1,0 +1,124 @@
+// Every word that a card says: labels of kinds and states, footers, reasons, names for people who listen.
+import type { AssumptionState } from '../../shared/rules/judgements.ts'
+import type { CardKind, LinkType } from '../../shared/board/records.ts'
+
+const KINDS: Record<CardKind, string> = {
+  goal: 'Goal', assumption: 'Assumption', risk: 'Risk', decision: 'Decision', question: 'Question', commitment: 'Commitment',
+  action: 'Action', metric: 'Metric', context: 'Hidden context', tradeoff: 'Trade', proposal: 'Proposal', non_goal: 'Not a goal',
+  value: 'Value', signal: 'Signal', conflict: 'Conflict', why: 'Why', note: 'Note', frame: 'Frame', ink: 'Drawing', image: 'Picture', text: 'Text',
+}
+
+const LINKS: Record<LinkType, string> = {
+  rests_on: 'rests on', depends_on: 'depends on', if_false: 'if this is not so', threatens: 'threatens', serves: 'serves', mitigates: 'mitigates',
+  settles: 'settles', about: 'is about', because: 'because', conflicts_with: 'conflicts with', needed_for: 'is needed for', tests: 'tests',
+  pays_for: 'pays for', echoes: 'echoes', evidence_for: 'is evidence for', evidence_against: 'is evidence against',
+  under_arrow: 'lies under', excluded_from: 'is excluded from', worsens: 'worsens',
+}
+
+const STATES: Record<AssumptionState, string> = {
+  absent: 'Removed', retired: 'Retired', contested: 'Disputed', refuted: 'Refuted', confirmed: 'Confirmed', expired: 'Re-confirm',
+  reopened: 'Re-confirm', partly: 'Unconfirmed', unconfirmed: 'Unconfirmed',
+}
+
+/** What a decision, risk, question, action or commitment is, as its footer says it. */
+const STATUS: Record<string, string> = {
+  open: 'Open', agreed: 'Agreed', agreed_with_concerns: 'Agreed, with concerns', committed_with_dissent: 'Somebody disagrees, commits',
+  blocked: 'Blocked', directed: 'Decided by one person', directed_over_block: 'Decided over an objection', review_due: 'Review is due',
+  materialised: 'It happened', triggered: 'A premise fell', accepted: 'Accepted', mitigated: 'Mitigated', mitigating: 'Being mitigated',
+  answered: 'Answered', unowned: 'Nobody owns it', doing: 'Under way', overdue: 'Overdue', done: 'Done', new: 'New', seen: 'Seen',
+}
+
+const SLOTS = { what: 'what', who: 'for whom', measure: 'measure', not: 'what not', why: 'why' } as const
+export type Slot = keyof typeof SLOTS
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+
+/** "SRE", "SRE and Sales", "SRE, Sales and Legal". */
+export function listOf(names: readonly string[]): string {
+  if (names.length < 2) return names.join('')
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
+}
+
+export const words = {
+  kind: (kind: CardKind): string => KINDS[kind],
+  link: (type: LinkType): string => LINKS[type],
+  state: (state: AssumptionState): string => STATES[state],
+  status: (status: string): string => STATUS[status] ?? '',
+  somebody: 'Somebody',
+  aTeam: 'A team',
+  untitled: 'Untitled',
+  retired: 'retired',
+
+  /** "12 Nov"; with the year when it is not the year of now. */
+  day: (iso: string, now: number): string => {
+    const date = new Date(iso)
+    if (Number.isNaN(date.getTime())) return ''
+    const day = `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ''}`
+    return date.getUTCFullYear() === new Date(now).getUTCFullYear() ? day : `${day} ${date.getUTCFullYear()}`
+  },
+
+  of: (count: number, all: number): string => `${count} of ${all}`,
+  per: (count: number, all: number): string => `${count}/${all}`,
+  against: (yes: number, no: number): string => `${yes}–${no}`,
+  labelled: (state: string, detail: string): string => (detail === '' ? state : `${state} · ${detail}`),
+  askSomeone: 'ask someone',
+  askNobody: 'Nobody is asked yet',
+  carries: (count: number): string => (count === 0 ? 'Load-bearing' : `Load-bearing: ${count} ${count === 1 ? 'rests' : 'rest'} on it`),
+  moreTiles: (count: number): string => `+${count}`,
+  moreTilesTitle: (names: readonly string[]): string => `Also asked: ${listOf(names)}`,
+  moreInside: 'More text inside',
+
+  rests: (count: number, what: 'refuted' | 'disputed' | 'edited' | 'lapsed' | 'unconfirmed' | 'removed'): string =>
+    `Rests on ${count} ${{ refuted: 'refuted', disputed: 'disputed', edited: 'edited since', lapsed: 'past its date', unconfirmed: 'unconfirmed', removed: 'removed' }[what]}`,
+  restsMore: (first: string, more: number): string => `${first}, ${more} more`,
+
+  said: (count: number): string => `${count} of 5 said`,
+  unsaid: (slots: readonly Slot[]): string => `Not said: ${slots.map((slot) => SLOTS[slot]).join(', ')}`,
+  allSaid: 'All five said',
+  rating: (likelihood: number | string, impact: number | string): string => `${likelihood} × ${impact}`,
+  ratingTitle: (likelihood: number | string, impact: number | string): string => `Likelihood ${likelihood}, impact ${impact}`,
+  notRated: '?',
+  due: (day: string): string => `due ${day}`,
+  wasDue: (day: string): string => `was due ${day}`,
+  reviewBy: (day: string): string => `review ${day}`,
+  asked: (name: string): string => `Asked by ${name}`,
+  noticed: (name: string): string => `Noticed by ${name}`,
+  owned: (name: string): string => `Kept by ${name}`,
+  unowned: 'Nobody owns it',
+  waiting: (from: string, to: string): string => `${from} → ${to}`,
+  trade: (from: string, to: string): string => `${from} ⇄ ${to}`,
+  and: (first: string, second: string): string => [first, second].filter((part) => part !== '').join(' · '),
+  from: (name: string, team: string): string => [name, team].filter((part) => part !== '').join(', '),
+  anonymous: 'Anonymous',
+  when: (text: string): string => `When: ${text}`,
+  tiers: (count: number): string => `${count} ${count === 1 ? 'step' : 'steps'}`,
+  role: (role: string): string => ({ A: 'What both want', B: 'One need', C: 'The other need', D: 'One way', "D'": 'The other way', 'D′': 'The other way' })[role] ?? '',
+  meant: 'No definition yet',
+  notDoing: 'We are not doing this',
+
+  name: (kind: string, title: string): string => `${kind}: ${title}${/[.!?…]$/u.test(title) ? '' : '.'}`,
+  nameOf: (state: string, yes: number, all: number): string => `${state}, ${yes} of ${all} confirmed.`,
+  nameState: (state: string): string => `${state}.`,
+  carried: (rests: number, carries: number): string => [rests > 0 ? `Rests on ${rests}` : '', carries > 0 ? `carries ${carries}` : ''].filter((part) => part !== '').join(', '),
+  notHeard: (teams: readonly string[]): string => `Not yet heard: ${listOf(teams)}.`,
+
+  reasons: {
+    notYet: 'Not confirmed yet.',
+    disputed: 'Disputed.',
+    confirmed: 'Confirmed.',
+    refuted: 'Refuted.',
+    retired: 'Retired: no longer relevant.',
+    waiting: (whom: readonly string[]): string => `Waiting for ${listOf(whom)}.`,
+    someoneElse: (names: readonly string[]): string => (names.length === 0 ? 'someone who did not write it' : `someone other than ${names.length === 1 ? names[0] ?? '' : `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`}`),
+    needsEvidence: 'Needs evidence that is more than an opinion.',
+    earlier: (who: readonly string[]): string => `${listOf(who)} confirmed an earlier wording.`,
+    earlierNo: (who: readonly string[]): string => `${listOf(who)} disputed an earlier wording.`,
+    earlierUnsure: (who: readonly string[]): string => `${listOf(who)} ${who.length === 1 ? 'was' : 'were'} unsure about an earlier wording.`,
+    expired: (who: readonly string[]): string => `${listOf(who)} confirmed it too long ago.`,
+    clock: (who: readonly string[]): string => `${listOf(who)} confirmed it with a date that cannot be right, so it does not count.`,
+    unsure: (who: readonly string[]): string => `${listOf(who)} ${who.length === 1 ? 'is' : 'are'} unsure.`,
+    no: (who: string, team: string, reason: string): string => `${who}${team === '' ? '' : ` (${team})`} says no: “${reason}”`,
+    noReason: (who: string, team: string): string => `${who}${team === '' ? '' : ` (${team})`} says no and gave no reason.`,
+    personOf: (person: string, team: string): string => (team === '' ? person : `${person} (${team})`),
+  },
+} as const

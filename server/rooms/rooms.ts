@@ -46,3 +46,9 @@ export interface Rooms {
 export class NoSuchBoard extends Error {
   override readonly name = 'NoSuchBoard'
 }
+
+/** Where rooms tell an operator what went wrong. Never a key or a board's text. */
+export interface RoomsLog {
+  warn(fields: object, message: string): void
+  error(fields: object, message: string): void
+}

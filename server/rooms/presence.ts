@@ -1,0 +1,168 @@
+// Who shows what of themselves on one board: the awareness of y-websocket, kept by the server. A connection owns one
+// clientID; `user` is written here and the clock kept; states of others are dropped, for stock clients echo them.
+// Only the newest state of a connection is kept and told at the next tick, so a flood costs its sender's bytes alone.
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { personColor } from '../../shared/protocol/person-color.ts'
+import type { Limits } from '../../shared/protocol/limits.ts'
+import type { Admission } from './rooms.ts'
+
+interface Shown {
+  readonly clientId: number
+  clock: number
+  /** The state as JSON with the server's `user`; undefined until first told, null when taken back. */
+  json: string | null | undefined
+  /** What came and was not looked at yet. */
+  waiting: Uint8Array | undefined
+}
+
+interface Entry { readonly clientId: number; readonly clock: number; readonly state: Uint8Array }
+interface Departed { readonly owner: string; readonly at: number }
+
+/** An echo of somebody who left may come this much later. */
+const ECHO_MS = 60_000
+const MOST_BYTES = 262_144
+const MOST_DEPARTED = 4_096
+const NULL_BYTES = 4
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** Every entry of an awareness update, its state unread. Throws on bytes that are none. */
+function* entriesOf(update: Uint8Array): Generator<Entry> {
+  const decoder = decoding.createDecoder(update)
+  for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+    const clientId = decoding.readVarUint(decoder)
+    const clock = decoding.readVarUint(decoder)
+    yield { clientId, clock, state: decoding.readVarUint8Array(decoder) }
+  }
+}
+
+const isNull = (state: Uint8Array): boolean => state.byteLength === NULL_BYTES && utf8.decode(state) === 'null'
+
+function ownerOf({ actor }: Admission): string {
+  return actor.person ?? `key:${actor.key ?? ''}`
+}
+
+/** The state with its `user` replaced; undefined when it is no object. */
+function signed(state: Uint8Array, admission: Admission): string | undefined {
+  try {
+    const value: unknown = JSON.parse(utf8.decode(state))
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+    const user = { person: admission.actor.person ?? '', name: admission.name, color: personColor(ownerOf(admission)) }
+    return JSON.stringify({ ...value, user })
+  } catch {
+    return undefined
+  }
+}
+
+function encode(shown: readonly Shown[]): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, shown.length)
+    for (const { clientId, clock, json } of shown) {
+      encoding.writeVarUint(encoder, clientId)
+      encoding.writeVarUint(encoder, clock)
+      encoding.writeVarString(encoder, json ?? 'null')
+    }
+  })
+}
+
+export class Presence {
+  readonly #limits: Limits
+  readonly #shown = new Map<Admission, Shown>()
+  readonly #taken = new Map<number, Admission>()
+  readonly #departed = new Map<number, Departed>()
+  readonly #news = new Set<Shown>()
+
+  constructor(limits: Limits) {
+    this.#limits = limits
+  }
+
+  /** How many show something. */
+  get size(): number {
+    return this.#shown.size
+  }
+
+  /** Takes this connection's own state out of the update; true when there is something to tell. */
+  receive(from: Admission, update: Uint8Array, now: number): boolean {
+    if (update.byteLength > MOST_BYTES) return false
+    try {
+      for (const entry of entriesOf(update)) this.#take(from, entry, now)
+    } catch {
+      // The rest of the update cannot be read; what came before it counts.
+    }
+    return this.#news.size > 0
+  }
+
+  #take(from: Admission, { clientId, clock, state }: Entry, now: number): void {
+    if (state.byteLength > this.#limits.awarenessBytes || clientId > 0xffff_ffff || !Number.isSafeInteger(clock)) return
+    const own = this.#shown.get(from)
+    if (own?.clientId !== clientId && (isNull(state) || !this.#mayClaim(from, clientId, now))) return
+    const shown = own?.clientId === clientId ? own : this.#claim(from, clientId, now)
+    const known = shown.waiting === undefined && shown.json === undefined ? -1 : shown.clock
+    if (clock < known || (clock === known && !isNull(state))) return
+    shown.clock = clock
+    // A copy: the bytes of a message live in a larger buffer.
+    shown.waiting = state.slice()
+    this.#news.add(shown)
+  }
+
+  #mayClaim(from: Admission, clientId: number, now: number): boolean {
+    if (this.#taken.has(clientId)) return false
+    const departed = this.#departed.get(clientId)
+    return departed === undefined || departed.owner === ownerOf(from) || now - departed.at > ECHO_MS
+  }
+
+  #claim(from: Admission, clientId: number, now: number): Shown {
+    this.#drop(from, now)
+    const shown: Shown = { clientId, clock: 0, json: undefined, waiting: undefined }
+    this.#shown.set(from, shown)
+    this.#taken.set(clientId, from)
+    this.#departed.delete(clientId)
+    return shown
+  }
+
+  /** The connection is gone; true when there is something to tell. */
+  leave(from: Admission, now: number): boolean {
+    this.#drop(from, now)
+    return this.#news.size > 0
+  }
+
+  #drop(from: Admission, now: number): void {
+    const shown = this.#shown.get(from)
+    if (shown === undefined) return
+    this.#shown.delete(from)
+    this.#taken.delete(shown.clientId)
+    this.#departed.delete(shown.clientId)
+    this.#departed.set(shown.clientId, { owner: ownerOf(from), at: now })
+    const [oldest] = this.#departed.keys()
+    if (this.#departed.size > MOST_DEPARTED && oldest !== undefined) this.#departed.delete(oldest)
+    // Nobody was told of a state that was never sent.
+    if (shown.json === undefined || shown.json === null) this.#news.delete(shown)
+    else this.#news.add(shown)
+    shown.waiting = undefined
+    shown.json = shown.json === undefined ? undefined : null
+  }
+
+  #read(shown: Shown): boolean {
+    const admission = this.#taken.get(shown.clientId)
+    const { waiting } = shown
+    shown.waiting = undefined
+    if (waiting === undefined || admission === undefined || this.#shown.get(admission) !== shown) return shown.json !== undefined
+    const before = shown.json
+    if (isNull(waiting)) shown.json = before === undefined ? undefined : null
+    else shown.json = signed(waiting, admission) ?? before
+    return shown.json !== undefined
+  }
+
+  /** What changed since the last call, as one awareness update; undefined when nothing did. */
+  news(): Uint8Array | undefined {
+    const told = [...this.#news].filter((shown) => this.#read(shown))
+    this.#news.clear()
+    return told.length === 0 ? undefined : encode(told)
+  }
+
+  /** Everybody's state, for one who comes; undefined when nobody shows one. */
+  all(): Uint8Array | undefined {
+    const shown = [...this.#shown.values()].filter(({ json }) => typeof json === 'string')
+    return shown.length === 0 ? undefined : encode(shown)
+  }
+}

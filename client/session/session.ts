@@ -57,7 +57,7 @@ export interface Session {
   /** True once the first sync has arrived: before that `board` is empty. */
   readonly ready: Store<boolean>
   readonly canEdit: boolean
-  /** One transaction, one undo step, with `label` for the undo sentence. Writers of shared/board only. */
+  /** One transaction, one undo step (steps of one label within half a second are one), with `label` for the undo sentence. Writers of shared/board only. */
   edit(label: string, change: (board: Board) => void): void
   /** The same, but outside undo: the hidden half of making a card. Sent in one message with the next `edit`. */
   prepare(change: (board: Board) => void): void

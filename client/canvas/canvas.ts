@@ -1,0 +1,395 @@
+// The board's surface: it is given items with bounds and a way to draw one, keeps camera, selection and focus, and
+// tells by events what people do. Nothing in a frame is in proportion to the number of items: one transform moves the
+// world, an index says what is visible, only that is mounted. It knows no card, no document and no session.
+// Slots: `under` in board pixels below the items, `over` in screen pixels above all.
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
+import { styleMap } from 'lit/directives/style-map.js'
+import { around, type BoardPoint, type Camera, type Rect, type ScreenPoint, type Size } from '../../shared/geometry/geometry.ts'
+import { reset } from '../theme/sheet.ts'
+import { canvasStyles } from './canvas-styles.ts'
+import { carryOut, type CanvasEvents, type Hands } from './carry-out.ts'
+import type { CanvasItem, Offset } from './item.ts'
+import { KeyInput } from './key-input.ts'
+import { aimMark, dotMarks, ghostMarks, marqueeMark } from './marks.ts'
+import { Mounting } from './mounting.ts'
+import { PointerInput, type PointerReceiver } from './pointer-input.ts'
+import type { KeyView } from './tools/keys.ts'
+import { asTool, REST, step, type PointerState } from './tools/pointer-tool.ts'
+import type { Target, ToolEvent, ToolName } from './tools/tool.ts'
+import { Viewport } from './viewport.ts'
+import { words } from './words.ts'
+
+/** Selected items that stay mounted while they are out of view. */
+const KEPT = 50
+/** Left places that are drawn during a drag. */
+const GHOSTS = 30
+/** Parts of an item that keep their pointer to themselves. */
+const CONTROL = 'button, a, input, textarea, select, [contenteditable="true"], [data-own-pointer]'
+const NO_OFFSET: Offset = { dx: 0, dy: 0 }
+
+interface Aim { readonly from: string; readonly to: BoardPoint | undefined; readonly over: string | undefined }
+interface Drag extends Offset { readonly ids: ReadonlySet<string>; readonly over: boolean }
+
+@customElement('tacit-canvas')
+export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
+  static override styles = [reset, canvasStyles]
+
+  @property({ attribute: false }) items: readonly CanvasItem[] = []
+  @property({ attribute: false }) renderItem: (id: string) => TemplateResult | typeof nothing = () => nothing
+  @property({ attribute: false }) selection: ReadonlySet<string> = new Set()
+  /** Where others are dragging items now. */
+  @property({ attribute: false }) offsets: ReadonlyMap<string, Offset> = new Map()
+  /** The item that is being edited: it stays mounted and keeps its place in the DOM. */
+  @property({ attribute: false }) pinned: string | undefined
+  @property({ type: Boolean }) canEdit = false
+  @property() tool: ToolName = 'select'
+  @property() label = ''
+
+  @state() private marquee: Rect | undefined
+  @state() private aim: Aim | undefined
+  /** The item under the mouse. */
+  @state() private hot: string | undefined
+  /** The item that Tab goes to. */
+  @state() private roving: string | undefined
+  @state() private held = false
+  @state() private drag: Drag | undefined
+
+  @query('.view') private readonly view!: HTMLElement
+  @query('.world') private readonly world!: HTMLElement
+  @query('.ground') private readonly ground!: HTMLElement
+
+  readonly #mounting = new Mounting()
+  readonly #viewport = new Viewport((camera) => this.#cameraChanged(camera))
+  readonly #keys = new KeyInput(this, () => this.#keyView(), (held) => { this.held = held })
+  readonly #resize = new ResizeObserver(() => this.#viewport.resize(this.view.getBoundingClientRect()))
+  #input: PointerInput | undefined
+  #pointer: PointerState = REST
+  #frame = 0
+  #refocus = false
+
+  // ── what others may ask ──
+
+  get camera(): Camera {
+    return this.#viewport.camera
+  }
+
+  set camera(camera: Camera) {
+    this.#viewport.camera = camera
+  }
+
+  /** Screen pixels. */
+  get size(): Size {
+    return this.#viewport.size
+  }
+
+  get mountedIds(): readonly string[] {
+    return this.#mounting.ids
+  }
+
+  visibleIds(): readonly string[] {
+    return this.#mounting.index.touching(this.#viewport.rect).map(({ id }) => id)
+  }
+
+  /** Where an item is shown, relative to the view, in screen pixels. */
+  screenRectOf(id: string): Rect | undefined {
+    const bounds = this.#mounting.index.get(id)?.bounds
+    const { dx, dy } = this.#offsetOf(id)
+    return bounds === undefined ? undefined : this.#viewport.toScreen({ ...bounds, x: bounds.x + dx, y: bounds.y + dy })
+  }
+
+  /** Brings an item into view, at `zoom` or nearer. */
+  reveal(id: string, zoom = 0, margin = 24): void {
+    const bounds = this.#mounting.index.get(id)?.bounds
+    if (bounds !== undefined) this.#viewport.reveal(bounds, zoom, margin)
+  }
+
+  // ── hands: what tools and keys want ──
+
+  fitBoard(): void {
+    this.#viewport.fit(around(this.items.map(({ bounds }) => bounds)))
+  }
+
+  fitSelection(): void {
+    this.#viewport.fit(around([...this.selection].flatMap((id) => this.#mounting.index.get(id)?.bounds ?? [])))
+  }
+
+  zoomBy(factor: number): void {
+    this.#viewport.zoomBy(factor)
+  }
+
+  zoomAt(at: ScreenPoint, factor: number): void {
+    this.#viewport.zoomAt(at, factor)
+  }
+
+  pan(dx: number, dy: number): void {
+    this.#keys.panned()
+    this.#viewport.pan(dx, dy)
+  }
+
+  select(ids: readonly string[]): void {
+    if (ids.length === this.selection.size && ids.every((id) => this.selection.has(id))) return
+    this.selection = new Set(ids)
+    this.tell('selection-changed', { ids })
+  }
+
+  selectAll(): void {
+    this.select(this.#mounting.order)
+  }
+
+  /** Moves the keyboard's focus to an item and brings it into view. */
+  focusItem(id: string): void {
+    this.roving = id
+    this.reveal(id)
+    this.#refocus = true
+    this.requestUpdate()
+  }
+
+  showMarquee(rect: Rect | undefined): void {
+    this.marquee = rect
+  }
+
+  showDrag(ids: readonly string[], dx: number, dy: number): void {
+    const started = this.drag === undefined || this.drag.over
+    const drag: Drag = { ids: started ? new Set(ids) : (this.drag?.ids ?? new Set(ids)), dx, dy, over: false }
+    if (started) this.drag = drag
+    else Object.assign(this.drag ?? {}, drag)
+    this.#placeOffsets()
+    this.tell('items-dragging', { ids, dx, dy })
+  }
+
+  /** Dropped items are shown where they were let go until the next draw, which has their new places. */
+  endDrag(dropped: boolean): void {
+    if (this.drag === undefined) return
+    this.drag = dropped ? { ...this.drag, over: true } : undefined
+    this.tell('items-dragging', { ids: [], dx: 0, dy: 0 })
+  }
+
+  showAim(from: string, at: BoardPoint | undefined, over: string | undefined): void {
+    if (over !== undefined && at === undefined) this.reveal(over)
+    this.aim = { from, to: at, over }
+  }
+
+  hideAim(): void {
+    this.aim = undefined
+  }
+
+  tell<E extends keyof CanvasEvents>(event: E, detail: CanvasEvents[E]): void {
+    this.dispatchEvent(new CustomEvent(event, { detail, bubbles: true, composed: true }))
+  }
+
+  // ── the pointer ──
+
+  get panning(): boolean {
+    return this.held
+  }
+
+  send(event: ToolEvent): void {
+    const { index } = this.#mounting
+    const next = step(this.#pointer, asTool(this.tool, event), {
+      camera: this.camera, size: this.size, selection: this.selection, canEdit: this.canEdit,
+      bounds: (id) => index.get(id)?.bounds, within: (rect) => index.within(rect),
+    })
+    this.#pointer = next.state
+    for (const intent of next.intents) carryOut(intent, this)
+    this.#tickWhileInFlight()
+  }
+
+  pressed(event: Event): Target | undefined {
+    for (const node of event.composedPath()) {
+      if (node === this.view) break
+      if (!(node instanceof HTMLElement)) continue
+      if (node.dataset['dot'] !== undefined) return { on: 'dot', id: node.dataset['dot'] }
+      if (node.dataset['id'] !== undefined && node.classList.contains('item')) return { on: 'item', id: node.dataset['id'] }
+      if (node.matches(CONTROL)) return undefined
+    }
+    return { on: 'ground' }
+  }
+
+  under(at: ScreenPoint): Target {
+    const { x, y } = this.#viewport.toBoard(at)
+    const hits = this.#mounting.index.touching({ x, y, width: 0.01, height: 0.01 }).filter(({ layer }) => layer !== 'ground')
+    const height = (id: string): number => this.#mounting.rank(id) + (this.selection.has(id) ? 1e9 : 0)
+    const top = hits.sort((a, b) => height(b.id) - height(a.id))[0]
+    return top === undefined ? { on: 'ground' } : { on: 'item', id: top.id }
+  }
+
+  moved(at: ScreenPoint | undefined, event: PointerEvent): void {
+    this.tell('pointer-moved', { at: at === undefined ? undefined : this.#viewport.toBoard(at) })
+    if (this.#pointer.at !== 'rest') return
+    const on = at === undefined ? undefined : this.pressed(event)
+    this.hot = on === undefined || on.on === 'ground' ? undefined : on.id
+  }
+
+  /** While something is in flight, the edge of the view moves the board: once a frame. */
+  #tickWhileInFlight(): void {
+    if (this.#frame !== 0 || (this.#pointer.at !== 'dragging' && this.#pointer.at !== 'marquee')) return
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0
+      this.send({ type: 'tick' })
+    })
+  }
+
+  // ── keys and focus ──
+
+  #keyView(): KeyView {
+    return {
+      focused: this.#focusedId(), selection: this.selection, canEdit: this.canEdit,
+      nearest: (id, direction) => this.#mounting.index.nearest(id, direction),
+      neighbour: (id, by) => this.#mounting.neighbour(id, by),
+    }
+  }
+
+  #focusedId(): string | undefined {
+    const active = this.shadowRoot?.activeElement
+    return active instanceof HTMLElement ? active.dataset['id'] : undefined
+  }
+
+  readonly #keydown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && this.#pointer.at !== 'rest') this.send({ type: 'cancel' })
+    else this.#keys.down(event)
+  }
+
+  readonly #focusin = (event: FocusEvent): void => {
+    const item = event.composedPath().find((node): node is HTMLElement => node instanceof HTMLElement && node.classList.contains('item'))
+    const id = item?.dataset['id']
+    if (item === undefined || id === undefined) return
+    this.roving = id
+    if (event.target === item && item.matches(':focus-visible') && this.selection.size === 0) this.select([id])
+  }
+
+  // ── life ──
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#input?.stop()
+    this.#input = undefined
+    this.#resize.disconnect()
+    this.#viewport.stop()
+    cancelAnimationFrame(this.#frame)
+    this.#frame = 0
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    if (this.hasUpdated) this.#listen()
+  }
+
+  protected override firstUpdated(): void {
+    this.#listen()
+  }
+
+  #listen(): void {
+    this.#input = new PointerInput(this.view, this)
+    this.#resize.observe(this)
+    this.#viewport.resize(this.view.getBoundingClientRect())
+    this.#viewport.attach({ host: this, world: this.world, ground: this.ground })
+  }
+
+  #cameraChanged(camera: Camera): void {
+    if (this.#mounting.isStale(this.#viewport.rect)) this.requestUpdate()
+    this.tell('camera-changed', camera)
+  }
+
+  // ── drawing ──
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('items')) this.#takeItems()
+    const keep = [...[...this.selection].slice(0, KEPT), ...[this.pinned, this.roving].filter((id) => id !== undefined)]
+    this.#mounting.mount(this.#viewport.rect, keep, this.offsets, this.pinned)
+    if (this.roving === undefined || this.#mounting.index.get(this.roving) === undefined) this.roving = this.#mounting.ids[0]
+  }
+
+  #takeItems(): void {
+    const focused = this.#focusedId()
+    const { order } = this.#mounting
+    this.#mounting.update(this.items)
+    if (focused === undefined) return
+    // A focused item that has gone hands the focus to the next one; one whose place in the DOM changes loses it.
+    const { index } = this.#mounting
+    this.#refocus = true
+    if (index.get(focused) !== undefined) return
+    const at = order.indexOf(focused)
+    this.roving = [...order.slice(at + 1), ...order.slice(0, at).reverse()].find((id) => index.get(id) !== undefined)
+  }
+
+  protected override updated(): void {
+    if (this.drag?.over === true) this.drag = undefined
+    this.#placeOffsets()
+    if (!this.#refocus) return
+    this.#refocus = false
+    const item = this.roving === undefined ? this.view : this.#element(this.roving)
+    if (item !== undefined && this.shadowRoot?.activeElement !== item) item.focus({ preventScroll: true })
+  }
+
+  #element(id: string): HTMLElement | undefined {
+    return this.renderRoot.querySelector<HTMLElement>(`.item[data-id="${CSS.escape(id)}"]`) ?? undefined
+  }
+
+  #offsetOf(id: string): Offset {
+    return this.drag?.ids.has(id) === true ? this.drag : (this.offsets.get(id) ?? NO_OFFSET)
+  }
+
+  /** Dragged items are moved by their own transform; nothing else is drawn for a movement. */
+  #placeOffsets(): void {
+    for (const item of this.renderRoot.querySelectorAll<HTMLElement>('.item')) {
+      const { dx, dy } = this.#offsetOf(item.dataset['id'] ?? '')
+      const next = dx === 0 && dy === 0 ? '' : `${dx}px ${dy}px`
+      if (item.style.translate !== next) item.style.translate = next
+    }
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="view" role="group" aria-roledescription=${words.canvas} aria-label=${this.label}
+        tabindex=${this.#mounting.ids.length === 0 ? 0 : -1} data-tool=${this.tool} ?data-panning=${this.held}
+        @keydown=${this.#keydown} @keyup=${(event: KeyboardEvent) => this.#keys.up(event)}
+        @focusin=${this.#focusin} @focusout=${() => this.#keys.leave()}>
+      <div class="ground"></div>
+      <div class="world">
+        <div class="under"><slot name="under"></slot></div>
+        ${this.#renderGhosts()}
+        ${repeat(this.#mounting.ids, (id) => id, (id) => this.#renderItem(id))}
+        ${this.#renderDots()}${this.#renderAim()}${marqueeMark(this.marquee)}
+      </div>
+      <slot name="over"></slot>
+    </div>`
+  }
+
+  #renderItem(id: string): TemplateResult | typeof nothing {
+    const item = this.#mounting.index.get(id)
+    if (item === undefined) return nothing
+    const { x, y, width, height } = item.bounds
+    const lifted = this.drag?.ids.has(id) === true
+    const classes = ['item', item.layer === 'ground' ? 'ground-item' : '', this.selection.has(id) || this.pinned === id ? 'raised' : '', lifted ? 'lifted' : '', !lifted && this.offsets.has(id) ? 'carried' : '']
+    return html`<div class=${classes.filter((name) => name !== '').join(' ')} data-id=${id} role="group"
+        aria-roledescription=${item.layer === 'ground' ? words.frame : words.card} aria-label=${item.label ?? id}
+        tabindex=${id === this.roving ? 0 : -1}
+        style=${styleMap({ left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` })}>${this.renderItem(id)}</div>`
+  }
+
+  #renderGhosts(): TemplateResult[] {
+    if (this.drag === undefined || this.drag.over) return []
+    return ghostMarks([...this.drag.ids].slice(0, GHOSTS).flatMap((id) => this.#mounting.index.get(id)?.bounds ?? []))
+  }
+
+  #renderDots(): TemplateResult | typeof nothing {
+    const [only] = this.selection
+    const id = this.hot ?? (this.selection.size === 1 ? only : undefined)
+    const item = id === undefined ? undefined : this.#mounting.index.get(id)
+    const free = this.canEdit && this.drag === undefined && this.aim === undefined && this.marquee === undefined && this.tool === 'select'
+    if (!free || item === undefined || item.layer === 'ground' || item.id === this.pinned || this.offsets.has(item.id)) return nothing
+    return dotMarks(item.id, item.bounds)
+  }
+
+  #renderAim(): TemplateResult | typeof nothing {
+    const { index } = this.#mounting
+    const from = this.aim === undefined ? undefined : index.get(this.aim.from)?.bounds
+    if (this.aim === undefined || from === undefined) return nothing
+    return aimMark(from, this.aim.to, this.aim.over === undefined ? undefined : index.get(this.aim.over)?.bounds)
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'tacit-canvas': TacitCanvas }
+}

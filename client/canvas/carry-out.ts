@@ -1,0 +1,78 @@
+// The one place where what tools want becomes what happens: intents of pointer and keys → the canvas and its events.
+import type { BoardPoint, Rect, ScreenPoint } from '../../shared/geometry/geometry.ts'
+import type { KeyIntent } from './tools/keys.ts'
+import type { Intent } from './tools/tool.ts'
+
+/** What the canvas tells those who use it. All bubble and cross shadow roots. */
+export interface CanvasEvents {
+  'selection-changed': { readonly ids: readonly string[] }
+  /** A drag in flight; no ids when it has ended. */
+  'items-dragging': { readonly ids: readonly string[]; readonly dx: number; readonly dy: number }
+  'items-moved': { readonly ids: readonly string[]; readonly dx: number; readonly dy: number }
+  'items-delete-asked': { readonly ids: readonly string[] }
+  'ground-double-clicked': { readonly at: BoardPoint }
+  /** Enter or a double click: `at` in screen pixels of the view, undefined from the keyboard. */
+  'item-activated': { readonly id: string; readonly at: ScreenPoint | undefined }
+  /** Space. */
+  'item-opened': { readonly id: string }
+  'link-drawn': { readonly from: string; readonly to: string }
+  'link-drawn-to-ground': { readonly from: string; readonly at: BoardPoint }
+  'camera-changed': { readonly x: number; readonly y: number; readonly z: number }
+  'pointer-moved': { readonly at: BoardPoint | undefined }
+}
+
+/** What the canvas can do; implemented by the element. */
+export interface Hands {
+  readonly selection: ReadonlySet<string>
+  pan(dx: number, dy: number): void
+  zoomBy(factor: number): void
+  fitBoard(): void
+  fitSelection(): void
+  select(ids: readonly string[]): void
+  selectAll(): void
+  focusItem(id: string): void
+  showMarquee(rect: Rect | undefined): void
+  showDrag(ids: readonly string[], dx: number, dy: number): void
+  endDrag(dropped: boolean): void
+  showAim(from: string, to: BoardPoint | undefined, over: string | undefined): void
+  hideAim(): void
+  tell<E extends keyof CanvasEvents>(event: E, detail: CanvasEvents[E]): void
+}
+
+export function carryOut(intent: Intent, hands: Hands): void {
+  switch (intent.do) {
+    case 'pan': return hands.pan(intent.dx, intent.dy)
+    case 'select': return hands.select(intent.ids)
+    case 'marquee': return hands.showMarquee(intent.rect)
+    case 'drag': return hands.showDrag(intent.ids, intent.dx, intent.dy)
+    case 'put-back': return hands.endDrag(false)
+    case 'drop':
+      hands.endDrag(true)
+      return hands.tell('items-moved', { ids: intent.ids, dx: intent.dx, dy: intent.dy })
+    case 'aim': return hands.showAim(intent.from, intent.to, intent.over)
+    case 'stop-aiming': return hands.hideAim()
+    case 'link': return hands.tell('link-drawn', { from: intent.from, to: intent.to })
+    case 'link-to-ground': return hands.tell('link-drawn-to-ground', { from: intent.from, at: intent.at })
+    case 'activate': return hands.tell('item-activated', { id: intent.id, at: intent.at })
+    case 'ground': return hands.tell('ground-double-clicked', { at: intent.at })
+  }
+}
+
+export function carryOutKey(intent: KeyIntent, hands: Hands): void {
+  const ids = [...hands.selection]
+  switch (intent.do) {
+    case 'focus':
+      hands.select(intent.extend ? [...new Set([...ids, intent.id])] : [intent.id])
+      return hands.focusItem(intent.id)
+    case 'nudge': return hands.tell('items-moved', { ids, dx: intent.dx, dy: intent.dy })
+    case 'activate': return hands.tell('item-activated', { id: intent.id, at: undefined })
+    case 'delete': return hands.tell('items-delete-asked', { ids })
+    case 'aim-at': return hands.showAim(intent.from, undefined, intent.over)
+    case 'stop-aiming': return hands.hideAim()
+    case 'link': return hands.tell('link-drawn', { from: intent.from, to: intent.to })
+    case 'deselect': return hands.select([])
+    case 'select-all': return hands.selectAll()
+    case 'zoom': return hands.zoomBy(intent.factor)
+    case 'fit': return intent.what === 'board' ? hands.fitBoard() : hands.fitSelection()
+  }
+}

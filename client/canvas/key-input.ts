@@ -1,0 +1,70 @@
+// The keyboard of the canvas: browser events → the pure step of keys → intents. Keys pressed in text or in a control
+// inside an item are left alone.
+import { carryOutKey, type Hands } from './carry-out.ts'
+import { KEYS_REST, stepKey, type KeyState, type KeyView } from './tools/keys.ts'
+
+export class KeyInput {
+  #state: KeyState = KEYS_REST
+  #panned = false
+  #held = false
+  readonly #hands: Hands
+  readonly #view: () => KeyView
+  readonly #onHeld: (held: boolean) => void
+
+  /** `onHeld`: space is held down, the pointer pans. */
+  constructor(hands: Hands, view: () => KeyView, onHeld: (held: boolean) => void) {
+    this.#hands = hands
+    this.#view = view
+    this.#onHeld = onHeld
+  }
+
+  get held(): boolean {
+    return this.#held
+  }
+
+  /** The board was moved: letting go of space opens nothing. */
+  panned(): void {
+    this.#panned = true
+  }
+
+  down(event: KeyboardEvent): void {
+    if (event.defaultPrevented || !isOwn(event)) return
+    if (event.key === ' ') {
+      event.preventDefault()
+      if (!event.repeat) this.#panned = false
+      return this.#hold(true)
+    }
+    // The digit as it stands on the key: with Shift it is another character on most keyboards.
+    const key = /^Digit\d$/.test(event.code) ? event.code.slice(-1) : event.key
+    const next = stepKey(this.#state, { key, shift: event.shiftKey, alt: event.altKey, mod: event.ctrlKey || event.metaKey }, this.#view())
+    if (next === undefined) return
+    if (key !== 'Tab') event.preventDefault()
+    this.#state = next.state
+    for (const intent of next.intents) carryOutKey(intent, this.#hands)
+  }
+
+  up(event: KeyboardEvent): void {
+    if (event.key !== ' ' || !this.#held) return
+    this.#hold(false)
+    const id = this.#view().focused
+    if (isOwn(event) && !this.#panned && id !== undefined) this.#hands.tell('item-opened', { id })
+  }
+
+  /** The focus has left: nothing is held, nothing is aimed at. */
+  leave(): void {
+    this.#hold(false)
+    if (this.#state.at === 'aiming') this.#hands.hideAim()
+    this.#state = KEYS_REST
+  }
+
+  #hold(held: boolean): void {
+    if (held === this.#held) return
+    this.#held = held
+    this.#onHeld(held)
+  }
+}
+
+function isOwn(event: KeyboardEvent): boolean {
+  const [first] = event.composedPath()
+  return first instanceof HTMLElement && (first.classList.contains('item') || first.classList.contains('view'))
+}

@@ -1,0 +1,44 @@
+// What the canvas draws of itself over and under the items: marquee, the dots that links are drawn from, the line of a
+// link in the making, and the pale place that a dragged item has left. All in board pixels, all hidden from readers.
+import { html, nothing, svg, type TemplateResult } from 'lit'
+import type { BoardPoint, Rect } from '../../shared/geometry/geometry.ts'
+
+const box = ({ x, y, width, height }: Rect): string => `left:${x}px;top:${y}px;width:${width}px;height:${height}px`
+
+export function marqueeMark(rect: Rect | undefined): TemplateResult | typeof nothing {
+  return rect === undefined ? nothing : html`<div class="marquee" style=${box(rect)}></div>`
+}
+
+export function ghostMarks(rects: readonly Rect[]): TemplateResult[] {
+  return rects.map((rect) => html`<div class="ghost" style=${box(rect)}></div>`)
+}
+
+/** Four dots, in the middle of each edge. */
+export function dotMarks(id: string, { x, y, width, height }: Rect): TemplateResult {
+  const places = [[x + width / 2, y], [x + width, y + height / 2], [x + width / 2, y + height], [x, y + height / 2]]
+  return html`${places.map(([left, top]) => html`<div class="dot" data-dot=${id} style="left:${left}px;top:${top}px" aria-hidden="true"></div>`)}`
+}
+
+/** From the nearest edge of `from` to a point, or to the item that is aimed at. */
+export function aimMark(from: Rect, at: BoardPoint | undefined, over: Rect | undefined): TemplateResult {
+  const end = over === undefined ? at : { x: over.x + over.width / 2, y: over.y + over.height / 2 }
+  const start = end === undefined ? undefined : edgeTowards(from, end)
+  const stop = start === undefined || over === undefined ? end : edgeTowards(over, start)
+  return html`<svg class="aim" aria-hidden="true">
+    ${frameOf(from)}${over === undefined ? nothing : frameOf(over)}
+    ${start === undefined || stop === undefined ? nothing : svg`<path d="M${start.x} ${start.y} L${stop.x} ${stop.y}"></path>`}
+  </svg>`
+}
+
+function frameOf({ x, y, width, height }: Rect): TemplateResult {
+  return svg`<rect x=${x - 5} y=${y - 5} width=${width + 10} height=${height + 10} rx="11"></rect>` as TemplateResult
+}
+
+/** The middle of the side of `rect` that faces a point. */
+function edgeTowards({ x, y, width, height }: Rect, to: BoardPoint): BoardPoint {
+  const middle = { x: x + width / 2, y: y + height / 2 }
+  const dx = (to.x - middle.x) / Math.max(width, 1)
+  const dy = (to.y - middle.y) / Math.max(height, 1)
+  if (Math.abs(dx) > Math.abs(dy)) return { x: dx > 0 ? x + width : x, y: middle.y }
+  return { x: middle.x, y: dy > 0 ? y + height : y }
+}

@@ -1,0 +1,148 @@
+// The camera over the board: which part is seen, how the world and the dotted ground are moved for it (one transform
+// each, at most once a frame), and when a movement has come to rest. Knows no items.
+import { fit, MAX_ZOOM, MIN_ZOOM, panBy, toBoard, toScreen, zoomAt, type BoardPoint, type Camera, type Rect, type ScreenPoint, type Size } from '../../shared/geometry/geometry.ts'
+
+/** ms after the last movement until the world is drawn sharp again. */
+const SETTLE = 140
+/** Board pixels between two dots of the ground. */
+const DOTS = 20
+
+export interface Surfaces { readonly host: HTMLElement; readonly world: HTMLElement; readonly ground: HTMLElement }
+
+export class Viewport {
+  #camera: Camera = { x: -48, y: -48, z: 1 }
+  #size: Size = { width: 0, height: 0 }
+  #surfaces: Surfaces | undefined
+  #frame = 0
+  #settle: ReturnType<typeof setTimeout> | undefined
+  readonly #onChange: (camera: Camera) => void
+
+  constructor(onChange: (camera: Camera) => void) {
+    this.#onChange = onChange
+  }
+
+  get camera(): Camera {
+    return this.#camera
+  }
+
+  /** Moves at once. */
+  set camera(camera: Camera) {
+    this.#camera = { ...camera, z: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, camera.z)) }
+    this.#apply()
+  }
+
+  get size(): Size {
+    return this.#size
+  }
+
+  /** What is seen, in board pixels. */
+  get rect(): Rect {
+    const { x, y, z } = this.#camera
+    return { x, y, width: this.#size.width / z, height: this.#size.height / z }
+  }
+
+  attach(surfaces: Surfaces): void {
+    this.#surfaces = surfaces
+    this.#apply()
+    this.#rest()
+  }
+
+  resize(size: Size): void {
+    if (size.width === this.#size.width && size.height === this.#size.height) return
+    this.#size = size
+    this.#apply()
+  }
+
+  stop(): void {
+    cancelAnimationFrame(this.#frame)
+    clearTimeout(this.#settle)
+    this.#frame = 0
+  }
+
+  pan(dx: number, dy: number): void {
+    this.#camera = panBy(this.#camera, dx, dy)
+    this.#schedule()
+  }
+
+  zoomAt(at: ScreenPoint, factor: number): void {
+    this.#camera = zoomAt(this.#camera, at, factor)
+    this.#schedule()
+  }
+
+  zoomBy(factor: number): void {
+    this.camera = zoomAt(this.#camera, { x: this.#size.width / 2, y: this.#size.height / 2 }, factor)
+  }
+
+  fit(rect: Rect | undefined): void {
+    if (rect !== undefined && this.#size.width > 0) this.camera = fit(rect, this.#size, Math.min(72, this.#size.width / 8))
+  }
+
+  toBoard(at: ScreenPoint): BoardPoint {
+    return toBoard(this.#camera, at)
+  }
+
+  toScreen(rect: Rect): Rect {
+    const { x, y } = toScreen(this.#camera, rect)
+    return { x, y, width: rect.width * this.#camera.z, height: rect.height * this.#camera.z }
+  }
+
+  /** Brings a rectangle into view, `margin` screen pixels clear of the edges; from further away than `zoom`, to its middle. */
+  reveal(bounds: Rect, zoom: number, margin: number): void {
+    const { width, height } = this.#size
+    if (width === 0) return
+    if (this.#camera.z < zoom) {
+      this.camera = { x: bounds.x + bounds.width / 2 - width / 2 / zoom, y: bounds.y + bounds.height / 2 - height / 2 / zoom, z: zoom }
+      return
+    }
+    const seen = this.toScreen(bounds)
+    const shift = (from: number, length: number, room: number): number => {
+      if (from < margin) return margin - from
+      return from + length > room - margin ? Math.max(room - margin - from - length, margin - from) : 0
+    }
+    const dx = shift(seen.x, seen.width, width)
+    const dy = shift(seen.y, seen.height, height)
+    if (dx !== 0 || dy !== 0) this.camera = panBy(this.#camera, dx, dy)
+  }
+
+  #schedule(): void {
+    if (this.#frame !== 0) return
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0
+      this.#apply()
+    })
+  }
+
+  #apply(): void {
+    if (this.#surfaces === undefined) return
+    const { world } = this.#surfaces
+    const { x, y, z } = this.#camera
+    world.classList.add('moving')
+    world.style.transform = `translate(${-x * z}px, ${-y * z}px) scale(${z})`
+    this.#applyGround(this.#surfaces.ground)
+    clearTimeout(this.#settle)
+    this.#settle = setTimeout(() => this.#rest(), SETTLE)
+    this.#onChange(this.#camera)
+  }
+
+  #applyGround(ground: HTMLElement): void {
+    const { x, y, z } = this.#camera
+    let tile = DOTS * z
+    while (tile < 14) tile *= 2
+    while (tile > 40) tile /= 2
+    const phase = (at: number): number => ((-at * z) % tile) - tile
+    ground.style.width = `${this.#size.width + 3 * tile}px`
+    ground.style.height = `${this.#size.height + 3 * tile}px`
+    ground.style.backgroundSize = `${tile}px ${tile}px`
+    ground.style.transform = `translate(${phase(x)}px, ${phase(y)}px)`
+  }
+
+  /** Sharp text and lines of the right width: too dear for every frame of a movement. */
+  #rest(): void {
+    if (this.#surfaces === undefined) return
+    const { x, y, z } = this.#camera
+    const whole = (at: number): number => Math.round(at * window.devicePixelRatio) / window.devicePixelRatio
+    this.#surfaces.world.style.transform = `translate(${whole(-x * z)}px, ${whole(-y * z)}px) scale(${z})`
+    this.#surfaces.world.classList.remove('moving')
+    this.#surfaces.host.style.setProperty('--zoom', String(z))
+  }
+}

@@ -1,0 +1,87 @@
+// Every HTTP resource of the server as one typed function. A request that failed throws an ApiError with the server's
+// code, sentence and path; a server that cannot be reached is the code `unreachable`. Knows no document.
+import type {
+  BoardInfo, CreateBoard, CreatedBoard, DeviceLink, Enter, Entered, ErrorBody, MadeLink, MyBoard, PostAsk, PostAttestation,
+  PostedAttestation, PostLink, PutMe, PutPerson, PutSettings, SharingLink, TemplateInfo,
+} from '../../shared/protocol/http.ts'
+import type { Ask, Person } from '../../shared/board/records.ts'
+import { words } from './words.ts'
+
+export class ApiError extends Error {
+  override readonly name = 'ApiError'
+  /** The server's code; `unreachable` when there was no answer, `unreadable` when it was no JSON. */
+  readonly code: string
+  /** The HTTP status; 0 without an answer. */
+  readonly status: number
+  /** The place in the body that was wrong, as a JSON path. */
+  readonly path: string | undefined
+
+  constructor(code: string, message: string, status: number, path?: string) {
+    super(message)
+    this.code = code
+    this.status = status
+    this.path = path
+  }
+}
+
+function failureOf(status: number, body: unknown): ApiError {
+  const error = (body as Partial<ErrorBody> | null)?.error
+  if (typeof error?.code !== 'string' || typeof error.message !== 'string') return new ApiError('failed', words.failed(status), status)
+  return new ApiError(error.code, error.message, status, error.path)
+}
+
+async function answerOf(response: Response): Promise<unknown> {
+  const text = await response.text()
+  if (text === '') return undefined
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    throw new ApiError('unreadable', words.unreadable, response.status)
+  }
+}
+
+async function request<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  let response: Response
+  try {
+    response = await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      headers: method === 'GET' ? { accept: 'application/json' } : { accept: 'application/json', 'content-type': 'application/json' },
+      ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
+      ...(signal === undefined ? {} : { signal }),
+    })
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new ApiError('unreachable', words.unreachable, 0)
+  }
+  const answer = await answerOf(response)
+  if (!response.ok) throw failureOf(response.status, answer)
+  return answer as T
+}
+
+const at = (board: string, rest = ''): string => `/api/boards/${encodeURIComponent(board)}${rest}`
+
+export const createBoard = (body: CreateBoard): Promise<CreatedBoard> => request('POST', '/api/boards', body)
+export const listTemplates = (): Promise<readonly TemplateInfo[]> => request('GET', '/api/templates')
+export const myBoards = (): Promise<readonly MyBoard[]> => request('GET', '/api/me/boards')
+export const makeDeviceLink = (): Promise<DeviceLink> => request('POST', '/api/me/devices')
+
+export const boardInfo = (board: string, signal?: AbortSignal): Promise<BoardInfo> => request('GET', at(board), undefined, signal)
+export const renameBoard = (board: string, title: string): Promise<unknown> => request('PATCH', at(board), { title })
+export const deleteBoard = (board: string): Promise<unknown> => request('DELETE', at(board))
+export const enterBoard = (board: string, body: Enter): Promise<Entered> => request('POST', at(board, '/enter'), body)
+export const putMe = (board: string, body: PutMe): Promise<{ readonly person: Person }> => request('PUT', at(board, '/me'), body)
+export const putPerson = (board: string, person: string, body: PutPerson): Promise<{ readonly person: Person }> =>
+  request('PUT', at(board, `/people/${encodeURIComponent(person)}`), body)
+export const putSettings = (board: string, body: PutSettings): Promise<unknown> => request('PUT', at(board, '/settings'), body)
+
+export const postAttestation = (board: string, body: PostAttestation): Promise<PostedAttestation> => request('POST', at(board, '/attestations'), body)
+export const postAsk = (board: string, body: PostAsk): Promise<{ readonly record: Ask }> => request('POST', at(board, '/asks'), body)
+
+export const sharingLinks = (board: string): Promise<readonly SharingLink[]> => request('GET', at(board, '/links'))
+export const makeLink = (board: string, body: PostLink): Promise<MadeLink> => request('POST', at(board, '/links'), body)
+export const revokeLink = (board: string, link: string): Promise<unknown> => request('DELETE', at(board, `/links/${encodeURIComponent(link)}`))
+
+export const boardFile = (board: string): Promise<unknown> => request('GET', at(board, '/file'))
+export const boardReport = (board: string, isoInstant?: string): Promise<unknown> =>
+  request('GET', at(board, `/report${isoInstant === undefined ? '' : `?at=${encodeURIComponent(isoInstant)}`}`))

@@ -1,0 +1,143 @@
+// The socket of a live board: a stock y-websocket provider, taught to send what one frame made as one message, to
+// count its sync messages against the server's message 100, and not to echo the presence of others. No key is in the
+// URL: the browser's cookie opens the board.
+//
+//   connecting ─► open ─ server's step 1 answered by our step 2 ─► live: updates go out
+//        ▲                                                          │
+//        └──────────── backoff, varied per browser ◄─── lost ◄──────┘      4400–4499: see `closed`
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { encodeAwarenessUpdate, type Awareness } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import type { Board } from '../../shared/board/document.ts'
+import { CLOSE } from '../../shared/protocol/close-codes.ts'
+import { MESSAGE, writeAwareness, writeUpdate } from '../../shared/protocol/frames.ts'
+import { PREPARED } from './history.ts'
+import { Outbox } from './outbox.ts'
+import type { SaveWatch } from './save-state.ts'
+import { words } from './words.ts'
+
+/** ms between two of this browser's awareness messages: the server takes 30 a second. */
+const AWARENESS_GAP = 40
+
+export interface Connection {
+  readonly awareness: Awareness
+  /** Sends what waits now, so that a presence that follows is not ahead of the edit it belongs to. */
+  flush(): void
+  close(): void
+}
+
+export interface ConnectionOptions {
+  /** `ws://host/sync` */
+  readonly url: string
+  readonly boardId: string
+  /** Whether this browser shows itself to others. */
+  readonly visible: boolean
+  readonly save: SaveWatch
+  readonly onSynced: () => void
+  /** The server refused an update: this document is ahead of everyone and has to be left. */
+  readonly onRefused: (sentence: string | undefined) => void
+}
+
+type AwarenessChange = { added: number[]; updated: number[]; removed: number[] }
+
+export function openConnection(board: Board, options: ConnectionOptions): Connection {
+  const { doc } = board
+  const { save } = options
+  const provider = new WebsocketProvider(options.url, options.boardId, doc, {
+    connect: false, disableBc: true, params: { v: '1' },
+    // All browsers of a restarted server must not come back in the same instant.
+    maxBackoffTime: 8_000 + Math.random() * 8_000,
+    shouldReconnect: ({ code }) => !(code >= 4_400 && code < 4_500) || code === CLOSE.tooFast,
+  })
+  const { awareness } = provider
+  if (!options.visible) awareness.setLocalState(null)
+  const write = (bytes: Uint8Array): void => {
+    if (provider.wsconnected && provider.ws?.readyState === WebSocket.OPEN) provider.ws.send(bytes as Uint8Array<ArrayBuffer>)
+  }
+  const outbox = new Outbox((update, changes) => {
+    write(writeUpdate(update))
+    save.sent(changes)
+  })
+  const onUpdate = (update: Uint8Array, origin: unknown): void => {
+    if (origin === provider) return
+    save.made()
+    outbox.add(update, origin === PREPARED)
+  }
+  doc.off('update', provider._updateHandler)
+  doc.on('update', onUpdate)
+  listenToMessages(provider, outbox, save)
+  const stopAwareness = sendOwnAwareness(provider, awareness, outbox, write)
+  listenToState(provider, outbox, options)
+  provider.connect()
+  return {
+    awareness,
+    flush: () => outbox.flush(),
+    close: () => {
+      outbox.flush()
+      outbox.close()
+      stopAwareness()
+      doc.off('update', onUpdate)
+      provider.destroy()
+    },
+  }
+}
+
+function listenToMessages(provider: WebsocketProvider, outbox: Outbox, save: SaveWatch): void {
+  const readSync = provider.messageHandlers[MESSAGE.sync]
+  if (readSync === undefined) throw new Error('the provider reads no sync messages')
+  provider.messageHandlers[MESSAGE.sync] = (encoder, decoder, ...rest) => {
+    readSync(encoder, decoder, ...rest)
+    // More than the opcode: a step 1 was answered with a step 2, which carries all that the server lacks.
+    if (encoding.length(encoder) <= 1) return
+    outbox.open()
+    save.sentAll()
+    save.up()
+  }
+  provider.messageHandlers[MESSAGE.stored] = (_encoder, decoder) => save.stored(decoding.readVarUint(decoder))
+  provider.messageHandlers[MESSAGE.notSaved] = (_encoder, decoder) => {
+    decoding.readVarString(decoder)
+    save.trouble({ sentence: decoding.readVarString(decoder), lasting: false, changes: 0 })
+  }
+}
+
+function listenToState(provider: WebsocketProvider, outbox: Outbox, { save, onSynced, onRefused }: ConnectionOptions): void {
+  provider.on('sync', (synced: boolean) => {
+    if (!synced) return
+    save.synced()
+    save.up()
+    onSynced()
+  })
+  provider.on('status', ({ status }: { status: string }) => {
+    if (status !== 'disconnected') return
+    outbox.close()
+    save.down()
+  })
+  provider.on('closed', ({ code, reason }: { code: number; reason: string }) => {
+    if (code === CLOSE.noSuchBoard) save.gone(words.noBoard)
+    else if (code === CLOSE.tooSmallRight) save.gone(words.noRight)
+    else onRefused(code === CLOSE.tooLarge ? words.tooLarge : reason === '' ? undefined : reason)
+  })
+}
+
+/** Replaces the provider's own handler, which sends the movements of others back to the server. */
+function sendOwnAwareness(provider: WebsocketProvider, awareness: Awareness, outbox: Outbox, write: (bytes: Uint8Array) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let lastSent = 0
+  const send = (): void => {
+    timer = undefined
+    lastSent = Date.now()
+    outbox.flush()
+    write(writeAwareness(encodeAwarenessUpdate(awareness, [awareness.clientID])))
+  }
+  const onChange = ({ added, updated, removed }: AwarenessChange, origin: unknown): void => {
+    if (origin === provider || ![...added, ...updated, ...removed].includes(awareness.clientID)) return
+    timer ??= setTimeout(send, Math.max(0, lastSent + AWARENESS_GAP - Date.now()))
+  }
+  awareness.off('update', provider._awarenessUpdateHandler)
+  awareness.on('update', onChange)
+  return () => {
+    clearTimeout(timer)
+    awareness.off('update', onChange)
+  }
+}

@@ -1,0 +1,173 @@
+// The live heart of a board page: one document, its socket, its history, who is here, and what is judged of it, put
+// together as a Session. The only place that knows all of them; everyone else gets the Session.
+import { newBoard, type Board } from '../../shared/board/document.ts'
+import type { Person } from '../../shared/board/records.ts'
+import { allows, type Right } from '../../shared/protocol/rights.ts'
+import { openConnection, type Connection, type ConnectionOptions } from './connection.ts'
+import { Facts } from './facts.ts'
+import { History, LOCAL, PREPARED } from './history.ts'
+import { keptWords } from './kept-words.ts'
+import { registerLive, type Live } from './live.ts'
+import { PresenceWatch } from './presence.ts'
+import { SaveWatch } from './save-state.ts'
+import type { Peer, Presence, Session, UndoState } from './session.ts'
+import { MutableStore } from './store.ts'
+import { words } from './words.ts'
+
+/** Opens a socket for a document; tests give one that stays in the page. */
+export type Connect = (board: Board, options: ConnectionOptions) => Connection
+
+export interface OpenSession {
+  readonly boardId: string
+  readonly right: Right
+  /** This person as the server knows them; undefined for readers. */
+  readonly me: Person | undefined
+  /** `ws://host/sync`; by default this page's own host. */
+  readonly url?: string
+  readonly connect?: Connect
+}
+
+/** One document with all that hangs on it: replaced as a whole when the server refused an update. */
+interface Tie {
+  readonly live: Live
+  readonly connection: Connection
+  readonly history: History
+  readonly presence: PresenceWatch
+}
+
+function ownSocketUrl(): string {
+  return `${window.location.protocol === 'https:' ? 'wss' : 'ws'}://${window.location.host}/sync`
+}
+
+export function openSession(options: OpenSession): Session {
+  return new LiveSession(options)
+}
+
+class LiveSession implements Session {
+  readonly boardId: string
+  readonly right: Right
+  readonly canEdit: boolean
+  readonly me: MutableStore<Person | undefined>
+  readonly board: Session['board']
+  readonly judgements: Session['judgements']
+  readonly save: Session['save']
+  readonly peers = new MutableStore<readonly Peer[]>([])
+  readonly undoState = new MutableStore<UndoState>({ canUndo: false, canRedo: false })
+  readonly ready = new MutableStore(false)
+  readonly #options: OpenSession
+  readonly #facts: Facts
+  readonly #watch: SaveWatch
+  readonly #live: MutableStore<Live>
+  #tie: Tie
+
+  constructor(options: OpenSession) {
+    this.#options = options
+    this.boardId = options.boardId
+    this.right = options.right
+    this.canEdit = allows(options.right, 'edit')
+    this.me = new MutableStore(options.me)
+    this.#watch = new SaveWatch(this.canEdit)
+    this.save = this.#watch.state
+    const board = newBoard()
+    this.#facts = new Facts(board)
+    this.board = this.#facts.board
+    this.judgements = this.#facts.judgements
+    this.#tie = this.#bind(board)
+    this.#live = new MutableStore(this.#tie.live)
+    registerLive(this, this.#live)
+    this.board.subscribe(() => this.#refreshMe())
+    window.addEventListener('beforeunload', this.#beforeUnload)
+  }
+
+  edit(label: string, change: (board: Board) => void): void {
+    if (!this.canEdit || !this.ready.value) return
+    const { live, history } = this.#tie
+    history.begin(label)
+    live.board.doc.transact(() => change(live.board), LOCAL)
+  }
+
+  prepare(change: (board: Board) => void): void {
+    const { board } = this.#tie.live
+    if (this.canEdit && this.ready.value) board.doc.transact(() => change(board), PREPARED)
+  }
+
+  undo(): ReturnType<Session['undo']> {
+    return this.#tie.history.undo()
+  }
+
+  redo(): ReturnType<Session['redo']> {
+    return this.#tie.history.redo()
+  }
+
+  endUndoStep(): void {
+    this.#tie.history.end()
+  }
+
+  show(presence: Partial<Presence>): void {
+    this.#tie.presence.show(presence)
+  }
+
+  dismissNotSaved(): void {
+    this.#watch.dismiss()
+  }
+
+  close(): void {
+    window.removeEventListener('beforeunload', this.#beforeUnload)
+    this.#loosen(this.#tie)
+    this.#facts.stop()
+    this.#watch.stop()
+  }
+
+  #bind(board: Board): Tie {
+    const connection = (this.#options.connect ?? openConnection)(board, {
+      url: this.#options.url ?? ownSocketUrl(), boardId: this.boardId, visible: this.me.value !== undefined, save: this.#watch,
+      onSynced: () => this.ready.set(true),
+      onRefused: (sentence) => this.#startAfresh(sentence),
+    })
+    const presence = new PresenceWatch(connection.awareness)
+    const history = new History(board, (clientId) => presence.nameOf(clientId))
+    presence.peers.subscribe(() => this.peers.set(presence.peers.value))
+    history.state.subscribe(() => this.undoState.set(history.state.value))
+    return { live: { board, awareness: connection.awareness, undoManager: history.manager }, connection, presence, history }
+  }
+
+  #loosen({ live, connection, presence, history }: Tie): void {
+    connection.close()
+    presence.stop()
+    history.stop()
+    live.board.doc.destroy()
+  }
+
+  /** The server refused what is in this document: it is left for a new one, and the words in it are kept to copy. */
+  #startAfresh(sentence: string | undefined): void {
+    const left = this.#tie
+    const mine = this.board.value
+    const { pending } = this.#watch.ledger
+    this.#loosen(left)
+    this.#watch.startAfresh()
+    this.#watch.trouble({ sentence: sentence ?? words.refused(Math.max(1, pending)), lasting: true, changes: Math.max(1, pending) })
+    this.ready.set(false)
+    const board = newBoard()
+    this.#tie = this.#bind(board)
+    this.#live.set(this.#tie.live)
+    this.peers.set([])
+    this.undoState.set({ canUndo: false, canRedo: false })
+    // What was there stays in sight until the server's board has come.
+    const stop = this.ready.subscribe(() => {
+      stop()
+      this.#facts.follow(board)
+      this.#watch.keep(keptWords(mine, this.board.value))
+    })
+  }
+
+  /** Name, team and role of this person change on the board. */
+  #refreshMe(): void {
+    const me = this.me.value
+    const known = me === undefined ? undefined : this.board.value.people.get(me.id)
+    if (known !== undefined && JSON.stringify(known) !== JSON.stringify(me)) this.me.set(known)
+  }
+
+  readonly #beforeUnload = (event: BeforeUnloadEvent): void => {
+    if (this.#watch.ledger.pending > 0) event.preventDefault()
+  }
+}

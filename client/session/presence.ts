@@ -1,0 +1,117 @@
+// Who else is here and what they are doing now, from the awareness states of others; and what this browser shows of
+// itself. Awareness is written by anyone, so every value is checked; `user` comes from the server. In awareness the
+// mouse is `pointer`, because the text editor's caret has the name `cursor` there.
+import type { Awareness } from 'y-protocols/awareness'
+import type { BoardPoint } from '../../shared/geometry/geometry.ts'
+import type { Peer, Presence } from './session.ts'
+import { MutableStore } from './store.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** ms between two looks at the mouse. */
+const SHOW_EVERY = 33
+/** An awareness state may have 2 kB: more cards than this are not named to others. */
+const MAX_NAMED = 40
+const COLOR = /^#[0-9a-f]{6}$/i
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function pointOf(value: unknown): BoardPoint | undefined {
+  return isFields(value) && Number.isFinite(value['x']) && Number.isFinite(value['y']) ? { x: value['x'] as number, y: value['y'] as number } : undefined
+}
+
+function idsOf(value: unknown): readonly string[] | undefined {
+  return Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string').slice(0, MAX_NAMED) : undefined
+}
+
+function draggingOf(value: unknown): Presence['dragging'] {
+  if (!isFields(value) || !Number.isFinite(value['dx']) || !Number.isFinite(value['dy'])) return undefined
+  return { cards: idsOf(value['cards']) ?? [], dx: value['dx'] as number, dy: value['dy'] as number }
+}
+
+/** A peer from an awareness state; undefined for a state without a person (readers, programs). */
+export function peerOf(clientId: number, state: unknown): Peer | undefined {
+  if (!isFields(state) || !isFields(state['user'])) return undefined
+  const { person, name, color } = state['user']
+  if (typeof name !== 'string' || name === '') return undefined
+  const cursor = pointOf(state['pointer'])
+  const selected = idsOf(state['selected'])
+  const dragging = draggingOf(state['dragging'])
+  return {
+    clientId,
+    person: typeof person === 'string' ? person : '',
+    name: name.slice(0, 80),
+    color: typeof color === 'string' && COLOR.test(color) ? color : '#50606b',
+    ...(cursor === undefined ? {} : { cursor }),
+    ...(selected === undefined ? {} : { selected }),
+    ...(typeof state['editing'] === 'string' ? { editing: state['editing'] } : {}),
+    ...(dragging === undefined ? {} : { dragging }),
+  }
+}
+
+function fieldsOf(presence: Partial<Presence>): Record<string, unknown> {
+  const fields: Record<string, unknown> = {}
+  if ('cursor' in presence) fields['pointer'] = presence.cursor === undefined ? undefined : { x: Math.round(presence.cursor.x), y: Math.round(presence.cursor.y) }
+  if ('selected' in presence) fields['selected'] = presence.selected?.slice(0, MAX_NAMED)
+  if ('editing' in presence) fields['editing'] = presence.editing
+  if ('dragging' in presence) fields['dragging'] = presence.dragging === undefined ? undefined : { ...presence.dragging, cards: presence.dragging.cards.slice(0, MAX_NAMED) }
+  return fields
+}
+
+export class PresenceWatch {
+  readonly peers = new MutableStore<readonly Peer[]>([])
+  readonly #awareness: Awareness
+  readonly #known = new Map<number, { readonly state: unknown; readonly peer: Peer | undefined }>()
+  #waiting: Record<string, unknown> = {}
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(awareness: Awareness) {
+    this.#awareness = awareness
+    awareness.on('change', this.#read)
+    this.#read()
+  }
+
+  /** A movement waits for the next look; the end of something is shown at once. */
+  show(presence: Partial<Presence>): void {
+    Object.assign(this.#waiting, fieldsOf(presence))
+    const ends = Object.values(this.#waiting).includes(undefined)
+    if (ends) this.#write()
+    else this.#timer ??= setTimeout(() => this.#write(), SHOW_EVERY)
+  }
+
+  /** The name of somebody who is here, by clientID. */
+  nameOf(clientId: number): string | undefined {
+    return this.peers.value.find((peer) => peer.clientId === clientId)?.name
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer)
+    this.#awareness.off('change', this.#read)
+  }
+
+  #write(): void {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    const state = this.#awareness.getLocalState()
+    if (state === null) return
+    const next: Record<string, unknown> = { ...state, ...this.#waiting }
+    for (const key of Object.keys(next)) if (next[key] === undefined) delete next[key]
+    this.#waiting = {}
+    if (JSON.stringify(next) !== JSON.stringify(state)) this.#awareness.setLocalState(next)
+  }
+
+  readonly #read = (): void => {
+    const peers: Peer[] = []
+    const states = this.#awareness.getStates()
+    for (const [clientId, state] of states) {
+      if (clientId === this.#awareness.clientID) continue
+      const known = this.#known.get(clientId)
+      const peer = known !== undefined && known.state === state ? known.peer : peerOf(clientId, state)
+      this.#known.set(clientId, { state, peer })
+      if (peer !== undefined) peers.push(peer)
+    }
+    for (const clientId of this.#known.keys()) if (!states.has(clientId)) this.#known.delete(clientId)
+    const now = this.peers.value
+    if (peers.length !== now.length || peers.some((peer, at) => peer !== now[at])) this.peers.set(peers)
+  }
+}

@@ -1,0 +1,149 @@
+// The one sentence about this person's work: saved, saving, offline, not saved. A pure function of facts and `now`
+// says it; the watch keeps the facts of one board and says it again when time alone changes it.
+//
+//   connecting ──first sync──► saved ◄──────────── all on disk ── saving (over 800 ms)
+//                                │                                   ▲
+//                     no connection for 1 s ──► offline ──back───────┘
+//                     message 101, 4409 ──► not saved        4401, 4403 ──► gone
+import { Ledger } from './ledger.ts'
+import type { SaveState } from './session.ts'
+import { MutableStore, type Store } from './store.ts'
+
+/** ms until "saving" is worth saying. */
+export const SAVING_AFTER = 800
+/** ms without a connection until "offline" is worth saying. */
+export const OFFLINE_AFTER = 1_000
+
+/** Something that could not be saved. `lasting`: the changes are out of the document, and it stays until it was read. */
+export interface Trouble { readonly sentence: string; readonly lasting: boolean; readonly changes: number; readonly kept?: string }
+
+export interface SaveFacts {
+  readonly writes: boolean
+  readonly ready: boolean
+  /** Since when there is no connection, ms; undefined while there is one. */
+  readonly downSince: number | undefined
+  readonly pending: number
+  /** When the oldest pending change was made, ms. */
+  readonly oldest: number | undefined
+  readonly trouble: Trouble | undefined
+  readonly gone: string | undefined
+}
+
+/** The state at `now`, and the instant at which time alone changes it. */
+export function saveStateOf(facts: SaveFacts, now: number): { readonly state: SaveState; readonly until?: number } {
+  const { pending, trouble, downSince, oldest } = facts
+  if (facts.gone !== undefined) return { state: { kind: 'gone', sentence: facts.gone } }
+  if (trouble !== undefined) {
+    return { state: { kind: 'not-saved', pending: trouble.lasting ? trouble.changes : pending, sentence: trouble.sentence, ...(trouble.kept === undefined ? {} : { kept: trouble.kept }) } }
+  }
+  if (downSince !== undefined && now >= downSince + OFFLINE_AFTER) return { state: { kind: 'offline', pending } }
+  const offlineAt = downSince === undefined ? undefined : downSince + OFFLINE_AFTER
+  if (!facts.ready) return { state: { kind: 'connecting' }, ...(offlineAt === undefined ? {} : { until: offlineAt }) }
+  if (!facts.writes) return { state: { kind: 'view-only' }, ...(offlineAt === undefined ? {} : { until: offlineAt }) }
+  const savingAt = oldest === undefined ? undefined : oldest + SAVING_AFTER
+  if (savingAt !== undefined && now >= savingAt) return { state: { kind: 'saving', pending }, ...(offlineAt === undefined ? {} : { until: offlineAt }) }
+  const until = Math.min(savingAt ?? Infinity, offlineAt ?? Infinity)
+  return { state: { kind: 'saved' }, ...(until === Infinity ? {} : { until }) }
+}
+
+const same = (a: SaveState, b: SaveState): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** The facts of one board and the store made from them. */
+export class SaveWatch {
+  readonly ledger = new Ledger()
+  readonly #store = new MutableStore<SaveState>({ kind: 'connecting' })
+  readonly #writes: boolean
+  #ready = false
+  #downSince: number | undefined = Date.now()
+  #trouble: Trouble | undefined
+  #gone: string | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(writes: boolean) {
+    this.#writes = writes
+    this.#say()
+  }
+
+  get state(): Store<SaveState> {
+    return this.#store
+  }
+
+  made(): void {
+    this.ledger.made(Date.now())
+    this.#say()
+  }
+
+  sent(changes: number): void {
+    this.ledger.sent(changes)
+    this.#say()
+  }
+
+  sentAll(): void {
+    this.ledger.sentAll()
+    this.#say()
+  }
+
+  stored(count: number): void {
+    this.ledger.stored(count)
+    if (this.#trouble?.lasting === false && this.ledger.pending === 0) this.#trouble = undefined
+    this.#say()
+  }
+
+  up(): void {
+    this.#downSince = undefined
+    this.#say()
+  }
+
+  down(): void {
+    this.ledger.lost()
+    this.#downSince ??= Date.now()
+    this.#say()
+  }
+
+  synced(): void {
+    this.#ready = true
+    this.#say()
+  }
+
+  trouble(trouble: Trouble): void {
+    this.#trouble = trouble
+    this.#say()
+  }
+
+  /** The words that the refused changes would have brought. */
+  keep(kept: string | undefined): void {
+    if (kept !== undefined && this.#trouble?.lasting === true) this.trouble({ ...this.#trouble, kept })
+  }
+
+  gone(sentence: string): void {
+    this.#gone = sentence
+    this.#say()
+  }
+
+  /** The document was loaded afresh: nothing of it is owed. */
+  startAfresh(): void {
+    this.ledger.clear()
+    this.#say()
+  }
+
+  dismiss(): void {
+    this.#trouble = undefined
+    this.#say()
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer)
+  }
+
+  #say(): void {
+    clearTimeout(this.#timer)
+    const now = Date.now()
+    const facts: SaveFacts = {
+      writes: this.#writes, ready: this.#ready, downSince: this.#downSince, pending: this.ledger.pending,
+      oldest: this.ledger.oldest, trouble: this.#trouble, gone: this.#gone,
+    }
+    const { state, until } = saveStateOf(facts, now)
+    if (!same(state, this.#store.value)) this.#store.set(state)
+    if (until !== undefined) this.#timer = setTimeout(() => this.#say(), Math.max(0, until - now))
+  }
+}

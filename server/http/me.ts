@@ -1,0 +1,66 @@
+// The person of the cookie across all boards: which boards they may open, and being the same person on another device.
+import { Hono, type Context } from 'hono'
+import * as v from 'valibot'
+import type { DeviceLink, MyBoard } from '../../shared/protocol/http.ts'
+import { keptRight } from '../access/admission.ts'
+import { hashOf, newSecret } from '../access/secrets.ts'
+import type { StoredPerson } from '../storage/storage.ts'
+import { bodyOf } from './body.ts'
+import { Failure } from './failure.ts'
+import { prose } from './fields.ts'
+import type { Parts } from './parts.ts'
+import { giveCookie, refuseForeign, trustedToken } from './visitor.ts'
+
+const DEVICE_LINK_MS = 600_000
+const OpenBody = v.strictObject({ code: prose('The code', 200) })
+
+async function visitorOf(c: Context, parts: Parts): Promise<StoredPerson | undefined> {
+  const token = trustedToken(c, parts)
+  return token === undefined ? undefined : parts.storage.personByToken(hashOf(token))
+}
+
+async function boardsOf(parts: Parts, person: StoredPerson): Promise<readonly MyBoard[]> {
+  const now = parts.now().getTime()
+  const open: MyBoard[] = []
+  for (const board of await parts.storage.boardsOfPerson(person.id)) {
+    const [membership, keys] = await Promise.all([parts.storage.membership(board.id, person.id), parts.storage.keysOf(board.id)])
+    const kept = keptRight(membership, keys, now)
+    if (kept !== undefined && board.deletedAt === undefined) open.push({ id: board.id, title: board.title, right: kept.right, updatedAt: new Date(board.updatedAt).toISOString() })
+  }
+  return open.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))
+}
+
+export function me(parts: Parts): Hono {
+  const routes = new Hono()
+
+  routes.get('/boards', async (c) => {
+    const person = await visitorOf(c, parts)
+    return c.json(person === undefined ? [] : await boardsOf(parts, person))
+  })
+
+  routes.post('/devices', async (c) => {
+    refuseForeign(c, parts)
+    const person = await visitorOf(c, parts)
+    if (person === undefined) throw new Failure(403, 'needs_person', 'Enter a board first: there is nobody to open on another device.')
+    const code = newSecret()
+    const expiresAt = parts.now().getTime() + DEVICE_LINK_MS
+    await parts.storage.addDeviceCode(hashOf(code), person.id, expiresAt)
+    const link: DeviceLink = { url: `${parts.place.url}/device#${code}`, expiresAt: new Date(expiresAt).toISOString() }
+    return c.json(link, 201)
+  })
+
+  routes.post('/devices/open', async (c) => {
+    refuseForeign(c, parts)
+    trustedToken(c, parts)
+    const { code } = await bodyOf(c, OpenBody)
+    const personId = await parts.storage.takeDeviceCode(hashOf(code), parts.now().getTime())
+    const person = personId === undefined ? undefined : await parts.storage.person(personId)
+    if (person === undefined) throw new Failure(404, 'no_such_code', 'This link was used or has expired: make a new one on the other device.')
+    const token = newSecret()
+    await parts.storage.addToken(person.id, hashOf(token))
+    giveCookie(c, parts, token)
+    return c.json({ name: person.name })
+  })
+
+  return routes
+}

@@ -1,0 +1,103 @@
+// Who is who on a board, decided by owners and facilitators: roles, teams, removing. A role that an owner gives carries
+// its right with it and no longer hangs on the link by which the person came. A facilitator organises members and
+// guests, and makes nobody their equal.
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import { isId } from '../../shared/board/ids.ts'
+import { ROLES, type BoardState, type Person, type Role } from '../../shared/board/records.ts'
+import { putPerson } from '../../shared/board/write-records.ts'
+import { CLOSE } from '../../shared/protocol/close-codes.ts'
+import { allows, type Right } from '../../shared/protocol/rights.ts'
+import { INVITED, keptRight } from '../access/admission.ts'
+import type { Membership } from '../storage/storage.ts'
+import { letOrganiserIn } from './board-door.ts'
+import { bodyOf } from './body.ts'
+import { Failure, tooSmall } from './failure.ts'
+import { teamId } from './fields.ts'
+import type { Parts } from './parts.ts'
+import { save } from './saving.ts'
+
+const PersonBody = v.pipe(
+  v.strictObject({
+    role: v.optional(v.picklist(ROLES, `The role is one of ${ROLES.join(', ')}.`)),
+    team: v.optional(teamId),
+    removed: v.optional(v.boolean('removed is true or false.')),
+  }),
+  v.check((body) => Object.keys(body).length > 0, 'Give role, team or removed.'),
+)
+type Wish = v.InferOutput<typeof PersonBody>
+
+const RIGHT_OF: Readonly<Record<Role, Right>> = { owner: 'own', facilitator: 'edit', member: 'edit', guest: 'contribute' }
+
+function isOrganiser(role: Role): boolean {
+  return role === 'owner' || role === 'facilitator'
+}
+
+function refuseFacilitator(known: Person, wish: Wish): void {
+  const reaches = isOrganiser(known.role) ? wish.role !== undefined || wish.removed !== undefined : wish.role !== undefined && isOrganiser(wish.role)
+  if (reaches) throw tooSmall('Only an owner may give, take or end the role of owner or facilitator.')
+}
+
+function refuseTeam(state: BoardState, team: string | undefined): void {
+  const known = team === undefined || team === '' ? undefined : state.teams.get(team)
+  if (team !== undefined && team !== '' && (known === undefined || known.removed === true)) throw new Failure(400, 'no_such_team', 'This board has no such team.', { path: 'team' })
+}
+
+/** Owners who can come in: people that only a file brought along cannot. */
+async function livingOwners(parts: Parts, boardId: string, state: BoardState): Promise<ReadonlySet<string>> {
+  const [members, keys] = await Promise.all([parts.storage.membersOf(boardId), parts.storage.keysOf(boardId)])
+  const now = parts.now().getTime()
+  return new Set(members.filter((member) => {
+    const person = state.people.get(member.person)
+    return person?.role === 'owner' && person.removed !== true && keptRight(member, keys, now)?.right === 'own'
+  }).map(({ person }) => person))
+}
+
+async function refuseLastOwner(parts: Parts, boardId: string, state: BoardState, known: Person, after: Person): Promise<void> {
+  if (known.role !== 'owner' || (after.role === 'owner' && after.removed !== true)) return
+  const owners = await livingOwners(parts, boardId, state)
+  if (owners.has(known.id) && owners.size === 1) throw new Failure(409, 'last_owner', 'A board keeps at least one owner: make somebody else an owner first.')
+}
+
+/** What the change makes of the person's right; undefined when it stays. `owns`: an owner's word is also consent. */
+async function membershipAfter(parts: Parts, boardId: string, after: Person, wish: Wish, owns: boolean): Promise<Membership | undefined> {
+  const { storage } = parts
+  const [before, keys, exists] = await Promise.all([storage.membership(boardId, after.id), storage.keysOf(boardId), storage.person(after.id)])
+  const right = RIGHT_OF[after.role]
+  if (before === undefined) return owns && exists !== undefined ? { board: boardId, person: after.id, right, enteredAt: INVITED } : undefined
+  if (wish.role === undefined) return undefined
+  const dead = before.enteredAt !== INVITED && keptRight(before, keys, parts.now().getTime()) === undefined
+  return { ...before, right, key: dead ? before.key : undefined }
+}
+
+async function changePerson(parts: Parts, boardId: string, personId: string, wish: Wish, owns: boolean): Promise<Person> {
+  const room = await parts.rooms.open(boardId)
+  const known = isId(personId) ? room.state.people.get(personId) : undefined
+  if (known === undefined) throw new Failure(404, 'no_such_person', 'This board has no such person.')
+  if (!owns) refuseFacilitator(known, wish)
+  refuseTeam(room.state, wish.team)
+  const { removed: _removed, ...rest } = { ...known, ...wish }
+  const after: Person = (wish.removed ?? known.removed) === true ? { ...rest, removed: true } : rest
+  await refuseLastOwner(parts, boardId, room.state, known, after)
+  const membership = after.removed === true ? undefined : await membershipAfter(parts, boardId, after, wish, owns)
+  const before = (await parts.storage.membership(boardId, personId))?.right
+  if (after.removed === true) await parts.storage.removeMembership(boardId, personId)
+  else if (membership !== undefined) await parts.storage.putMembership(membership)
+  await save(parts, room, 'person', (board) => putPerson(board, after))
+  if (after.removed === true) parts.rooms.disconnect(boardId, CLOSE.noSuchBoard, ({ actor }) => actor.person === personId)
+  else if (membership !== undefined && before !== undefined && !allows(membership.right, before)) {
+    parts.rooms.disconnect(boardId, CLOSE.tooSmallRight, ({ actor }) => actor.person === personId)
+  }
+  return after
+}
+
+export function people(parts: Parts): Hono {
+  const routes = new Hono()
+  routes.put('/:id/people/:person', async (c) => {
+    const { board, owns } = await letOrganiserIn(c, parts)
+    const wish = await bodyOf(c, PersonBody)
+    const person = await parts.turns.take(board.id, () => changePerson(parts, board.id, c.req.param('person'), wish, owns))
+    return c.json({ person })
+  })
+  return routes
+}

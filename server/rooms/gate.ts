@@ -1,8 +1,16 @@
 // The gate: may this update of this connection be applied to this board? Judged before anything is applied, from the
 // bytes and the live document alone. It changes nothing, knows no socket and no storage, and works in proportion to
-// the update. The room calls it right before it applies each update, in order.
-import type { Board } from '../../shared/board/document.ts'
+// the update. The room calls it right before it applies each update, in order; many may share one transaction.
+import { rootMap, type Board } from '../../shared/board/document.ts'
 import type { Limits } from '../../shared/protocol/limits.ts'
+import { judgeCards, passGrowth } from './gate-cards.ts'
+import { Content } from './gate-content.ts'
+import { Deletes, judgeDeletes, type JudgedDeletes } from './gate-deletes.ts'
+import { Gap, Order, type Resolved } from './gate-order.ts'
+import { siftUpdate } from './gate-sift.ts'
+import { Work } from './gate-work.ts'
+import { scanUpdate, type ScanBounds } from './scan.ts'
+import { BadUpdate } from './scan-value.ts'
 
 export interface GateContext {
   readonly kind: 'update' | 'step2'
@@ -11,7 +19,7 @@ export interface GateContext {
   /** Whom a clientID is bound to on this board; undefined = free. */
   ownerOf(clientId: number): string | undefined
   readonly limits: Limits
-  /** Bytes that this board takes in storage; left out = the cap of a board is not judged here. */
+  /** Bytes that this board takes in storage; left out = that cap is not judged here. */
   readonly boardBytes?: number
 }
 
@@ -30,7 +38,7 @@ export interface Passed {
   readonly created: readonly string[]
   /** Cards whose `deleted` field may change, created ones included. */
   readonly hidden: ReadonlySet<string>
-  /** Step 2 only: clients whose structs were left out, because the server lacks what they rest on. */
+  /** Step 2 only: clients of whom structs were left out. The server lacks them, and their owner will bring them. */
   readonly setAside: readonly SetAside[]
 }
 
@@ -43,8 +51,86 @@ export interface Refused {
 
 export type GateVerdict = Passed | Refused
 
-export function judgeUpdate(_board: Board, update: Uint8Array, context: GateContext): GateVerdict {
+/** New clientIDs in one update: one for each browser profile, and each page of a stock client. */
+const MOST_NEW_CLIENTS = 8
+
+export function judgeUpdate(board: Board, update: Uint8Array, context: GateContext): GateVerdict {
+  try {
+    return judge(board, update, context)
+  } catch (error) {
+    if (error instanceof Gap) return { ok: false, code: 'resync', sentence: error.message }
+    if (error instanceof BadUpdate) return { ok: false, code: error.code, sentence: error.message }
+    throw error
+  }
+}
+
+function boundsOf({ kind, limits }: GateContext): ScanBounds {
+  const { jsonDepth, jsonStringChars } = limits
+  return kind === 'step2'
+    ? { structs: limits.step2Structs, deletes: limits.step2Deletes, jsonDepth, jsonStringChars }
+    : { structs: limits.updateStructs, deletes: limits.updateDeletes, jsonDepth, jsonStringChars }
+}
+
+function judge(board: Board, update: Uint8Array, context: GateContext): GateVerdict {
   const most = context.kind === 'step2' ? context.limits.step2Bytes : context.limits.updateBytes
-  if (update.length > most) return { ok: false, code: 'too-large', sentence: `An update may have ${most} bytes at most.` }
-  return { ok: true, update, effect: update.length > 2, newClients: [], touched: new Set(), created: [], hidden: new Set(), setAside: [] }
+  if (update.length > most) throw new BadUpdate('too-large', `An update may have ${most} bytes at most.`)
+  const scan = scanUpdate(update, boundsOf(context))
+  const order = new Order(board, scan, context)
+  const content = new Content(context.limits, new Deletes(scan))
+  const clients = judgeStructs(board, order, content, context)
+  const deletes = judgeDeletes(board, scan, order, content, context.kind)
+  judgeCards(board.doc, content, order, context.limits)
+  checkCaps(board, update, content, context)
+  passGrowth(board.doc, content)
+  return verdict(update, order, content, deletes, clients)
+}
+
+/** Clients with something new, and those of them that nobody has yet. */
+interface Clients { readonly going: ReadonlySet<number>; readonly unbound: readonly number[] }
+
+/** Judges what is new and not dead. */
+function judgeStructs(board: Board, order: Order, content: Content, context: GateContext): Clients {
+  const work = new Work(board, context.kind)
+  const going = new Set<number>()
+  for (const { group, taken } of order.takings) {
+    for (const resolved of taken) {
+      if (!resolved.fresh) continue
+      going.add(group.client)
+      judgeStruct(resolved, work, content)
+    }
+  }
+  const unbound = [...going].filter((client) => context.ownerOf(client) === undefined)
+  if (unbound.length > MOST_NEW_CLIENTS) throw new BadUpdate('reload', `An update may bring ${MOST_NEW_CLIENTS} new clientIDs at most.`)
+  return { going, unbound }
+}
+
+function judgeStruct(resolved: Resolved, work: Work, content: Content): void {
+  if (resolved.spot.place.at === 'dead') return
+  content.judge(resolved)
+  work.spend(resolved)
+}
+
+/** At a cap, what is there may still be hidden, shortened and removed. */
+function checkCaps(board: Board, update: Uint8Array, content: Content, { limits, boardBytes }: GateContext): void {
+  const cards = rootMap(board, 'cards')._map.size
+  if (content.created.size > 0 && cards + content.created.size > limits.boardCards) {
+    throw new BadUpdate('too-large', `A board may have ${limits.boardCards} cards at most. Deleting still works.`)
+  }
+  if (content.adds && boardBytes !== undefined && boardBytes + update.length > limits.boardBytes) {
+    throw new BadUpdate('too-large', `A board may take ${limits.boardBytes} bytes at most. Deleting still works.`)
+  }
+}
+
+function verdict(update: Uint8Array, order: Order, content: Content, deletes: JudgedDeletes, clients: Clients): Passed {
+  const sifted = deletes.left || order.takings.some(({ group, taken }) => taken.length < group.structs.length)
+  return {
+    ok: true,
+    update: sifted ? siftUpdate(update, order.takings, deletes.kept) : update,
+    effect: clients.going.size > 0 || deletes.effect,
+    newClients: clients.unbound,
+    touched: content.touched,
+    created: [...content.created.keys()],
+    hidden: content.hidden,
+    setAside: order.aside,
+  }
 }

@@ -1,0 +1,80 @@
+// Cards as a whole, after every struct was judged: a new one has all it needs, an old one keeps it, and neither has
+// more fields, letters or marks than a card may. Each check looks at what the update touches only.
+import * as Y from 'yjs'
+import { checkTextLength, checkUnknownFields, isKnownCardField } from '../../shared/board/schema.ts'
+import type { Limits } from '../../shared/protocol/limits.ts'
+import { REQUIRED, type CardWrites, type Content, type Growth } from './gate-content.ts'
+import type { Order } from './gate-order.ts'
+import { TextSizes } from './gate-sizes.ts'
+import type { LiveType, RichText } from './resolve.ts'
+import { BadUpdate } from './scan-value.ts'
+
+/** Names of fields that a card ever had, removed ones included: those never leave the document. */
+const MOST_NAMES = 200
+/** Formatting marks in one paragraph: Yjs walks over them again and again. */
+const MOST_MARKS = 2_000
+
+function refuse(sentence: string): never {
+  throw new BadUpdate('reload', sentence)
+}
+
+export function judgeCards(doc: Y.Doc, content: Content, order: Order, limits: Limits): void {
+  for (const writes of content.written.values()) {
+    if (writes.place.live === undefined) checkNew(writes, content, order)
+    else checkKept(writes, writes.place.live, content, order)
+    checkNames(writes, content, limits)
+  }
+  const sizes = TextSizes.of(doc)
+  for (const [text, growth] of content.growth) checkGrowth(sizes, text, growth, limits)
+  for (const [{ live }, more] of content.marks) if (!sizes.takesMarks(live, more, MOST_MARKS)) refuse(`A paragraph may have ${MOST_MARKS} marks at most.`)
+}
+
+function checkNew({ place, fields }: CardWrites, content: Content, order: Order): void {
+  for (const key of REQUIRED) {
+    const spot = { place, key }
+    if (!content.isWritten(spot) && !(fields.has(key) && order.isAside(spot))) refuse(`Card ${place.card} must be made whole: "${key}" is missing.`)
+  }
+}
+
+/** A value is never taken away by an empty one put after it. */
+function checkKept({ place, fields }: CardWrites, live: LiveType, content: Content, order: Order): void {
+  for (const key of ['kind', 'pos']) {
+    const writes = fields.get(key)
+    if (writes === undefined || content.isWritten({ place, key }) || order.isAside({ place, key })) continue
+    const now = live._map.get(key)
+    if (now === undefined || now.deleted) continue
+    const { client, clock } = now.id
+    const after = writes.some(({ struct: { origin } }) => origin?.client === client && origin.clock >= clock && origin.clock < clock + now.length)
+    if (after) refuse(`The field "${key}" of card ${place.card} may not be removed.`)
+  }
+}
+
+function checkNames({ place: { live }, fields }: CardWrites, content: Content, limits: Limits): void {
+  const names = [...fields.keys()].filter((key) => live === undefined || live._map.get(key)?.deleted !== false)
+  if (names.length === 0) return
+  const had = live?._map ?? new Map<string, Y.Item>()
+  if (had.size + names.filter((key) => !had.has(key)).length > MOST_NAMES) refuse(`A card may have had ${MOST_NAMES} fields at most.`)
+  const strange = names.filter((key) => !isKnownCardField(key) && (fields.get(key) ?? []).some(({ struct }) => content.lasts(struct))).length
+  if (strange === 0) return
+  let count = strange
+  for (const [key, item] of had) if (!item.deleted && !isKnownCardField(key)) count++
+  const problem = checkUnknownFields(count, limits)
+  if (problem !== undefined) refuse(problem)
+}
+
+/** What does not grow is never too long: an over-long text may always be shortened. */
+function checkGrowth(sizes: TextSizes, { live, field }: RichText, { chars, nodes }: Growth, limits: Limits): void {
+  if (chars <= 0 && nodes <= 0) return
+  const now = live === undefined ? { chars: 0, nodes: 0 } : sizes.sizeOf(live)
+  const problem = chars > 0 ? checkTextLength(field, now.chars + chars, limits) : undefined
+  if (problem !== undefined) refuse(problem)
+  const most = field === 'title' ? limits.titleChars : limits.bodyChars
+  if (nodes > 0 && now.nodes + nodes > most) refuse(`A ${field} may have ${most} paragraphs and other parts at most.`)
+}
+
+/** Tells the sizes what will be applied, when all of it was allowed. */
+export function passGrowth(doc: Y.Doc, content: Content): void {
+  for (const [{ live }, { chars, nodes }] of content.growth) {
+    if (live !== undefined && (chars > 0 || nodes > 0)) TextSizes.of(doc).pass(live, { chars: Math.max(chars, 0), nodes: Math.max(nodes, 0) })
+  }
+}

@@ -1,10 +1,14 @@
 // The globals of component tests (mocha in the browser, by @web/test-runner).
-type SuiteBody = (this: { timeout(ms: number): void }) => void
+type SuiteBody = () => void
 type TestBody = (this: { timeout(ms: number): void }) => void | Promise<void>
 
-declare function describe(title: string, body: SuiteBody): void
-declare function it(title: string, body: TestBody): void
-declare function before(body: TestBody): void
-declare function after(body: TestBody): void
-declare function beforeEach(body: TestBody): void
-declare function afterEach(body: TestBody): void
+declare global {
+  function describe(title: string, body: SuiteBody): void
+  function it(title: string, body: TestBody): void
+  function before(body: TestBody): void
+  function after(body: TestBody): void
+  function beforeEach(body: TestBody): void
+  function afterEach(body: TestBody): void
+}
+
+export {}

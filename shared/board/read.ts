@@ -1,117 +1,109 @@
 // The Y.Doc as a BoardState, read whole. Repairs on read and never by writing: a link without its ends is left out,
 // a value of the wrong shape counts as missing. `follow.ts` uses the same readers for one record at a time.
 import * as Y from 'yjs'
-import { rootMap, type Board, type Root } from './document.ts'
-import { CARD_KINDS, LINK_TYPES, RECORD_ROOTS, ROLES, VERDICTS } from './records.ts'
-import type { Ask, Attestation, Authorship, BoardRecord, BoardState, Card, CardFields, CardKind, Json, Link, LinkType, Person, RecordRoot, Role, Settings, Team, Verdict } from './records.ts'
+import { cardMap, rootMap, type Board, type Root } from './document.ts'
+import { askOf, attestationOf, authorshipOf, cardFieldsOf, jsonFields, linkOf, personOf, positionOf, recordOf, seenOf, teamOf, type JsonFields } from './from-json.ts'
+import { CARD_KINDS, RECORD_ROOTS } from './records.ts'
+import type { Ask, Attestation, BoardRecord, BoardState, Card, CardFields, CardKind, Link, Person, RecordRoot, Settings, Team } from './records.ts'
+import { isCardFieldShape } from './schema.ts'
 import { Table } from './table.ts'
-import { plainText } from './text.ts'
-
-type Fields = Readonly<Record<string, unknown>>
+import { plainText, titleText } from './text.ts'
 
 const STRUCTURE = new Set(['kind', 'pos', 'width', 'order', 'frame', 'title', 'body', 'deleted', 'retired'])
 
-function fieldsOf(value: unknown): Fields | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** The JSON object under a key of a root; undefined when there is none. */
+function entryOf(board: Board, root: Root, id: string): JsonFields | undefined {
+  return jsonFields(rootMap(board, root).get(id))
 }
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-const optionalText = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
-const fragmentText = (value: unknown): string => (value instanceof Y.XmlFragment ? plainText(value) : text(value))
-
-function positionOf(value: unknown): readonly [number, number] {
-  if (Array.isArray(value) && Number.isFinite(value[0]) && Number.isFinite(value[1])) return [value[0] as number, value[1] as number]
-  return [0, 0]
+/** `width`, `order` and `frame`, each only when it says something. */
+function placeOf(map: Y.Map<unknown>): Pick<Card, 'width' | 'order' | 'frame'> {
+  const place: Record<string, unknown> = {}
+  for (const key of ['width', 'order', 'frame']) {
+    const value = map.get(key)
+    if (value !== undefined && value !== '' && isCardFieldShape(key, value)) place[key] = value
+  }
+  return place
 }
 
 function plainFields(map: Y.Map<unknown>): CardFields {
-  const fields: Record<string, Json> = {}
-  for (const [key, value] of map.entries()) {
-    if (!STRUCTURE.has(key) && !(value instanceof Y.AbstractType) && value !== undefined) fields[key] = value as Json
-  }
-  return fields
+  return cardFieldsOf([...map.entries()].filter(([key]) => !STRUCTURE.has(key)))
 }
 
 /** One card, or undefined when the entry is none. */
 export function readCard(board: Board, id: string): Card | undefined {
-  const map = rootMap(board, 'cards').get(id)
-  if (!(map instanceof Y.Map)) return undefined
+  const map = cardMap(board, id)
+  if (map === undefined) return undefined
   const kind = map.get('kind')
-  const [x, y] = positionOf(map.get('pos'))
-  const width = map.get('width')
-  const authorship = (fieldsOf(rootMap(board, 'authorship').get(id)) ?? {}) as Authorship
+  const title = map.get('title')
+  const body = map.get('body')
+  const pos = map.get('pos')
+  const [x, y] = Array.isArray(pos) ? positionOf(pos[0], pos[1]) : [0, 0]
   return {
     id,
     kind: (CARD_KINDS as readonly unknown[]).includes(kind) ? (kind as CardKind) : 'note',
-    title: fragmentText(map.get('title')),
-    body: fragmentText(map.get('body')),
+    title: title instanceof Y.XmlFragment ? titleText(title) : '',
+    body: body instanceof Y.XmlFragment ? plainText(body) : '',
     x,
     y,
-    ...(typeof width === 'number' ? { width } : {}),
-    ...(optionalText(map.get('order')) === undefined ? {} : { order: text(map.get('order')) }),
-    ...(optionalText(map.get('frame')) === undefined ? {} : { frame: text(map.get('frame')) }),
+    ...placeOf(map),
+    // Anything but true is no deletion: a card hidden by mistake would hide its mark.
     deleted: map.get('deleted') === true,
     retired: map.get('retired') === true,
-    author: optionalText(authorship.author),
-    createdAt: optionalText(authorship.createdAt),
-    editedBy: optionalText(authorship.editedBy),
-    editedAt: optionalText(authorship.editedAt),
-    deletedAt: optionalText(authorship.deletedAt),
+    ...authorshipOf(entryOf(board, 'authorship', id) ?? {}),
     fields: plainFields(map),
   }
 }
 
 /** One link; undefined when it is malformed or one of its ends does not exist. */
 export function readLink(board: Board, id: string): Link | undefined {
-  const value = fieldsOf(rootMap(board, 'links').get(id))
-  if (value === undefined || !(LINK_TYPES as readonly unknown[]).includes(value['type'])) return undefined
-  const { from, to } = value
-  const cards = rootMap(board, 'cards')
-  if (typeof from !== 'string' || typeof to !== 'string' || !cards.has(from) || !cards.has(to)) return undefined
-  return { ...(value as { readonly [field: string]: Json }), id, from, to, type: value['type'] as LinkType }
+  const value = entryOf(board, 'links', id)
+  const link = value === undefined ? undefined : linkOf(id, value)
+  return link !== undefined && cardMap(board, link.from) !== undefined && cardMap(board, link.to) !== undefined ? link : undefined
+}
+
+/** The two cards that a link names, whether or not they exist. */
+export function readEnds(board: Board, id: string): readonly [from: string, to: string] | undefined {
+  const value = entryOf(board, 'links', id)
+  const link = value === undefined ? undefined : linkOf(id, value)
+  return link === undefined ? undefined : [link.from, link.to]
 }
 
 export function readTeam(board: Board, id: string): Team | undefined {
-  const value = fieldsOf(rootMap(board, 'teams').get(id))
-  return value === undefined ? undefined : { ...(value as object), id, name: text(value['name']) || id }
+  const value = entryOf(board, 'teams', id)
+  return value === undefined ? undefined : teamOf(id, value)
 }
 
 export function readPerson(board: Board, id: string): Person | undefined {
-  const value = fieldsOf(rootMap(board, 'people').get(id))
-  if (value === undefined) return undefined
-  const role = (ROLES as readonly unknown[]).includes(value['role']) ? (value['role'] as Role) : 'guest'
-  return { ...(value as object), id, name: text(value['name']) || id, team: text(value['team']), role }
+  const value = entryOf(board, 'people', id)
+  return value === undefined ? undefined : personOf(id, value)
 }
 
 export function readAttestation(board: Board, id: string): Attestation | undefined {
-  const value = fieldsOf(rootMap(board, 'attestations').get(id))
-  if (value === undefined || typeof value['card'] !== 'string' || typeof value['person'] !== 'string') return undefined
-  return {
-    ...(value as object), id, card: value['card'], person: value['person'], team: text(value['team']),
-    // A verdict of a newer version is kept as it is; the rules ignore what they do not know.
-    verdict: ((VERDICTS as readonly unknown[]).includes(value['verdict']) ? value['verdict'] : text(value['verdict'])) as Verdict,
-    basis: text(value['basis']), seq: typeof value['seq'] === 'number' ? value['seq'] : 0,
-  }
+  const value = entryOf(board, 'attestations', id)
+  return value === undefined ? undefined : attestationOf(id, value)
 }
 
 export function readAsk(board: Board, id: string): Ask | undefined {
-  const value = fieldsOf(rootMap(board, 'asks').get(id))
-  if (value === undefined) return undefined
-  return { id, card: text(value['card']), team: text(value['team']), person: text(value['person']), at: text(value['at']) }
+  const value = entryOf(board, 'asks', id)
+  return value === undefined ? undefined : askOf(id, value)
 }
 
 export function readSeen(board: Board, cardId: string): readonly string[] | undefined {
-  const value = rootMap(board, 'seen').get(cardId)
-  return Array.isArray(value) ? value.filter((person): person is string => typeof person === 'string') : undefined
+  return seenOf(rootMap(board, 'seen').get(cardId))
 }
 
 export function readRecord(board: Board, root: RecordRoot, id: string): BoardRecord | undefined {
-  const value = fieldsOf(rootMap(board, root).get(id))
-  return value === undefined ? undefined : ({ ...(value as object), id } as BoardRecord)
+  const value = entryOf(board, root, id)
+  return value === undefined ? undefined : recordOf(id, value)
 }
 
+const NO_SETTINGS: Settings = {}
+
 export function readSettings(board: Board): Settings {
-  return (fieldsOf(rootMap(board, 'sys').get('settings')) ?? {}) as Settings
+  return (entryOf(board, 'sys', 'settings') ?? NO_SETTINGS) as Settings
 }
 
 export function readTitle(board: Board): string {
@@ -135,9 +127,12 @@ function tableOf<V>(board: Board, root: Root, read: (board: Board, id: string) =
   return Table.of(entries)
 }
 
+function recordTables(board: Board): BoardState['records'] {
+  return Object.fromEntries(RECORD_ROOTS.map((root) => [root, tableOf(board, root, (b, id) => readRecord(b, root, id))])) as BoardState['records']
+}
+
 /** The whole board as one immutable value: O(board). */
 export function readBoard(board: Board): BoardState {
-  const records = Object.fromEntries(RECORD_ROOTS.map((root) => [root, tableOf(board, root, (b, id) => readRecord(b, root, id))]))
   return {
     title: readTitle(board),
     summary: readSummary(board),
@@ -150,6 +145,6 @@ export function readBoard(board: Board): BoardState {
     attestations: tableOf(board, 'attestations', readAttestation),
     asks: tableOf(board, 'asks', readAsk),
     seen: tableOf(board, 'seen', readSeen),
-    records: records as BoardState['records'],
+    records: recordTables(board),
   }
 }

@@ -27,6 +27,15 @@ export function plainText(fragment: Y.XmlFragment): string {
   return blocks(fragment).join('\n')
 }
 
+/** A title is one line: line breaks that got into it read as spaces. */
+export function oneLine(text: string): string {
+  return text.replace(/[\n\r\u2028\u2029]+/g, ' ')
+}
+
+export function titleText(fragment: Y.XmlFragment): string {
+  return oneLine(plainText(fragment))
+}
+
 /** Fills an empty, new fragment with paragraphs, one per line of `text`. Empty text leaves it empty. */
 export function fillPlain(fragment: Y.XmlFragment, text: string): void {
   if (text === '') return

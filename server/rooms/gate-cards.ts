@@ -1,6 +1,6 @@
 // Cards as a whole, after every struct was judged: a new one has all it needs, an old one keeps it, and neither has
 // more fields, letters or marks than a card may. Each check looks at what the update touches only.
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { checkTextLength, checkUnknownFields, isKnownCardField } from '../../shared/board/schema.ts'
 import type { Limits } from '../../shared/protocol/limits.ts'
 import { REQUIRED, type CardWrites, type Content, type Growth } from './gate-content.ts'

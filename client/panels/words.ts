@@ -2,6 +2,11 @@
 import type { EvidenceKind, LinkType, Verdict } from '../../shared/board/records.ts'
 import type { Right } from '../../shared/protocol/rights.ts'
 import type { Seat } from '../../shared/rules/judgements.ts'
+import type { Look } from '../ui/looks.ts'
+
+const LOOKS: Readonly<Record<Look, string>> = {
+  unconfirmed: 'unconfirmed', stale: 'needs re-confirming', disputed: 'disputed', refuted: 'refuted', confirmed: 'confirmed', retired: 'retired',
+}
 
 function count(n: number, one: string, many: string): string {
   return `${n} ${n === 1 ? one : many}`
@@ -174,6 +179,8 @@ export const linkWords = {
   card: 'To which card?',
   search: 'Type a few letters of it',
   noMatch: 'No card has these letters',
+  cancel: 'Cancel',
+  state: (look: Look) => LOOKS[look],
   remove: (title: string) => `Remove the link to ${title}`,
   removed: 'Link removed',
   added: 'Link added',

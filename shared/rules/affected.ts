@@ -1,8 +1,9 @@
 // Which judgements a change of the board can touch, so that all others are kept. Each rule here follows from what a
 // judgement reads; a property test compares the kept ones with a board judged from scratch.
 //
-//   card, its links, its answers, roles of cards that lean on it ──► its own judgements        (local)
-//   an assumption judged otherwise, a support gone or back       ──► standing of all above it  (above)
+//   links, roles of the cards at their other end, teams asked ──► dependants, seats        (leanedOn)
+//   those, the card itself, answers and who gave them         ──► its own judgements       (local, in judge.ts)
+//   an assumption judged otherwise, a support gone or back    ──► standing of all above it (above)
 import type { Card, Link } from '../board/records.ts'
 import type { BoardIndex, Difference } from './board-index.ts'
 
@@ -16,14 +17,20 @@ function sameWeight(a: Card | undefined, b: Card | undefined): boolean {
   return a?.kind === b?.kind && a?.deleted === b?.deleted && a?.retired === b?.retired
 }
 
-/** Cards whose own judgements may differ: dependants, seats, assumption, decision, direction, risk. */
-export function localTo(before: BoardIndex, after: BoardIndex, difference: Difference): ReadonlySet<string> {
-  const local = new Set([...difference.cards, ...difference.drawn, ...difference.answered])
+/** What a card says itself about who has to answer on it. */
+function sameBurden(a: Card | undefined, b: Card | undefined): boolean {
+  return a?.fields.importance === b?.fields.importance && JSON.stringify(a?.fields.askTeams) === JSON.stringify(b?.fields.askTeams)
+}
+
+/** Cards on which others may lean in another way: their links, the roles at the other end, who was asked. */
+export function leanedOn(before: BoardIndex, after: BoardIndex, difference: Difference): ReadonlySet<string> {
+  const leaned = new Set(difference.drawn)
   for (const id of difference.cards) {
-    if (sameRole(before.state.cards.get(id), after.state.cards.get(id))) continue
-    for (const link of after.linksFrom(id)) local.add(link.to)
+    const [was, is] = [before.state.cards.get(id), after.state.cards.get(id)]
+    if (!sameBurden(was, is)) leaned.add(id)
+    if (!sameRole(was, is)) for (const link of after.linksFrom(id)) leaned.add(link.to)
   }
-  return local
+  return leaned
 }
 
 /** Cards that support others in another way than before: gone, back, retired, or of another kind. */

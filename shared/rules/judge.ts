@@ -1,7 +1,7 @@
 // The judgement of one board at one instant: each answer made when somebody asks and kept. With a previous judgement,
 // all that the change cannot have touched is kept too, so that one edit on a large board costs what it changed.
 import type { BoardChange, BoardState, Link } from '../board/records.ts'
-import { above, localTo, regrounded, withTargets } from './affected.ts'
+import { above, leanedOn, regrounded, withTargets } from './affected.ts'
 import { assumptionOf } from './assumption.ts'
 import { BoardIndex } from './board-index.ts'
 import { sameChoices } from './choices.ts'
@@ -9,6 +9,7 @@ import { decisionOf } from './decision.ts'
 import { carriedBy, dependantsOf, type Dependants } from './dependants.ts'
 import { directionOf } from './direction.ts'
 import type { AssumptionJudgement, DecisionJudgement, DirectionJudgement, Judgements, StandingJudgement } from './judgements.ts'
+import { Names } from './gathered.ts'
 import { Memo, type Timed } from './memo.ts'
 import { Schedule } from './next-change.ts'
 import { belowOf, standingOf, standingState, type Below } from './standing.ts'
@@ -31,6 +32,8 @@ interface Made {
   readonly carries: Memo<readonly string[]>
   readonly assumptions: Memo<AssumptionJudgement>
   readonly below: Memo<Below>
+  /** The ids in the sets of `below`. */
+  readonly names: Names
   readonly standings: Memo<StandingJudgement>
   readonly decisions: Memo<DecisionJudgement>
   readonly directions: Memo<DirectionJudgement>
@@ -39,7 +42,7 @@ interface Made {
 
 function nothingMade(): Made {
   return {
-    dependants: Memo.empty(), carries: Memo.empty(), assumptions: Memo.empty(), below: Memo.empty(),
+    dependants: Memo.empty(), carries: Memo.empty(), assumptions: Memo.empty(), below: Memo.empty(), names: new Names(),
     standings: Memo.empty(), decisions: Memo.empty(), directions: Memo.empty(), risks: Memo.empty(),
   }
 }
@@ -68,7 +71,7 @@ class BoardJudgements implements Judgements {
   standing(cardId: string): StandingJudgement {
     return this.#kept(this.#made.standings, cardId, () => {
       const { value, until } = this.#below(cardId)
-      return { value: standingOf(value), until }
+      return { value: standingOf(this.#made.names, value), until }
     }).value
   }
 
@@ -109,8 +112,9 @@ class BoardJudgements implements Judgements {
   next(state: BoardState, now: number): BoardJudgements {
     const { index, difference } = this.#index.next(state)
     if (now < this.now || !sameChoices(this.#index.state.settings, state.settings)) return new BoardJudgements(index, now, nothingMade())
-    const local = localTo(this.#index, index, difference)
-    const made = this.#madeBut(local, withTargets(index, local, LEANS))
+    const leaned = leanedOn(this.#index, index, difference)
+    const local = new Set([...leaned, ...difference.cards, ...difference.answered])
+    const made = this.#madeBut(local, leaned, withTargets(index, leaned, LEANS))
     const draft = new BoardJudgements(index, now, made)
     const supports = [...this.#judgedOtherwise(draft, local), ...regrounded(this.#index, index, difference)]
     const shaken = above(index, supports, difference.resting, (id) => made.below.found(id) !== undefined)
@@ -125,11 +129,11 @@ class BoardJudgements implements Judgements {
     return after
   }
 
-  #madeBut(local: ReadonlySet<string>, leaning: ReadonlySet<string>): Made {
-    const { dependants, carries, assumptions, below, standings, decisions, directions, risks } = this.#made
+  #madeBut(local: ReadonlySet<string>, leaned: ReadonlySet<string>, carrying: ReadonlySet<string>): Made {
+    const { dependants, carries, assumptions, below, names, standings, decisions, directions, risks } = this.#made
     return {
-      below, standings,
-      dependants: dependants.without(local), carries: carries.without(leaning), assumptions: assumptions.without(local),
+      below, names, standings,
+      dependants: dependants.without(leaned), carries: carries.without(carrying), assumptions: assumptions.without(local),
       decisions: decisions.without(local), directions: directions.without(local), risks: risks.without(local),
     }
   }
@@ -141,7 +145,7 @@ class BoardJudgements implements Judgements {
       const old = this.#made.assumptions.found(id)
       if (old === undefined) continue
       const { value, until } = after.#assumption(id)
-      if (value.state !== old.value.state || until < old.until) otherwise.push(id)
+      if (weightOf(value) !== weightOf(old.value) || until < old.until) otherwise.push(id)
       if (JSON.stringify(value) === JSON.stringify(old.value)) after.#made.assumptions.keep(id, { value: old.value, until })
     }
     return otherwise
@@ -161,7 +165,7 @@ class BoardJudgements implements Judgements {
   }
 
   #below(cardId: string): Timed<Below> {
-    return belowOf({ index: this.#index, now: this.now, below: this.#made.below, assumption: (id) => this.#assumption(id) }, cardId)
+    return belowOf({ index: this.#index, now: this.now, below: this.#made.below, names: this.#made.names, assumption: (id) => this.#assumption(id) }, cardId)
   }
 
   #decision(cardId: string): Timed<DecisionJudgement> {
@@ -204,6 +208,11 @@ class BoardJudgements implements Judgements {
     this.#schedule = schedule
     return first?.at ?? Infinity
   }
+}
+
+/** All that other cards read of an assumption. */
+function weightOf({ state, marked }: AssumptionJudgement): string {
+  return state === 'refuted' ? 'refuted' : marked ? 'marked' : 'firm'
 }
 
 function stateWord({ value, until }: Timed<{ readonly state: string }>): Timed<string> {

@@ -2,7 +2,7 @@
 // the board is worked out once: cards that rest on each other in a circle together (Tarjan, with a stack of its own,
 // because a chain may be 10,000 cards long), and what several rest on is shared, not copied.
 import type { BoardIndex } from './board-index.ts'
-import { gathered, gatheredIds, type Gathered } from './gathered.ts'
+import { gathered, gatheredIds, type Gathered, type Names } from './gathered.ts'
 import type { AssumptionJudgement, StandingJudgement } from './judgements.ts'
 import type { Memo, Timed } from './memo.ts'
 
@@ -19,6 +19,7 @@ export interface Ground {
   readonly index: BoardIndex
   readonly now: number
   readonly below: Memo<Below>
+  readonly names: Names
   assumption(cardId: string): Timed<AssumptionJudgement>
 }
 
@@ -70,8 +71,9 @@ function followed(index: BoardIndex, cardId: string): string[] {
 function closeCircle(ground: Ground, open: Visit[], root: Visit): void {
   const circle = takenDownTo(open, root)
   const members = new Set(circle.map((visit) => visit.id))
-  const refuted: (string | Gathered)[] = []
-  const shaky: (string | Gathered)[] = []
+  const refuted: string[] = []
+  const shaky: string[] = []
+  const further: Below[] = []
   let stated = false
   let until = Infinity
   for (const { id, supports } of circle) {
@@ -84,18 +86,21 @@ function closeCircle(ground: Ground, open: Visit[], root: Visit): void {
         if (value.state === 'refuted') refuted.push(support)
         else if (value.marked) shaky.push(support)
       }
-      const further = members.has(support) ? undefined : ground.below.at(support, ground.now)
-      if (further === undefined) continue
-      refuted.push(further.value.refuted)
-      shaky.push(further.value.shaky)
-      stated ||= further.value.stated
-      until = Math.min(until, further.until)
+      const under = members.has(support) ? undefined : ground.below.at(support, ground.now)
+      if (under === undefined) continue
+      further.push(under.value)
+      stated ||= under.value.stated
+      until = Math.min(until, under.until)
     }
   }
-  const entry = { value: { refuted: gathered(refuted), shaky: gathered(shaky), stated }, until }
+  const value = {
+    refuted: gathered(ground.names, refuted, further.map((below) => below.refuted)),
+    shaky: gathered(ground.names, shaky, further.map((below) => below.shaky)),
+    stated,
+  }
   for (const visit of circle) {
     visit.open = false
-    ground.below.keep(visit.id, entry)
+    ground.below.keep(visit.id, { value, until })
   }
 }
 
@@ -120,7 +125,7 @@ export function standingState({ refuted, shaky, stated }: Below): StandingJudgem
   return stated ? 'sound' : 'unexamined'
 }
 
-export function standingOf(below: Below): StandingJudgement {
+export function standingOf(names: Names, below: Below): StandingJudgement {
   const state = standingState(below)
-  return { state, because: gatheredIds(state === 'broken' ? below.refuted : below.shaky) }
+  return { state, because: gatheredIds(names, state === 'broken' ? below.refuted : below.shaky) }
 }

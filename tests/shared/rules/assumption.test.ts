@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../../shared/rules/judge.ts'
 import { stateOf } from '../../support/state-of.ts'
-import { assumptionCases } from './written-cases.ts'
+import { written, type AssumptionCase } from './written-cases.ts'
 
 describe('assumption', () => {
-  for (const { id, name, now, doc, expect: expected } of assumptionCases) {
+  for (const { id, name, now, doc, expect: expected } of written<AssumptionCase>('tests/data/vectors/assumption.json', 'vectors')) {
     test(`[${id}] ${name}`, () => {
       expect(judge(stateOf(doc), Date.parse(now)).assumption('a')).toEqual(expected)
     })

@@ -1,0 +1,148 @@
+// Random boards and random edits for the property tests of the rules: small, dense, with every field that a rule reads
+// and values on the edges of its intervals.
+import fc from 'fast-check'
+import type { Attestation, BoardRecord, BoardState, Card, CardKind, Link, LinkType, Person, Settings } from '../../../shared/board/records.ts'
+import { CARD_KINDS, ROLES, VERDICTS } from '../../../shared/board/records.ts'
+import { STANCES } from '../../../shared/rules/judgements.ts'
+import { statementOf } from '../../../shared/rules/statement.ts'
+import { stateOf } from '../../support/state-of.ts'
+
+export const NOW = Date.parse('2026-06-15T12:00:00Z')
+export const DAY = 86_400_000
+
+/** Printed, so that a failure can be run again with `TACIT_SEED`. */
+export function seedOf(name: string): number {
+  const seed = Number(process.env['TACIT_SEED'] ?? Date.now() % 2_147_483_647)
+  console.info(`${name}: seed ${seed}`)
+  return seed
+}
+
+const TEAMS = ['t1', 't2', 't3'] as const
+const PEOPLE = ['p1', 'p2', 'p3', 'p4', 'p5'] as const
+const TITLES = ['It holds', 'It holds.', 'It does not hold'] as const
+const iso = (at: number): string => new Date(at).toISOString()
+const instant = (...days: readonly number[]): fc.Arbitrary<string> => fc.constantFrom(...days.flatMap((day) => [-1, 0, 1].map((ms) => iso(NOW + day * DAY + ms))))
+const maybe = <T>(some: fc.Arbitrary<T>, freq = 2): fc.Arbitrary<T | undefined> => fc.option(some, { nil: undefined, freq })
+const wordingOf = (title: string): string => statementOf({ kind: 'assumption', title, body: '', fields: {} })
+/** The first value nine times in ten. */
+const mostly = <T>(first: T, ...others: readonly T[]): fc.Arbitrary<T> => fc.oneof({ weight: 9, arbitrary: fc.constant(first) }, { weight: 1, arbitrary: fc.constantFrom(...others) })
+const flag = fc.constantFrom(true, false, undefined)
+
+export const person = fc.record<Person>({
+  id: fc.constantFrom(...PEOPLE), name: fc.constant('x'), team: fc.constantFrom(...TEAMS),
+  role: mostly('member', ...ROLES), removed: mostly(false, true),
+})
+
+const title = fc.oneof({ weight: 3, arbitrary: fc.constant(TITLES[0]) }, { weight: 1, arbitrary: fc.constantFrom(...TITLES) })
+const basis = title.map(wordingOf)
+/** Expiry lies at 10 or 90 days; a clock may be a day wrong. */
+const past = instant(-91, -90, -10, -9, -8, -6, -5, -4, -2, -1)
+const anyTime = fc.oneof({ weight: 4, arbitrary: past }, { weight: 1, arbitrary: instant(0, 1, 3) })
+
+export function answer(at: fc.Arbitrary<string>, cards: readonly string[] = ['a']): fc.Arbitrary<Attestation> {
+  return fc.record({
+    id: fc.nat(9999).map((n) => `r${n}`), card: fc.constantFrom(...cards), person: fc.constantFrom(...PEOPLE), team: fc.constantFrom(...TEAMS),
+    verdict: fc.constantFrom('confirm', 'confirm', 'confirm', ...VERDICTS), basis, seq: fc.nat(4), at: maybe(at, 9),
+    evidence: maybe(fc.record({ kind: fc.constantFrom('test', 'opinion') }), 3), reason: maybe(fc.constantFrom('r', ' ')),
+  }) as fc.Arbitrary<Attestation>
+}
+
+const settings: fc.Arbitrary<Settings> = fc.record({
+  validDays: fc.constantFrom(undefined, 10), quorum: fc.constantFrom('all', 'majority', undefined), requireEvidence: fc.constantFrom('load_bearing', 'always', 'never', undefined),
+}) as fc.Arbitrary<Settings>
+
+const fields = fc.record({
+  team: maybe(fc.constantFrom(...TEAMS), 5), importance: maybe(fc.constant('high')), askTeams: maybe(fc.subarray([...TEAMS])),
+  validDays: maybe(fc.constantFrom(10, 2)), reviewBy: maybe(instant(-9, -1, 0, 2)), due: maybe(fc.constantFrom('2026-06-14', '2026-06-15', '2026-06-16')),
+  owner: maybe(fc.constant('p1')), done: flag, accepted: flag, materialised: maybe(fc.constant(true), 1), answer: maybe(fc.constant('42')),
+  criterion: maybe(fc.constant('c'), 1), notDoing: maybe(fc.constant('n')), mode: maybe(fc.constant('directive')), decider: maybe(fc.constant('p1')), rationale: maybe(fc.constant('r')),
+})
+
+export function card(id: fc.Arbitrary<string>, kind: fc.Arbitrary<CardKind>): fc.Arbitrary<Card> {
+  return fc.record({
+    id, kind, title, body: fc.constant(''), x: fc.nat(9), y: fc.nat(9),
+    deleted: mostly(false, true), retired: mostly(false, true),
+    author: maybe(fc.constantFrom(...PEOPLE)), editedBy: maybe(fc.constantFrom(...PEOPLE), 1), fields,
+  }) as fc.Arbitrary<Card>
+}
+
+export interface Document {
+  readonly settings: Settings
+  readonly people: readonly Person[]
+  readonly cards: readonly Card[]
+  readonly links: readonly Link[]
+  readonly attestations: readonly Attestation[]
+}
+
+/** An assumption `a` with up to three cards leaning on it and up to ten answers, none dated after now if so asked. */
+export function document(future: boolean): fc.Arbitrary<Document> {
+  const dependant = fc.tuple(card(fc.constant(''), fc.constantFrom('goal', 'decision', 'action', 'commitment')), fc.constantFrom('rests_on', 'depends_on', 'serves'))
+  return fc.record({
+    settings,
+    people: fc.uniqueArray(person, { selector: ({ id }) => id, minLength: 4, maxLength: 5 }),
+    own: card(fc.constant('a'), fc.constant('assumption')),
+    dependants: fc.array(dependant, { maxLength: 3 }),
+    attestations: fc.uniqueArray(answer(future ? anyTime : past), { selector: ({ id }) => id, maxLength: 10 }),
+    strangers: fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 10, maxLength: 10 }),
+  }).map(({ own, dependants, strangers, attestations, people, settings: some }) => ({
+    settings: some,
+    people,
+    // Nine in ten speak for the team they are in.
+    attestations: attestations.map((one, i) => (strangers[i] === 0 ? one : { ...one, team: people.find(({ id }) => id === one.person)?.team ?? one.team })),
+    cards: [own, ...dependants.map(([dependant], i) => ({ ...dependant, id: `d${i}` }))],
+    links: dependants.map(([, type], i) => ({ id: `l${i}`, from: `d${i}`, to: 'a', type: type as LinkType })),
+  }))
+}
+
+const EMPTY = stateOf({})
+
+/** The document as a state; records with the same id count once. */
+export function boardOf(doc: Document): BoardState {
+  const put = <V extends { readonly id: string }>(table: { set(id: string, value: V): typeof table }, values: readonly V[]): typeof table => values.reduce((all, value) => all.set(value.id, value), table)
+  return {
+    ...EMPTY, settings: doc.settings,
+    people: put(EMPTY.people, doc.people) as BoardState['people'], cards: put(EMPTY.cards, doc.cards) as BoardState['cards'],
+    links: put(EMPTY.links, doc.links) as BoardState['links'], attestations: put(EMPTY.attestations, doc.attestations) as BoardState['attestations'],
+  }
+}
+
+const IDS = ['c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7'] as const
+const KINDS = fc.constantFrom<CardKind>('assumption', 'assumption', 'assumption', 'goal', 'goal', 'risk', 'decision', ...CARD_KINDS)
+const LINKS: readonly LinkType[] = ['rests_on', 'rests_on', 'rests_on', 'depends_on', 'if_false', 'mitigates', 'excluded_from', 'about']
+
+const stance = fc.record({
+  id: fc.nat(30).map((n) => `s${n}`), card: fc.constantFrom(...IDS), person: fc.constantFrom(...PEOPLE), team: fc.constantFrom(...TEAMS), seq: fc.nat(4),
+  stance: fc.constantFrom(...STANCES, 'cheer'), basis: fc.constantFrom(...TITLES).map((title) => statementOf({ kind: 'decision', title, body: '', fields: {} })), at: maybe(anyTime),
+}) as fc.Arbitrary<BoardRecord>
+
+/** One edit of a board, as a function from state to state. */
+export const edit: fc.Arbitrary<(state: BoardState) => BoardState> = fc.oneof(
+  { weight: 6, arbitrary: card(fc.constantFrom(...IDS), KINDS).map((value) => (state: BoardState) => ({ ...state, cards: state.cards.set(value.id, value) })) },
+  { weight: 4, arbitrary: fc.tuple(fc.constantFrom(...IDS), fields, fc.constantFrom(...TITLES)).map(([id, some, title]) => (state: BoardState) => changeCard(state, id, some, title)) },
+  { weight: 1, arbitrary: fc.constantFrom(...IDS).map((id) => (state: BoardState) => purge(state, id)) },
+  { weight: 6, arbitrary: fc.tuple(fc.nat(15), fc.constantFrom(...IDS), fc.constantFrom(...IDS), fc.constantFrom(...LINKS)).map(([n, from, to, type]) => (state: BoardState) => link(state, { id: `l${n}`, from, to, type })) },
+  { weight: 2, arbitrary: fc.nat(15).map((n) => (state: BoardState) => ({ ...state, links: state.links.delete(`l${n}`) })) },
+  { weight: 8, arbitrary: answer(anyTime, IDS).map((value) => (state: BoardState) => ({ ...state, attestations: state.attestations.set(value.id, value) })) },
+  { weight: 3, arbitrary: stance.map((value) => (state: BoardState) => ({ ...state, records: { ...state.records, stances: state.records.stances.set(value.id, value) } })) },
+  { weight: 2, arbitrary: person.map((value) => (state: BoardState) => ({ ...state, people: state.people.set(value.id, value) })) },
+  { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...IDS), fc.subarray([...PEOPLE])).map(([id, people]) => (state: BoardState) => ({ ...state, seen: state.seen.set(id, people) })) },
+  { weight: 1, arbitrary: settings.map((value) => (state: BoardState) => ({ ...state, settings: value })) },
+)
+
+function changeCard(state: BoardState, id: string, some: Card['fields'], title: string): BoardState {
+  const old = state.cards.get(id)
+  return old === undefined ? state : { ...state, cards: state.cards.set(id, { ...old, title, fields: { ...old.fields, ...some } }) }
+}
+
+/** A card that is gone takes its links with it, as the reader does. */
+function purge(state: BoardState, id: string): BoardState {
+  const ends = Array.from(state.links.values()).filter((one) => one.from === id || one.to === id)
+  return { ...state, cards: state.cards.delete(id), links: ends.reduce((links, one) => links.delete(one.id), state.links) }
+}
+
+function link(state: BoardState, value: Link): BoardState {
+  return state.cards.has(value.from) && state.cards.has(value.to) ? { ...state, links: state.links.set(value.id, value) } : state
+}
+
+/** An empty board with its people. */
+export const startOf = (people: readonly Person[]): BoardState => boardOf({ settings: {}, people, cards: [], links: [], attestations: [] })

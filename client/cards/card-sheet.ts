@@ -32,19 +32,23 @@ const outline = css`
   .shape rect.outline { stroke-width: calc(1.5 * var(--px)); }
   .s-unconfirmed .outline { stroke-dasharray: calc(5 * var(--px)) calc(4 * var(--px)); }
   .s-stale .outline { stroke-dasharray: calc(12 * var(--px)) calc(3 * var(--px)) calc(2 * var(--px)) calc(3 * var(--px)); }
-  .outer { stroke: var(--st-line); fill: none; }
+  .outer { stroke: var(--st-line); fill: none; x: calc(-2.75 * var(--px)); y: calc(-2.75 * var(--px)); width: calc(var(--w) * 1px + 5.5 * var(--px)); height: calc(var(--h) * 1px + 5.5 * var(--px)); rx: calc(8px + 2.75 * var(--px)); }
   .shape rect.outer { stroke-width: calc(1.5 * var(--px)); }
   .s-refuted .shape rect.outline, .s-retired .shape rect.outline { stroke-width: calc(1 * var(--px)); }
   .s-refuted .outline { fill: var(--st-tint); }
   .hatch { stroke: var(--refuted-line); }
   .hatched { stroke: none; }
-  .inner { fill: var(--halo); }
-  .beam { stroke: var(--st-line); stroke-width: max(4px, calc(2.5 * var(--px))); }
-  .shape path.beam { stroke-width: max(4px, calc(2.5 * var(--px))); }
-  .s-unconfirmed path.beam { stroke-dasharray: max(14px, calc(6 * var(--px))) max(6px, calc(3 * var(--px))); }
-  .s-stale path.beam { stroke-dasharray: 30px 4px 4px 4px; }
-  .s-disputed .shape path.beam { stroke-width: max(1.75px, calc(1.25 * var(--px))); }
-  .s-refuted path.beam { stroke-dasharray: 3px 6px; }
+  .inner { fill: var(--frame); }
+  .face { --bp: max(1px, calc(0.75 * var(--px))); }
+  .shape path.beam { stroke: var(--st-line); stroke-width: calc(4 * var(--bp)); opacity: clamp(0, calc((var(--sw) - 24) * 9999), 1); }
+  .s-confirmed .beam { stroke-linecap: round; }
+  .beam.only { transform: translateY(calc(6 * var(--bp))); }
+  .beam.upper { transform: translateY(calc(7.9 * var(--bp))); }
+  .beam.lower { transform: translateY(calc(11.1 * var(--bp))); }
+  .s-unconfirmed path.beam { stroke-dasharray: calc(14 * var(--bp)) calc(6 * var(--bp)); }
+  .s-stale path.beam { stroke-dasharray: calc(30 * var(--bp)) calc(4 * var(--bp)) calc(4 * var(--bp)) calc(4 * var(--bp)); }
+  .s-disputed .shape path.beam { stroke-width: calc(1.75 * var(--bp)); }
+  .s-refuted path.beam { stroke-dasharray: calc(3 * var(--bp)) calc(6 * var(--bp)); }
 `
 
 const parts = css`
@@ -63,14 +67,14 @@ const parts = css`
   .foot .end { margin-inline-start: auto; color: var(--ink-3); flex: none; }
   .more { color: var(--ink-3); flex: none; }
   .s-refuted .text { color: var(--ink-2); text-decoration: line-through; text-decoration-thickness: 1px; }
-  .s-retired .text, .retired .text { color: var(--ink-3); }
+  .s-retired .text, .retired .text, .retired .foot { color: var(--ink-3); }
+  .s-retired .tile.yes { background: var(--ink-3); border-color: var(--ink-3); color: var(--surface); }
   .k-context .head, .k-context .foot { color: var(--ink-2); }
   .k-non_goal .text { color: var(--ink-2); }
   .k-frame .text { font-weight: 600; }
   .k-goal, .k-goal .text.untitled { color: var(--on-ink); }
   .k-goal .head, .k-goal .foot { color: color-mix(in srgb, var(--on-ink) 78%, var(--ink)); }
-  .k-goal .ring.plain, .ring.plain { --st-line: currentColor; }
-  .k-goal .doubt { color: var(--st-on-ink); --st: var(--st-on-ink); --st-line: var(--st-on-ink); }
+  .k-goal .doubt, .k-goal .doubt .ring { --st: var(--st-on-ink); --st-line: var(--st-on-ink); }
   .doubt .words { overflow: hidden; text-overflow: ellipsis; }
 `
 
@@ -84,13 +88,13 @@ const around = css`
 `
 
 const levels = css`
-  .compact { gap: calc(4 * var(--px)); padding: calc(8 * var(--px)) calc(10 * var(--px)); height: 100%; min-height: 0; overflow: hidden; }
+  .compact { gap: calc(4 * var(--px)); padding: calc(8 * var(--px)) calc(10 * var(--px)); height: 100%; min-height: 0; }
   .compact .head { height: calc(18 * var(--px)); gap: calc(5 * var(--px)); font-size: calc(12 * var(--px)); line-height: calc(16 * var(--px)); flex: none; }
   .compact .head .ring { width: calc(18 * var(--px)); height: calc(18 * var(--px)); }
-  .compact .head .word { overflow: hidden; max-width: clamp(0px, calc((var(--sw) - 120) * 9999px), 400px); }
-  .compact .head .end { max-width: clamp(0px, calc((var(--sw) - 140) * 9999px), 400px); overflow: hidden; }
+  .compact .head .word { overflow: hidden; max-width: clamp(0px, calc((var(--sw) - 140) * 9999px), 400px); }
+  .compact .head .end { max-width: clamp(0px, calc((var(--sw) - 172) * 9999px), 400px); overflow: hidden; }
   .compact .icon { width: calc(14 * var(--px)); height: calc(14 * var(--px)); }
-  .compact .text { font-size: calc(12 * var(--px)); line-height: calc(16 * var(--px)); min-height: 0; max-height: none; mask-image: none; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: clamp(1, calc((var(--h) * var(--z, 1) - var(--above)) / 16 - 0.5), 2); overflow: hidden; flex: none; }
+  .compact .text { font-size: calc(12 * var(--px)); line-height: calc(16 * var(--px)); min-height: 0; max-height: none; mask-image: none; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: clamp(1, calc((var(--h) * var(--z, 1) - var(--above)) / 16 - 0.5), 5); overflow: hidden; flex: none; }
   .compact .text .icon { display: inline-block; vertical-align: calc(-2 * var(--px)); margin-inline-end: calc(4 * var(--px)); }
   .block { height: 100%; min-height: 0; padding: 0; flex-direction: row; align-items: center; justify-content: center; gap: 0; font-weight: 600; font-size: calc(12 * var(--px)); line-height: calc(16 * var(--px)); color: var(--st, var(--ink)); }
   .block > .icon, .block > .ring { width: calc(20 * var(--px)); height: calc(20 * var(--px)); opacity: clamp(0, calc((var(--sw) - 24) * 9999), 1); }

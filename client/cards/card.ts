@@ -91,8 +91,10 @@ export class TacitCard extends LitElement {
   }
 
   #beam(look: Mark['look'], width: number, height: number): SVGTemplateResult {
-    const ys = look === 'disputed' ? [height + 7.9, height + 11.1] : [height + 6]
-    return svg`${ys.map((y) => svg`<path class="beam" d="M0 ${y}H${width}"></path>`)}`
+    const rails = look === 'disputed' ? ['upper', 'lower'] : ['only']
+    // A whole beam has round ends; a broken one is cut square.
+    const end = look === 'confirmed' ? 2 : 0
+    return svg`${rails.map((rail) => svg`<path class="beam ${rail}" d="M${end} ${height}H${width - end}"></path>`)}`
   }
 
   #outline(face: Face, mark: Mark, width: number, height: number): SVGTemplateResult {
@@ -100,7 +102,7 @@ export class TacitCard extends LitElement {
     const refuted = mark.look === 'refuted'
     return svg`
       ${box(0.75, 7.25, 'outline')}
-      ${mark.look === 'disputed' ? box(-2.75, 10.75, 'outer') : nothing}
+      ${mark.look === 'disputed' ? svg`<rect class="outer"></rect>` : nothing}
       ${refuted ? svg`<defs><pattern id="hatch" width="7.07" height="7.07" patternUnits="userSpaceOnUse"><path class="hatch" d="M-1 8.07L8.07 -1M-1 1L1 -1M6.07 8.07L8.07 6.07"></path></pattern></defs>
         <rect class="hatched" fill="url(#hatch)" x="0.5" y="0.5" width=${width - 1} height=${height - 1} rx="7.5"></rect>${box(6, 3, 'inner')}` : nothing}
       ${face.carries === undefined ? nothing : this.#beam(mark.look, width, height)}`
@@ -114,7 +116,7 @@ export class TacitCard extends LitElement {
   }
 
   #end(face: Face): TemplateResult | typeof nothing {
-    if (face.carries !== undefined) return html`<span class="end num" title=${words.carries(face.carries)}>${iconSvg('beam')}${face.carries === 0 ? nothing : face.carries}</span>`
+    if (face.carries !== undefined) return html`<span class="end num" title=${words.carries(face.carries)}>${iconSvg('beam', 14)}${face.carries === 0 ? nothing : face.carries}</span>`
     if (face.direction !== undefined) {
       const filled = face.direction.filter((slot) => slot === 'yes').length
       return html`<span class="end num" title=${words.said(filled)}>${ringSvg(face.direction, undefined, 14)}${words.per(filled, 5)}</span>`
@@ -125,7 +127,7 @@ export class TacitCard extends LitElement {
   #head(face: Face): TemplateResult {
     const { mark } = face
     if (mark === undefined) return html`<header class="head">${iconSvg(face.glyph, 14)}<span>${face.label}</span>${this.#end(face)}</header>`
-    const label = this.#shown === 'full' ? html`<span class="state num">${mark.label}</span>` : html`<span class="state num word">${mark.word}</span><span class="state num">${mark.count}</span>`
+    const label = this.#shown === 'full' ? html`<span class="state num">${mark.label}</span>` : html`<span class="state num word">${mark.word}</span><span class="state num">${mark.short}</span>`
     return html`<header class="head">${ringSvg(mark.stances, mark.look, 20)}${label}${this.#end(face)}</header>`
   }
 
@@ -140,12 +142,12 @@ export class TacitCard extends LitElement {
   }
 
   #more(face: Face): TemplateResult | typeof nothing {
-    return face.hasBody ? html`<span class="end more" title=${words.moreInside}>${iconSvg('text', 14)}</span>` : nothing
+    return face.hasBody ? html`<span class="end more" title=${words.moreInside}>${iconSvg('lines', 14)}</span>` : nothing
   }
 
   #footer(face: Face, footer: Footer): TemplateResult {
     const said = footer.look === undefined ? html`<span class="words">${footer.text}</span>` : html`<span class="doubt s-${footer.look}">${ringSvg(undefined, footer.look, 14)}<span class="words">${footer.text}</span></span>`
-    return html`<footer class="foot">${footer.avatar === undefined ? nothing : avatarHtml(footer.avatar.name, footer.avatar.color)}${said}${this.#more(face)}</footer>`
+    return html`<footer class="foot" title=${footer.text}>${footer.avatar === undefined ? nothing : avatarHtml(footer.avatar.name, footer.avatar.color)}${said}${this.#more(face)}</footer>`
   }
 
   #tiles(face: Face, mark: Mark): TemplateResult {

@@ -22,7 +22,9 @@ export interface Mark {
   readonly label: string
   /** "Unconfirmed", where little room is left. */
   readonly word: string
-  /** "1/4", "2–1", "12 Nov" or nothing. */
+  /** What stands beside the word: "1/4", "2–1", "12 Nov" or nothing. */
+  readonly short: string
+  /** What stands beside the ring alone: "1/4" or nothing. */
   readonly count: string
   readonly tiles: readonly FaceTile[]
   readonly moreTiles: readonly string[]
@@ -67,15 +69,14 @@ function refutedOn(view: CardView, judgement: AssumptionJudgement): string {
   return last === undefined ? '' : words.day(last, view.judgements.now)
 }
 
-function detailOf(view: CardView, judgement: AssumptionJudgement, yes: number, all: number): { detail: string; count: string } {
-  if (judgement.state === 'retired' || judgement.state === 'absent') return { detail: '', count: '' }
-  if (judgement.state === 'contested') {
-    const text = words.against(Math.max(yes, 1), noes(view, judgement))
-    return { detail: text, count: text }
-  }
-  if (judgement.state === 'refuted') return { detail: refutedOn(view, judgement), count: all === 0 ? '' : words.per(yes, all) }
-  if (all === 0) return { detail: judgement.marked ? words.askSomeone : '', count: '' }
-  return { detail: words.of(yes, all), count: words.per(yes, all) }
+/** After the word: in full, and where little room is left. */
+function detailOf(view: CardView, judgement: AssumptionJudgement, yes: number, all: number): readonly [full: string, short: string] {
+  const { state } = judgement
+  if (state === 'retired' || state === 'absent') return ['', '']
+  const fixed = state === 'contested' ? words.against(Math.max(yes, 1), noes(view, judgement)) : state === 'refuted' ? refutedOn(view, judgement) : undefined
+  if (fixed !== undefined) return [fixed, fixed]
+  if (all === 0) return [judgement.marked ? words.askSomeone : '', '']
+  return [words.of(yes, all), words.per(yes, all)]
 }
 
 export function markOf(view: CardView): Mark {
@@ -87,14 +88,15 @@ export function markOf(view: CardView): Mark {
     .sort((a, b) => ORDER.indexOf(a.stance) - ORDER.indexOf(b.stance) || (a.name < b.name ? -1 : 1))
   const yes = tiles.filter((tile) => tile.stance === 'yes').length
   const word = words.state(judgement.state)
-  const { detail, count } = detailOf(view, judgement, yes, tiles.length)
+  const [full, short] = detailOf(view, judgement, yes, tiles.length)
   const shown = tiles.length > MOST_TILES ? MOST_TILES : tiles.length
   return {
     look: lookOf(judgement.state),
     stances: tiles.map((tile) => tile.stance),
-    label: words.labelled(word, detail),
+    label: words.labelled(word, full),
     word,
-    count: judgement.state === 'refuted' && detail !== '' ? detail : count,
+    short,
+    count: tiles.length === 0 || judgement.state === 'retired' ? '' : words.per(yes, tiles.length),
     tiles: tiles.slice(0, shown),
     moreTiles: tiles.slice(shown).map((tile) => tile.name),
   }

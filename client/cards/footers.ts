@@ -69,11 +69,19 @@ function risk(view: CardView): Footer {
   return { text: words.and(words.status(status), keeper(view)) }
 }
 
+function teamsOf(view: CardView, people: readonly string[]): readonly string[] {
+  return [...new Set(people.map((person) => teamName(view, view.board.people.get(person)?.team) || personName(view, person)))]
+}
+
 function decision(view: CardView): Footer {
+  const { state, notHeard, tally } = view.judgements.decision(view.card.id)
+  if (state === 'blocked' || state === 'directed_over_block') return { text: tally.block.length === 0 ? words.status(state) : words.blockedBy(teamsOf(view, tally.block)) }
+  if (state === 'committed_with_dissent' && tally.disagree_commit.length > 0) return { text: words.disagreeing(teamsOf(view, tally.disagree_commit)) }
+  if (state === 'agreed_with_concerns' && tally.concerns.length > 0) return { text: words.concerned(teamsOf(view, tally.concerns)) }
+  if (state === 'open' && notHeard.length > 0) return { text: words.quiet(notHeard.map((team) => teamName(view, team))) }
   const { reviewBy } = view.card.fields
-  const status = view.judgements.status(view.card.id)
-  const when = reviewBy === undefined || status === 'review_due' ? '' : words.reviewBy(words.day(reviewBy, view.judgements.now))
-  return { text: words.and(words.status(status), when) || keeper(view) }
+  const when = reviewBy === undefined || state === 'review_due' ? '' : words.reviewBy(words.day(reviewBy, view.judgements.now))
+  return { text: words.and(words.status(state), when) || keeper(view) }
 }
 
 function context(view: CardView): Footer {
@@ -81,7 +89,7 @@ function context(view: CardView): Footer {
   const person = author === undefined ? undefined : view.board.people.get(author)
   const day = createdAt === undefined ? '' : words.day(createdAt, view.judgements.now)
   const name = person?.name ?? ''
-  return { text: words.and(name === '' ? words.anonymous : words.from(name, teamName(view, fields.team)), day), avatar: { name, color: author === undefined ? '' : personColor(author) } }
+  return { text: words.and(name === '' ? words.anonymous : words.from(personName(view, author), teamName(view, fields.team)), day), avatar: { name, color: author === undefined ? '' : personColor(author) } }
 }
 
 function tradeoff(view: CardView): Footer {

@@ -40,10 +40,11 @@ export class TacitLinks extends LitElement {
     .note circle { fill: var(--line-2); stroke: none; r: calc(2.5 * max(1px, var(--px))); }
     .s-retired .line { stroke-width: calc(1 * var(--px)); }
     .hit, .note .hit { stroke: transparent; stroke-width: calc(14 * var(--px)); pointer-events: stroke; cursor: default; }
-    .halo, .note .halo { stroke: var(--accent); stroke-width: calc(5 * var(--px)); opacity: 0.32; visibility: hidden; stroke-linecap: round; }
-    .selected .halo { visibility: visible; opacity: 1; }
+    .halo, .note .halo { stroke: var(--accent); stroke-width: calc(8 * var(--px)); opacity: 0.16; visibility: hidden; stroke-linecap: round; }
+    .selected .halo { visibility: visible; opacity: 0.4; }
     g:hover .halo { visibility: visible; }
-    .s-disputed .halo { stroke-width: calc(9 * var(--px)); }
+    .s-disputed .halo { stroke-width: calc(12 * var(--px)); }
+    .selected circle, .note.selected circle { stroke: var(--accent); stroke-width: calc(2.5 * var(--px)); }
     @media (forced-colors: active) { .halo { stroke: Highlight; } }
   `]
 

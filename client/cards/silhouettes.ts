@@ -10,10 +10,17 @@ export interface Shape {
   readonly edged: boolean
   readonly details: readonly Detail[]
 }
-export interface Insets { readonly top: number; readonly left: number; readonly right: number; readonly bottom: number }
+export interface Insets {
+  readonly top: number
+  readonly left: number
+  readonly right: number
+  readonly bottom: number
+  /** More air above the foot than the usual gap. */
+  readonly foot: number
+}
 export interface Silhouette { readonly insets: Insets; draw(width: number, height: number): Shape }
 
-const PADDING: Insets = { top: 10, left: 12, right: 12, bottom: 12 }
+const PADDING: Insets = { top: 10, left: 12, right: 12, bottom: 12, foot: 0 }
 /** Half a hairline: keeps a 1 px line sharp at 100 %. */
 const HALF = 0.5
 const FOLD = 16
@@ -49,7 +56,7 @@ export const SILHOUETTES = {
   /** Ink ground, the only dark card: what all of this is for. */
   slab: silhouette((w, h) => ({ d: round(w, h, [12, 12, 12, 12], 0), paint: 'ink', edged: false, details: [] })),
   /** The same shape, hollow and sunk: what it is not for. */
-  hollow: silhouette((w, h) => ({ d: round(w, h, [12, 12, 12, 12]), paint: 'sunk', edged: true, details: [{ d: `M${w - 40} ${HALF}L${w - HALF} 40`, paint: 'edge-line' }] })),
+  hollow: silhouette((w, h) => ({ d: round(w, h, [12, 12, 12, 12]), paint: 'sunk', edged: true, details: [] })),
   /** The only drawn outline; card.ts draws it by state. */
   outline: silhouette((w, h) => ({ d: round(w, h, [7.25, 7.25, 7.25, 7.25], 0.75), paint: 'none', edged: false, details: [] })),
   /** All corners cut: something may break. */
@@ -74,10 +81,10 @@ export const SILHOUETTES = {
   plate: silhouette((w, h) => paper(`M8 ${HALF}H${w - 8}A8 8 0 0 0 ${w - HALF} 8V${h - 8}A8 8 0 0 0 ${w - 8} ${h - HALF}H8A8 8 0 0 0 ${HALF} ${h - 8}V8A8 8 0 0 0 8 ${HALF}Z`), { left: 14, right: 14 }),
   /** A ticket in two halves: give and get. */
   ticket: silhouette((w, h) => {
-    const y = h - 34
+    const y = h - 32
     const d = `M${8 + HALF} ${HALF}H${w - 8 - HALF}A8 8 0 0 1 ${w - HALF} ${8 + HALF}V${y - 5}A5 5 0 0 0 ${w - HALF} ${y + 5}V${h - 8 - HALF}A8 8 0 0 1 ${w - 8 - HALF} ${h - HALF}H${8 + HALF}A8 8 0 0 1 ${HALF} ${h - 8 - HALF}V${y + 5}A5 5 0 0 0 ${HALF} ${y - 5}V${8 + HALF}A8 8 0 0 1 ${8 + HALF} ${HALF}Z`
     return paper(d, [{ d: `M12 ${Math.round(y) + HALF}H${w - 12}`, paint: 'edge-line' }])
-  }, { bottom: 8 }),
+  }, { bottom: 8, foot: 8 }),
   /** A page with its upper corner turned: a draft to be taken or left. */
   page: silhouette((w, h) => paper(polygon([[HALF, HALF], [w - FOLD, HALF], [w - HALF, FOLD], [w - HALF, h - HALF], [HALF, h - HALF]]), [{ d: `M${w - FOLD} ${HALF}V${FOLD}H${w - HALF}`, paint: 'edge-line' }])),
   /** Grey paper, its lower corner turned: there is more beneath. */

@@ -51,7 +51,7 @@ function heightOf(card: Card): number {
   const { insets } = kind.silhouette
   const text = Math.min(statementLines(card), card.kind === 'text' ? Infinity : MOST_LINES) * LINE
   const head = kind.headless === true ? 0 : (card.kind === 'assumption' ? ASSUMPTION_HEAD : HEAD) + GAP
-  const foot = card.kind === 'assumption' ? TILES + GAP : kind.footer === undefined ? 0 : FOOT + GAP
+  const foot = card.kind === 'assumption' ? TILES + GAP : kind.footer === undefined ? 0 : FOOT + GAP + insets.foot
   return insets.top + head + text + foot + insets.bottom
 }
 

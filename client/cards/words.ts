@@ -31,6 +31,8 @@ const STATUS: Record<string, string> = {
 const SLOTS = { what: 'what', who: 'for whom', measure: 'measure', not: 'what not', why: 'why' } as const
 export type Slot = keyof typeof SLOTS
 
+/** Within ten months a day and a month name one day only. */
+const NEAR_MS = 300 * 86_400_000
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 
 /** "SRE", "SRE and Sales", "SRE, Sales and Legal". */
@@ -49,12 +51,12 @@ export const words = {
   untitled: 'Untitled',
   retired: 'retired',
 
-  /** "12 Nov"; with the year when it is not the year of now. */
+  /** "12 Nov"; with the year when that is not plain from now. */
   day: (iso: string, now: number): string => {
     const date = new Date(iso)
     if (Number.isNaN(date.getTime())) return ''
     const day = `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ''}`
-    return date.getUTCFullYear() === new Date(now).getUTCFullYear() ? day : `${day} ${date.getUTCFullYear()}`
+    return Math.abs(date.getTime() - now) < NEAR_MS ? day : `${day} ${date.getUTCFullYear()}`
   },
 
   of: (count: number, all: number): string => `${count} of ${all}`,
@@ -78,6 +80,10 @@ export const words = {
   rating: (likelihood: number | string, impact: number | string): string => `${likelihood} × ${impact}`,
   ratingTitle: (likelihood: number | string, impact: number | string): string => `Likelihood ${likelihood}, impact ${impact}`,
   notRated: '?',
+  disagreeing: (teams: readonly string[]): string => `${listOf(teams)} ${teams.length === 1 ? 'disagrees, commits' : 'disagree, commit'}`,
+  concerned: (teams: readonly string[]): string => `Agreed, ${listOf(teams)} ${teams.length === 1 ? 'has' : 'have'} concerns`,
+  blockedBy: (teams: readonly string[]): string => `Blocked by ${listOf(teams)}`,
+  quiet: (teams: readonly string[]): string => `Not yet heard: ${teams.slice(0, 2).join(', ')}${teams.length > 2 ? ` +${teams.length - 2}` : ''}`,
   due: (day: string): string => `due ${day}`,
   wasDue: (day: string): string => `was due ${day}`,
   reviewBy: (day: string): string => `review ${day}`,

@@ -116,6 +116,7 @@ export const marks = css`
   .s-refuted .ring .no, .ring.s-refuted .no { stroke: var(--st-line); }
   .ring .quiet, .ring .was, .ring .unsure { stroke-width: 1.4; }
   .ring .bare { stroke-width: 2; }
+  .ring.plain { --st: currentColor; --st-line: currentColor; }
   .ring path { stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
   .tiles { display: flex; gap: 3px; align-items: center; }
   .tile { position: relative; display: inline-grid; place-items: center; width: 20px; height: 20px; border-radius: var(--r1); font-size: 9.5px; line-height: 1; font-weight: 600; letter-spacing: 0.01em; background: var(--surface); border: 1px solid var(--line-2); color: var(--ink-2); flex: none; font-style: normal; transition: background-color var(--t-ring) var(--ease), color var(--t-ring) var(--ease); }

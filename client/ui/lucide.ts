@@ -40,7 +40,6 @@ import hatGlasses from 'lucide/dist/esm/icons/hat-glasses.mjs'
 import history from 'lucide/dist/esm/icons/rotate-ccw-clock.mjs'
 import hourglass from 'lucide/dist/esm/icons/hourglass.mjs'
 import house from 'lucide/dist/esm/icons/house.mjs'
-import image from 'lucide/dist/esm/icons/image.mjs'
 import info from 'lucide/dist/esm/icons/info.mjs'
 import italic from 'lucide/dist/esm/icons/italic.mjs'
 import keyRound from 'lucide/dist/esm/icons/key-round.mjs'
@@ -78,7 +77,7 @@ import strikethrough from 'lucide/dist/esm/icons/strikethrough.mjs'
 import sun from 'lucide/dist/esm/icons/sun.mjs'
 import table2 from 'lucide/dist/esm/icons/table-2.mjs'
 import tag from 'lucide/dist/esm/icons/tag.mjs'
-import text from 'lucide/dist/esm/icons/text-align-start.mjs'
+import lines from 'lucide/dist/esm/icons/text-align-start.mjs'
 import trash from 'lucide/dist/esm/icons/trash.mjs'
 import triangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs'
 import type from 'lucide/dist/esm/icons/type.mjs'
@@ -163,7 +162,6 @@ export const LUCIDE = {
   'arrow-down': arrowDown,
   open: externalLink,
   'qr-code': qrCode,
-  image,
   type,
   alert: triangleAlert,
   info,
@@ -178,7 +176,7 @@ export const LUCIDE = {
   pause: circlePause,
   hourglass,
   filter: listFilter,
-  text,
+  lines,
   phone: smartphone,
   archive,
   restore: archiveRestore,

@@ -36,7 +36,7 @@ function circles(seats: readonly Stance[] | undefined, look: Look | undefined): 
 /** `seats` undefined: the sign of the state alone, as in a filter chip. No seats: nobody has been asked. */
 export function ringSvg(seats: readonly Stance[] | undefined, look: Look | undefined, size = 20): TemplateResult {
   const sign = look === undefined ? undefined : SIGNS[look]
-  return html`<svg class="ring ${look === undefined ? '' : `s-${look}`}" viewBox="0 0 20 20" width=${size} height=${size} aria-hidden="true">
+  return html`<svg class="ring ${look === undefined ? 'plain' : `s-${look}`}" viewBox="0 0 20 20" width=${size} height=${size} aria-hidden="true">
     ${circles(seats, look)}${sign === undefined ? nothing : svg`<path d=${sign}></path>`}</svg>`
 }
 

@@ -62,7 +62,7 @@ function logRequests(parts: Parts): MiddlewareHandler {
   return async (c, next) => {
     const start = performance.now()
     await next()
-    parts.log.debug({ method: c.req.method, route: routePath(c, -1), status: c.res.status, ms: Math.round(performance.now() - start) }, 'request')
+    parts.log.debug({ method: c.req.method, route: routePath(c), status: c.res.status, ms: Math.round(performance.now() - start) }, 'request')
   }
 }
 

@@ -106,14 +106,19 @@ export class Presence {
   }
 
   #mayClaim(from: Admission, clientId: number, now: number): boolean {
-    if (this.#taken.has(clientId)) return false
+    const holder = this.#taken.get(clientId)
+    // One who comes back before the old connection is known to be dead takes their state over.
+    if (holder !== undefined) return ownerOf(holder) === ownerOf(from) && !this.#shown.has(from)
     const departed = this.#departed.get(clientId)
     return departed === undefined || departed.owner === ownerOf(from) || now - departed.at > ECHO_MS
   }
 
   #claim(from: Admission, clientId: number, now: number): Shown {
     this.#drop(from, now)
-    const shown: Shown = { clientId, clock: 0, json: undefined, waiting: undefined }
+    const holder = this.#taken.get(clientId)
+    const taken = holder === undefined ? undefined : this.#shown.get(holder)
+    if (holder !== undefined) this.#shown.delete(holder)
+    const shown: Shown = taken ?? { clientId, clock: 0, json: undefined, waiting: undefined }
     this.#shown.set(from, shown)
     this.#taken.set(clientId, from)
     this.#departed.delete(clientId)

@@ -24,6 +24,8 @@ export const inspectorWords = {
   copyFailed: 'The browser did not allow copying. The link is in the address bar.',
   more: 'More',
   close: 'Close details',
+  raise: 'Show more of the details',
+  lower: 'Show less of the details',
   delete: 'Delete card',
   retire: 'Retire: no longer relevant',
   unretire: 'Bring back from retirement',
@@ -79,6 +81,7 @@ export const answerWords = {
   said: { confirm: (team: string) => `Confirmed for ${team}`, refute: (team: string) => `Disputed for ${team}`, unsure: (team: string) => `Unsure, said for ${team}`, withdraw: () => 'Answer withdrawn' } satisfies Record<Verdict, (team: string) => string>,
   undo: 'Undo',
   failed: (sentence: string) => `Your answer was not stored. ${sentence}`,
+  takenBack: 'Taken back',
   sending: 'Sending',
   retired: 'This assumption is retired: no longer relevant. Nobody is asked.',
 } as const

@@ -1,9 +1,9 @@
 // How the canvas looks: the dotted ground, the world that one transform moves, the frame of focus, marquee and aim.
-// Lines that must not grow with the zoom divide by --zoom, which follows when a zoom comes to rest.
+// Lines that must not grow with the zoom divide by --z, which follows when a zoom comes to rest.
 import { css } from 'lit'
 
 export const canvasStyles = css`
-  :host { display: block; position: relative; overflow: clip; background: var(--canvas); --zoom: 1; }
+  :host { display: block; position: relative; overflow: clip; background: var(--canvas); --z: 1; }
   .view { position: absolute; inset: 0; overflow: clip; outline: none; touch-action: none; user-select: none; -webkit-user-select: none; cursor: default; }
   .view[data-tool='hand'], .view[data-panning] { cursor: grab; }
   .view[data-tool='link'] { cursor: crosshair; }
@@ -14,18 +14,19 @@ export const canvasStyles = css`
   .under { position: absolute; left: 0; top: 0; z-index: var(--z-link, 2); pointer-events: none; }
   .item { position: absolute; z-index: var(--z-card, 3); contain: layout style; outline: none; }
   .item.ground-item { z-index: var(--z-frame, 1); pointer-events: none; }
+  .grip { position: absolute; inset: 0 0 auto; height: 48px; pointer-events: auto; }
   .item.raised { z-index: var(--z-select, 4); }
-  .item.lifted { z-index: var(--z-select, 4); cursor: grabbing; border-radius: 8px; box-shadow: 0 16px 32px rgb(20 26 28 / 0.2); }
+  .item.lifted { z-index: var(--z-select, 4); cursor: grabbing; }
+  .item > :focus-visible { outline: none; }
   .item.carried { transition: translate 80ms linear; }
-  .item:focus-visible::after { content: ''; position: absolute; inset: calc(-5px / var(--zoom)); border: calc(2px / var(--zoom)) solid var(--accent); border-radius: calc(11px / var(--zoom)); pointer-events: none; }
   .ghost { position: absolute; z-index: var(--z-link, 2); border-radius: 8px; background: var(--surface); opacity: 0.35; box-shadow: inset 0 0 0 1px var(--line-2); pointer-events: none; }
-  .marquee { position: absolute; z-index: var(--z-select, 4); border: calc(1px / var(--zoom)) solid var(--accent); background: color-mix(in srgb, var(--accent) 8%, transparent); pointer-events: none; }
-  .dot { position: absolute; z-index: var(--z-select, 4); width: 24px; height: 24px; margin: -12px; display: grid; place-items: center; scale: calc(1 / var(--zoom)); cursor: crosshair; }
+  .marquee { position: absolute; z-index: var(--z-select, 4); border: calc(1px / var(--z)) solid var(--accent); background: color-mix(in srgb, var(--accent) 8%, transparent); pointer-events: none; }
+  .dot { position: absolute; z-index: var(--z-select, 4); width: 24px; height: 24px; margin: -12px; display: grid; place-items: center; scale: calc(1 / var(--z)); cursor: crosshair; }
   .dot::after { content: ''; width: 12px; height: 12px; border-radius: 50%; background: var(--surface); box-shadow: inset 0 0 0 1.5px var(--accent); transition: background-color var(--t-press, 90ms); }
   .dot:hover::after { background: var(--accent); }
   .aim { position: absolute; left: 0; top: 0; width: 1px; height: 1px; overflow: visible; z-index: var(--z-select, 4); pointer-events: none; fill: none; }
   .aim path { stroke: var(--accent); stroke-width: 1.5; vector-effect: non-scaling-stroke; }
   .aim rect { stroke: var(--accent); stroke-width: 2; vector-effect: non-scaling-stroke; }
   @media (prefers-reduced-motion: reduce) { .item.carried { transition: none; } }
-  @media (forced-colors: active) { .item:focus-visible::after { border-color: Highlight; } .marquee { border-color: Highlight; } }
+  @media (forced-colors: active) { .marquee { border-color: Highlight; } }
 `

@@ -1,6 +1,7 @@
 // The board's surface: it is given items with bounds and a way to draw one, keeps camera, selection and focus, and
 // tells by events what people do. Nothing in a frame is in proportion to the number of items: one transform moves the
 // world, an index says what is visible, only that is mounted. It knows no card, no document and no session.
+// The first element that `renderItem` draws takes the keyboard's focus and has the item's name.
 // Slots: `under` in board pixels below the items, `over` in screen pixels above all.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
@@ -242,8 +243,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   }
 
   #focusedId(): string | undefined {
-    const active = this.shadowRoot?.activeElement
-    return active instanceof HTMLElement ? active.dataset['id'] : undefined
+    return this.shadowRoot?.activeElement?.closest<HTMLElement>('.item')?.dataset['id']
   }
 
   readonly #keydown = (event: KeyboardEvent): void => {
@@ -252,11 +252,11 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   }
 
   readonly #focusin = (event: FocusEvent): void => {
-    const item = event.composedPath().find((node): node is HTMLElement => node instanceof HTMLElement && node.classList.contains('item'))
-    const id = item?.dataset['id']
-    if (item === undefined || id === undefined) return
+    const [first] = event.composedPath()
+    const id = event.target instanceof Element ? event.target.closest<HTMLElement>('.item')?.dataset['id'] : undefined
+    if (id === undefined) return
     this.roving = id
-    if (event.target === item && item.matches(':focus-visible') && this.selection.size === 0) this.select([id])
+    if (first === event.target && first instanceof Element && first.matches(':focus-visible') && this.selection.size === 0) this.select([id])
   }
 
   // ── life ──
@@ -317,14 +317,19 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   protected override updated(): void {
     if (this.drag?.over === true) this.drag = undefined
     this.#placeOffsets()
+    for (const item of this.#itemElements()) {
+      const face = item.firstElementChild
+      if (face instanceof HTMLElement) face.tabIndex = item.dataset['id'] === this.roving ? 0 : -1
+    }
     if (!this.#refocus) return
     this.#refocus = false
-    const item = this.roving === undefined ? this.view : this.#element(this.roving)
-    if (item !== undefined && this.shadowRoot?.activeElement !== item) item.focus({ preventScroll: true })
+    const item = this.#itemElements().find(({ dataset }) => dataset['id'] === this.roving)
+    const face = item?.firstElementChild ?? this.view
+    if (face instanceof HTMLElement && !face.matches(':focus-within')) face.focus({ preventScroll: true })
   }
 
-  #element(id: string): HTMLElement | undefined {
-    return this.renderRoot.querySelector<HTMLElement>(`.item[data-id="${CSS.escape(id)}"]`) ?? undefined
+  #itemElements(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.item')]
   }
 
   #offsetOf(id: string): Offset {
@@ -333,7 +338,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
 
   /** Dragged items are moved by their own transform; nothing else is drawn for a movement. */
   #placeOffsets(): void {
-    for (const item of this.renderRoot.querySelectorAll<HTMLElement>('.item')) {
+    for (const item of this.#itemElements()) {
       const { dx, dy } = this.#offsetOf(item.dataset['id'] ?? '')
       const next = dx === 0 && dy === 0 ? '' : `${dx}px ${dy}px`
       if (item.style.translate !== next) item.style.translate = next
@@ -362,10 +367,8 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     const { x, y, width, height } = item.bounds
     const lifted = this.drag?.ids.has(id) === true
     const classes = ['item', item.layer === 'ground' ? 'ground-item' : '', this.selection.has(id) || this.pinned === id ? 'raised' : '', lifted ? 'lifted' : '', !lifted && this.offsets.has(id) ? 'carried' : '']
-    return html`<div class=${classes.filter((name) => name !== '').join(' ')} data-id=${id} role="group"
-        aria-roledescription=${item.layer === 'ground' ? words.frame : words.card} aria-label=${item.label ?? id}
-        tabindex=${id === this.roving ? 0 : -1}
-        style=${styleMap({ left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` })}>${this.renderItem(id)}</div>`
+    return html`<div class=${classes.filter((name) => name !== '').join(' ')} data-id=${id}
+        style=${styleMap({ left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` })}>${this.renderItem(id)}${item.layer === 'ground' ? html`<div class="grip"></div>` : nothing}</div>`
   }
 
   #renderGhosts(): TemplateResult[] {

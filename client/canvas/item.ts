@@ -9,8 +9,6 @@ export interface CanvasItem {
   readonly layer?: 'ground' | 'card'
   /** The item on the ground that this one belongs to: read together with it. */
   readonly group?: string
-  /** What a screen reader says when the item gets the focus. */
-  readonly label?: string
 }
 
 /** How far an item is shown from where it lies, in board pixels: a drag in flight. */

@@ -66,5 +66,5 @@ export class KeyInput {
 
 function isOwn(event: KeyboardEvent): boolean {
   const [first] = event.composedPath()
-  return first instanceof HTMLElement && (first.classList.contains('item') || first.classList.contains('view'))
+  return first instanceof HTMLElement && (first.classList.contains('view') || first.parentElement?.classList.contains('item') === true)
 }

@@ -143,6 +143,6 @@ export class Viewport {
     const whole = (at: number): number => Math.round(at * window.devicePixelRatio) / window.devicePixelRatio
     this.#surfaces.world.style.transform = `translate(${whole(-x * z)}px, ${whole(-y * z)}px) scale(${z})`
     this.#surfaces.world.classList.remove('moving')
-    this.#surfaces.host.style.setProperty('--zoom', String(z))
+    this.#surfaces.host.style.setProperty('--z', String(z))
   }
 }

@@ -1,7 +1,4 @@
-// What the canvas calls itself and its items for people who do not see it.
+// What the canvas calls itself for people who do not see it; its items have names of their own.
 export const words = {
   canvas: 'canvas',
-  card: 'card',
-  frame: 'frame',
-  aimFrom: 'Choose what it rests on with the arrow keys, then press Enter. Escape leaves.',
 } as const

@@ -1,7 +1,7 @@
 // The document as plain facts and as judgements of them, each a store. Judging is lazy and in proportion to what
 // changed; one timer asks again when time alone changes a judgement.
 import type { Board } from '../../shared/board/document.ts'
-import { readBoard } from '../../shared/board/read.ts'
+import { follow, type Following } from '../../shared/board/follow.ts'
 import type { BoardState } from '../../shared/board/records.ts'
 import { judge } from '../../shared/rules/judge.ts'
 import type { Judgements } from '../../shared/rules/judgements.ts'
@@ -15,27 +15,25 @@ const LOOK_AHEAD = 1_000
 export class Facts {
   readonly board: MutableStore<BoardState>
   readonly judgements: MutableStore<Judgements>
-  #stop: () => void = () => undefined
+  #following: Following
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(board: Board) {
-    const state = readBoard(board)
+    this.#following = follow(board, (state) => this.#take(state))
+    const { state } = this.#following
     this.board = new MutableStore(state)
     this.judgements = new MutableStore(judge(state, Date.now()))
-    this.follow(board)
   }
 
   /** Goes on with this document; the old one is left. */
   follow(board: Board): void {
-    this.#stop()
-    const onChange = (): void => this.#take(readBoard(board))
-    board.doc.on('update', onChange)
-    this.#stop = () => board.doc.off('update', onChange)
-    this.#take(readBoard(board))
+    this.#following.stop()
+    this.#following = follow(board, (state) => this.#take(state))
+    this.#take(this.#following.state)
   }
 
   stop(): void {
-    this.#stop()
+    this.#following.stop()
     clearTimeout(this.#timer)
   }
 

@@ -1,0 +1,64 @@
+// Answering an assumption and asking for an answer. An answer is a request with the words the person had on screen
+// (`basis`); the server writes it in their name. A request that fails rejects with an ApiError whose message can be said.
+import type { Evidence, Verdict } from '../../shared/board/records.ts'
+import { setCardField } from '../../shared/board/write-cards.ts'
+import { statementOf } from '../../shared/rules/statement.ts'
+import { postAsk, postAttestation } from '../session/api.ts'
+import type { Session } from '../session/session.ts'
+import { words } from './words.ts'
+
+export interface AnswerGiven { readonly verdict: Verdict; readonly evidence?: Evidence; readonly reason?: string }
+
+export interface AnswerStored {
+  readonly said: string
+  /** False: the words changed while the person answered. */
+  readonly current: boolean
+  /** The statement that the answer is about. */
+  readonly basis: string
+}
+
+function teamName(session: Session, team: string): string {
+  return session.board.value.teams.get(team)?.name ?? team
+}
+
+/** Why this person cannot answer, in a sentence; undefined when they can. */
+export function whyNotAnswer(session: Session): string | undefined {
+  const me = session.me.value
+  if (me === undefined || me.role === 'guest') return words.noAnswer
+  return me.team === '' ? words.noTeam : undefined
+}
+
+/** Gives this person's answer. `basis`: the statement they saw, when it is not the one that stands now. */
+export async function answer(session: Session, cardId: string, given: AnswerGiven, basis?: string): Promise<AnswerStored> {
+  const card = session.board.value.cards.get(cardId)
+  const reason = whyNotAnswer(session)
+  if (card === undefined || reason !== undefined) throw new Error(reason ?? words.noAnswer)
+  const seen = basis ?? statementOf(card)
+  const { current } = await postAttestation(session.boardId, {
+    card: cardId, verdict: given.verdict, basis: seen,
+    ...(given.evidence === undefined ? {} : { evidence: given.evidence }),
+    ...(given.reason === undefined || given.reason.trim() === '' ? {} : { reason: given.reason.trim() }),
+  })
+  const said = words.answered[given.verdict](teamName(session, session.me.value?.team ?? ''))
+  return { said: current ? said : `${said}. ${words.overtaken}`, current, basis: seen }
+}
+
+/** Asks a team for its answer: it gets a seat, if it has none, and is told. */
+export async function askTeam(session: Session, cardId: string, teamId: string): Promise<string> {
+  const card = session.board.value.cards.get(cardId)
+  if (card !== undefined && !session.judgements.value.requiredTeams(cardId).includes(teamId)) {
+    session.edit(words.labels.ask, (board) => setCardField(board, cardId, 'askTeams', [...(card.fields.askTeams ?? []), teamId]))
+    session.endUndoStep()
+  }
+  await postAsk(session.boardId, { card: cardId, team: teamId })
+  return words.asked(teamName(session, teamId))
+}
+
+/** Takes back an explicit ask: the team keeps its seat only if it depends on the card. */
+export function relieveTeam(session: Session, cardId: string, teamId: string): string {
+  const asked = session.board.value.cards.get(cardId)?.fields.askTeams ?? []
+  const left = asked.filter((team) => team !== teamId)
+  session.edit(words.labels.ask, (board) => setCardField(board, cardId, 'askTeams', left.length === 0 ? undefined : left))
+  session.endUndoStep()
+  return words.relieved(teamName(session, teamId))
+}

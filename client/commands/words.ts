@@ -1,0 +1,50 @@
+// What the board answers to a command: one sentence, said to everyone and shown where a toast helps.
+import type { Verdict } from '../../shared/board/records.ts'
+
+const some = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`
+
+export const words = {
+  added: (kind: string): string => `${kind} added`,
+  deleted: (n: number): string => `${some(n, 'card')} deleted`,
+  restored: (n: number): string => `${some(n, 'card')} brought back`,
+  moved: (n: number): string => `${some(n, 'card')} moved`,
+  linked: (from: string, type: string, to: string): string => `${from} ${type} ${to}`,
+  linkedAlready: 'These two are linked already',
+  unlinked: 'Link removed',
+  changed: (field: string): string => `${field} changed`,
+  retired: 'Card retired',
+  unretired: 'Card brought back from retirement',
+  renamed: 'Renamed',
+  boardRenamed: 'Board renamed',
+  teamMade: (name: string): string => `${name} is a team of this board`,
+  teamChanged: (name: string): string => `${name} changed`,
+  teamRemoved: (name: string): string => `${name} removed`,
+  asked: (team: string): string => `${team} is asked`,
+  relieved: (team: string): string => `${team} is no longer asked`,
+  answered: {
+    confirm: (team: string): string => `Confirmed for ${team}`,
+    refute: (team: string): string => `Disputed for ${team}`,
+    unsure: (team: string): string => `Unsure, said for ${team}`,
+    withdraw: (): string => 'Answer withdrawn',
+  } satisfies Record<Verdict, (team: string) => string>,
+  overtaken: 'The words have changed meanwhile. Your answer stands for the words you saw.',
+  noAnswer: 'Answers come from members of this board.',
+  noTeam: 'Choose your team first; an answer is given for a team.',
+  readOnly: 'You can look, not change.',
+  undone: (label: string): string => (label === '' ? 'Undone' : `Undone: ${label}`),
+  redone: (label: string): string => (label === '' ? 'Done again' : `Done again: ${label}`),
+  movedOn: (who: string): string => `Nothing undone: ${who} has changed it since`,
+  somebody: 'somebody',
+  nothingToUndo: 'Nothing of yours to undo',
+  nothingToRedo: 'Nothing to do again',
+  untitled: 'the card',
+  labels: {
+    add: 'new card', delete: 'deleting', restore: 'bringing back', move: 'moving', link: 'new link', unlink: 'removing a link',
+    field: (field: string): string => `change of ${field}`, rename: 'renaming', board: 'name of the board', team: 'teams', ask: 'asking',
+    typing: 'typing',
+  },
+  fields: {
+    team: 'Team', owner: 'Owner', due: 'Due date', reviewBy: 'Review date', importance: 'Importance', criterion: 'Criterion', kind: 'Kind',
+    likelihood: 'Likelihood', impact: 'Impact', notes: 'Notes', validDays: 'Days it stays valid', askTeams: 'Asked teams',
+  } as Readonly<Record<string, string>>,
+} as const

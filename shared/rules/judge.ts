@@ -1,6 +1,6 @@
 // The judgement of one board at one instant: each answer made when somebody asks and kept. With a previous judgement,
 // all that the change cannot have touched is kept too, so that one edit on a large board costs what it changed.
-import type { BoardChange, BoardState, Link } from '../board/records.ts'
+import type { BoardState, Link } from '../board/records.ts'
 import { above, leanedOn, regrounded, withTargets } from './affected.ts'
 import { assumptionOf } from './assumption.ts'
 import { BoardIndex } from './board-index.ts'
@@ -15,14 +15,11 @@ import { Schedule } from './next-change.ts'
 import { belowOf, standingOf, standingState, type Below } from './standing.ts'
 import { contextStatus, questionStatus, riskStatus, workStatus } from './status.ts'
 
-export interface Previous {
-  readonly judgements: Judgements
-  /** Not needed: what differs is found by comparing the two states, so several changes may be judged at once. */
-  readonly change?: BoardChange
-}
-
-/** Judges `state` at `now` (ms). With `previous`, of any earlier state, in proportion to what differs from it. */
-export function judge(state: BoardState, now: number, previous?: Previous): Judgements {
+/**
+ * Judges `state` at `now` (ms). With `previous`, of any earlier state of the board, in proportion to what differs
+ * from it: that is found by comparing the two states, so several changes may be judged at once.
+ */
+export function judge(state: BoardState, now: number, previous?: { readonly judgements: Judgements }): Judgements {
   const before = previous?.judgements
   return before instanceof BoardJudgements ? before.next(state, now) : new BoardJudgements(BoardIndex.of(state), now, nothingMade())
 }

@@ -4,8 +4,10 @@ import { judge } from '../../../shared/rules/judge.ts'
 import { stateOf } from '../../support/state-of.ts'
 import { written, type AssumptionCase } from './written-cases.ts'
 
+const cases = written('tests/data/vectors/assumption.json', 'vectors') as readonly AssumptionCase[]
+
 describe('assumption', () => {
-  for (const { id, name, now, doc, expect: expected } of written<AssumptionCase>('tests/data/vectors/assumption.json', 'vectors')) {
+  for (const { id, name, now, doc, expect: expected } of cases) {
     test(`[${id}] ${name}`, () => {
       expect(judge(stateOf(doc), Date.parse(now)).assumption('a')).toEqual(expected)
     })

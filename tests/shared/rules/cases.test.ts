@@ -59,7 +59,7 @@ const ASK: Readonly<Record<string, (judgements: Judgements, cardId: string) => u
   status: (judgements, cardId) => judgements.status(cardId),
 }
 
-const cases = written<OtherCase>('tests/data/vectors/others.json', 'cases')
+const cases = written('tests/data/vectors/others.json', 'cases') as readonly OtherCase[]
 
 for (const [group, ids] of Object.entries(IDS)) {
   describe(group, () => {

@@ -1,6 +1,6 @@
 // Large boards of known shapes whose reading is counted: each property read on a record and each look into a table is
 // one visit. So a nested scan shows as a number that grows with the square of the board, on any machine.
-import type { Attestation, BoardRecord, BoardState, Card, Link, LinkType } from '../../../shared/board/records.ts'
+import type { Attestation, BoardRecord, BoardState, Card, CardKind, Link, LinkType } from '../../../shared/board/records.ts'
 import { Table } from '../../../shared/board/table.ts'
 import { statementOf } from '../../../shared/rules/statement.ts'
 import { stateOf } from '../../support/state-of.ts'
@@ -19,16 +19,18 @@ function counted<V extends object>(record: V): V {
 
 /** The visits that `work` makes. */
 export function visitsOf(work: () => void): number {
-  const get = Table.prototype.get
-  Table.prototype.get = function counting(this: Table<unknown>, key: string) {
+  const plain = Object.getOwnPropertyDescriptor(Table.prototype, 'get')
+  const get = plain?.value as (this: Table<unknown>, key: string) => unknown
+  const counting = function counting(this: Table<unknown>, key: string): unknown {
     visits++
     return get.call(this, key)
   }
   const before = visits
+  Object.defineProperty(Table.prototype, 'get', { ...plain, value: counting })
   try {
     work()
   } finally {
-    Table.prototype.get = get
+    Object.defineProperty(Table.prototype, 'get', plain ?? {})
   }
   return visits - before
 }
@@ -45,22 +47,24 @@ const KINDS = ['goal', 'assumption', 'risk', 'decision', 'action', 'commitment',
 const aim = (i: number, random: number, n: number): number => 8 * (random % (n >> 3)) + (i % 8 === 1 ? 2 : 1)
 
 /** The two cards that card `i` of `n` points at. */
-function targets(shape: Shape, i: number, n: number): readonly [number, number] {
-  switch (shape) {
-    case 'plain': return [aim(i, i * 7, n), aim(i, i * 13 + 5, n)]
-    case 'random': return [(i * 7919 + 13) % n, (i * 104_729 + 71) % n]
-    case 'hub': return [0, (i + 1) % n]
-    case 'chain': return [Math.min(i + 1, n - 1), Math.min(i + 2, n - 1)]
-    case 'ladder': return [Math.min(i + 10, n - 1), Math.min(10 * (Math.floor(i / 10) + 1) + ((i * 3) % 10), n - 1)]
-    case 'ring': return [(i + 1) % n, (i + 2) % n]
-  }
+const TARGETS: Readonly<Record<Shape, (i: number, n: number) => readonly [number, number]>> = {
+  plain: (i, n) => [aim(i, i * 7, n), aim(i, i * 13 + 5, n)],
+  random: (i, n) => [(i * 7919 + 13) % n, (i * 104_729 + 71) % n],
+  hub: (i, n) => [0, (i + 1) % n],
+  chain: (i, n) => [Math.min(i + 1, n - 1), Math.min(i + 2, n - 1)],
+  ladder: (i, n) => [Math.min(i + 10, n - 1), Math.min(10 * (Math.floor(i / 10) + 1) + ((i * 3) % 10), n - 1)],
+  ring: (i, n) => [(i + 1) % n, (i + 2) % n],
+}
+
+/** Where everything lies on everything, only one card is an assumption: the lists of reasons stay short. */
+function kindOf(shape: Shape, i: number, n: number): CardKind {
+  if (shape === 'plain' || shape === 'random') return KINDS[i % KINDS.length] ?? 'goal'
+  return i === (shape === 'hub' ? 0 : n - 1) ? 'assumption' : 'goal'
 }
 
 function cardOf(shape: Shape, i: number, n: number): Card {
-  // Where everything lies on everything, only the last card is an assumption: the lists of reasons stay short.
-  const kind = i === 0 || (shape !== 'plain' && shape !== 'random' && shape !== 'hub') ? (i === n - 1 || (i === 0 && shape === 'hub') ? 'assumption' : 'goal') : KINDS[i % KINDS.length] ?? 'goal'
   return counted({
-    id: `c${i}`, kind, title: `Card ${i}`, body: '', x: i, y: i, deleted: false, retired: false, author: 'p0',
+    id: `c${i}`, kind: kindOf(shape, i, n), title: `Card ${i}`, body: '', x: i, y: i, deleted: false, retired: false, author: 'p0',
     fields: { team: `t${i % 5}`, owner: 'p1', due: '2026-07-01', reviewBy: '2026-08-01' },
   } as Card)
 }
@@ -68,7 +72,7 @@ function cardOf(shape: Shape, i: number, n: number): Card {
 function linksOf(shape: Shape, i: number, n: number): readonly Link[] {
   const loose: readonly LinkType[] = i % 4 === 3 || (shape === 'plain' && i % 8 === 1) ? ['if_false', 'depends_on'] : ['rests_on', 'rests_on']
   const types = shape === 'plain' || shape === 'random' ? loose : (['rests_on', 'rests_on'] as const)
-  return targets(shape, i, n).flatMap((to, at) => (to === i ? [] : [counted({ id: `l${i}-${at}`, from: `c${i}`, to: `c${to}`, type: types[at] ?? 'rests_on' } as Link)]))
+  return TARGETS[shape](i, n).flatMap((to, at) => (to === i ? [] : [counted({ id: `l${i}-${at}`, from: `c${i}`, to: `c${to}`, type: types[at] ?? 'rests_on' } as Link)]))
 }
 
 function saidOn(card: Card, i: number): { readonly answer: Attestation; readonly stance: BoardRecord } {

@@ -1,13 +1,13 @@
 // One judgement after another: what is kept from the previous one equals a board judged from scratch, and the work is
 // in proportion to the board at first and to what changed after that. Work is counted, not timed.
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { BoardState } from '../../../shared/board/records.ts'
 import { judge } from '../../../shared/rules/judge.ts'
 import type { Judgements } from '../../../shared/rules/judgements.ts'
 import { report } from '../../../shared/rules/report.ts'
 import { countedBoard, type Shape, visitsOf } from './counted-board.ts'
-import { DAY, edit, NOW, person, seedOf, startOf } from './random-board.ts'
+import { DAY, edit, NOW, person, print, seedOf, startOf } from './random-board.ts'
 
 const QUESTIONS = {
   assumption: (judgements: Judgements, id: string) => judgements.assumption(id),
@@ -92,7 +92,7 @@ describe('work', () => {
       const large = countedBoard(shape, 10_000)
       const few = visitsOf(() => judgedWhole(small.state))
       const many = visitsOf(() => judgedWhole(large.state))
-      console.info(`${shape}: ${many} visits, ${(many / 10_000).toFixed(1)} for each card; of 1,000 cards ${(few / 1_000).toFixed(1)}`)
+      print(`${shape}: ${many} visits, ${(many / 10_000).toFixed(1)} for each card; of 1,000 cards ${(few / 1_000).toFixed(1)}`)
       expect(many / few).toBeLessThan(11)
       expect(many).toBeLessThan(200 * 10_000)
     })
@@ -111,7 +111,7 @@ describe('work', () => {
         for (let i = 0; i < 20; i++) judgements.status(`c${i}`)
       }))
     })
-    console.info(`one edit: visits on 1,000 cards ${costs[0]?.join(' and ')}, on 10,000 cards ${costs[1]?.join(' and ')}`)
+    print(`one edit: visits on 1,000 cards ${costs[0]?.join(' and ')}, on 10,000 cards ${costs[1]?.join(' and ')}`)
     for (const cost of costs.flat()) expect(cost).toBeLessThan(1_000)
   })
 

@@ -14,7 +14,11 @@ import { written, type MergeCase } from './written-cases.ts'
 
 type Row = Readonly<Record<string, unknown>> & { readonly id: string }
 
-const rows = <T = Row>(file: PartialFile, collection: string): readonly T[] => (file[collection] as readonly T[] | undefined) ?? []
+interface Rows { cards: Row; links: Link; teams: Team; people: Person; attestations: Attestation }
+
+function rows<C extends keyof Rows>(file: PartialFile, collection: C): readonly Rows[C][] {
+  return (file[collection] as readonly Rows[C][] | undefined) ?? []
+}
 const NOT_FIELDS = new Set(['id', 'kind', 'title', 'body', 'x', 'y', 'deleted', 'author', 'editedBy', '_clk'])
 
 function plainFields(card: Row): Record<string, Json> {
@@ -28,11 +32,11 @@ function addWhole(board: Board, card: Row): void {
 }
 
 function write(board: Board, file: PartialFile): void {
-  for (const team of rows<Team>(file, 'teams')) putTeam(board, { ...team, name: team.id })
-  for (const person of rows<Person>(file, 'people')) putPerson(board, { ...person, name: person.id })
+  for (const team of rows(file, 'teams')) putTeam(board, { ...team, name: team.id })
+  for (const person of rows(file, 'people')) putPerson(board, { ...person, name: person.id })
   putSettings(board, file.settings as Settings)
   for (const card of rows(file, 'cards')) addWhole(board, card)
-  for (const link of rows<Link>(file, 'links')) putLink(board, link)
+  for (const link of rows(file, 'links')) putLink(board, link)
 }
 
 type Retitle = (board: Board, title: string) => void
@@ -46,8 +50,8 @@ function edit(board: Board, base: PartialFile, replica: PartialFile, retitle: Re
     else editCard(board, before, card, retitle)
   }
   const links = new Set(rows(base, 'links').map((link) => link.id))
-  for (const link of rows<Link>(replica, 'links')) if (!links.has(link.id)) putLink(board, link)
-  for (const answer of rows<Attestation>(replica, 'attestations')) addAttestation(board, answer)
+  for (const link of rows(replica, 'links')) if (!links.has(link.id)) putLink(board, link)
+  for (const answer of rows(replica, 'attestations')) addAttestation(board, answer)
 }
 
 function editCard(board: Board, before: Row, after: Row, retitle: Retitle): void {
@@ -101,8 +105,10 @@ function merged(first: Board, second: Board): Board {
   return board
 }
 
+const cases = written('tests/data/vectors/merge.json', 'vectors') as readonly MergeCase[]
+
 describe('merge', () => {
-  for (const one of written<MergeCase>('tests/data/vectors/merge.json', 'vectors')) {
+  for (const one of cases) {
     test(`[${one.id}] ${one.name}`, () => {
       const base = newBoard(CLIENT.base)
       write(base, one.base)
@@ -121,7 +127,7 @@ describe('merge', () => {
   }
 
   test('[M13] each replica shows its own person the words that they confirmed', () => {
-    for (const one of written<MergeCase>('tests/data/vectors/merge.json', 'vectors').filter(({ id }) => id in WORDING)) {
+    for (const one of cases.filter(({ id }) => id in WORDING)) {
       const base = newBoard(CLIENT.base)
       write(base, one.base)
       for (const [side, replica] of [['a', one.replicaA], ['b', one.replicaB]] as const) {

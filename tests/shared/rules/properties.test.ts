@@ -1,6 +1,6 @@
 // The five properties of "not confirmed yet" (domain 3.1) on random documents, and, for each, a rule that is wrong in
 // a way people would not notice: the property must find it.
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Attestation, BoardState } from '../../../shared/board/records.ts'
 import { judge } from '../../../shared/rules/judge.ts'
@@ -33,8 +33,7 @@ const currentText = (doc: Document): string => doc.cards.filter((card) => card.i
 
 /** Judges with the records handed over in exactly this order, also several times. */
 function judgedInOrder(doc: Document): AssumptionJudgement {
-  const list = <V extends { readonly id: string }>(values: readonly V[]): never => inOrder(values.map((value) => [value.id, value] as const)) as never
-  const state: BoardState = { ...boardOf(doc), people: list(doc.people), cards: list(doc.cards), links: list(doc.links), attestations: list(doc.attestations) }
+  const state: BoardState = { ...boardOf(doc), people: inOrder(doc.people), cards: inOrder(doc.cards), links: inOrder(doc.links), attestations: inOrder(doc.attestations) }
   return judge(state, NOW).assumption('a')
 }
 

@@ -1,6 +1,6 @@
 // Random boards and random edits for the property tests of the rules: small, dense, with every field that a rule reads
 // and values on the edges of its intervals.
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Attestation, BoardRecord, BoardState, Card, CardKind, Link, LinkType, Person, Settings } from '../../../shared/board/records.ts'
 import { CARD_KINDS, ROLES, VERDICTS } from '../../../shared/board/records.ts'
 import { STANCES } from '../../../shared/rules/judgements.ts'
@@ -10,10 +10,14 @@ import { stateOf } from '../../support/state-of.ts'
 export const NOW = Date.parse('2026-06-15T12:00:00Z')
 export const DAY = 86_400_000
 
+export function print(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
 /** Printed, so that a failure can be run again with `TACIT_SEED`. */
 export function seedOf(name: string): number {
   const seed = Number(process.env['TACIT_SEED'] ?? Date.now() % 2_147_483_647)
-  console.info(`${name}: seed ${seed}`)
+  print(`${name}: seed ${seed}`)
   return seed
 }
 

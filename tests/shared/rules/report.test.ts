@@ -12,10 +12,12 @@ const BOARDS = {
   RP3: 'platform-migration-acquisition.json',
 }
 
+const reports = written('tests/data/vectors/reports.json', 'reports') as readonly WrittenReport[]
+
 describe('report', () => {
   for (const [id, file] of Object.entries(BOARDS)) {
     test(`[${id}] ${file} gives its written report`, () => {
-      const expected = written<WrittenReport>('tests/data/vectors/reports.json', 'reports').find((one) => one.file === file)
+      const expected = reports.find((one) => one.file === file)
       const state = stateOf(template(file))
       const at = expected?.at ?? ''
       const given = report(state, judge(state, Date.parse(at)), at)

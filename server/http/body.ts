@@ -51,7 +51,9 @@ async function jsonOf(c: Context, maxBytes: number): Promise<unknown> {
 
 /** The body, checked: 413, 415 and 400 say what is wrong with it, and where. */
 export async function bodyOf<S extends v.GenericSchema>(c: Context, schema: S, maxBytes = SMALL_BODY): Promise<v.InferOutput<S>> {
-  const result = v.safeParse(schema, await jsonOf(c, maxBytes), { abortEarly: true })
+  const json = await jsonOf(c, maxBytes)
+  if (Array.isArray(json)) throw new Failure(400, 'wrong_body', 'The body is a JSON object.')
+  const result = v.safeParse(schema, json, { abortEarly: true })
   if (result.success) return result.output
   const [issue] = result.issues
   const place = placeOf(issue)

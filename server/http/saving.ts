@@ -11,6 +11,6 @@ export async function save<T>(parts: Parts, room: Room, label: string, change: (
   } catch (error) {
     if (error instanceof Failure) throw error
     parts.log.error({ what: label, error: error instanceof Error ? error.name : typeof error }, 'not saved')
-    throw new Failure(503, 'not_saved', 'The server could not save that. Nothing was changed; try again.')
+    throw new Failure(503, 'not_saved', 'The server could not save that yet and keeps trying: look whether it is there before you repeat it.')
   }
 }

@@ -1,0 +1,83 @@
+// The person of the cookie across boards and devices.
+import { describe, expect, it } from 'vitest'
+import type { DeviceLink, MyBoard } from '../../../shared/protocol/http.ts'
+import { ask, bearer, BrowserPerson, makeBoard } from '../../support/browser-person.ts'
+import { startTestServer } from '../../support/test-server.ts'
+
+const TEN_MINUTES = 600_000
+
+async function maraAt(url: string, title = 'A board') {
+  const board = await makeBoard(url, { title })
+  const mara = new BrowserPerson(url)
+  await mara.enter(board.id, { key: board.keys.own, name: 'Mara' })
+  return { board, mara }
+}
+
+describe('my boards', () => {
+  it('[H80] are those that this person may open, and nobody else\'s', async () => {
+    const server = await startTestServer()
+    const { board, mara } = await maraAt(server.url, 'First')
+    const second = await makeBoard(server.url, { title: 'Second' })
+    await mara.enter(second.id, { key: second.keys.view })
+    await maraAt(server.url, 'Somebody else\'s')
+    const list = (await mara.ask('GET', '/api/me/boards')).body as MyBoard[]
+    expect(list.map(({ id, title, right }) => [id, title, right]).sort()).toEqual([[board.id, 'First', 'own'], [second.id, 'Second', 'view']].sort())
+    expect(list.map(({ updatedAt }) => updatedAt)).toEqual(list.map(({ updatedAt }) => updatedAt).sort().reverse())
+    expect((await ask(`${server.url}/api/me/boards`, 'GET')).body).toEqual([])
+  })
+
+  it('[H80] carry the title that the board has now', async () => {
+    const server = await startTestServer()
+    const { board, mara } = await maraAt(server.url)
+    await mara.ask('PATCH', `/api/boards/${board.id}`, { title: 'Renamed by hand' })
+    expect((await mara.ask('GET', '/api/me/boards')).body).toMatchObject([{ title: 'Renamed by hand' }])
+    const { renameBoard } = await import('../../../shared/board/write-board.ts')
+    await (await server.rooms.open(board.id)).edit('typed', (document) => renameBoard(document, 'Typed on the board'))
+    await mara.ask('GET', `/api/boards/${board.id}`)
+    expect((await mara.ask('GET', '/api/me/boards')).body).toMatchObject([{ title: 'Typed on the board' }])
+  })
+})
+
+describe('another device', () => {
+  it('[H81] becomes the same person by a link that works once', async () => {
+    const server = await startTestServer()
+    const { board, mara } = await maraAt(server.url)
+    const made = await mara.ask('POST', '/api/me/devices', {})
+    expect(made.status).toBe(201)
+    const { url, expiresAt } = made.body as DeviceLink
+    expect(url).toMatch(new RegExp(`^${server.url}/device#[\\w-]{22}$`))
+    expect(Math.abs(Date.parse(expiresAt) - Date.now() - TEN_MINUTES)).toBeLessThan(60_000)
+    const code = new URL(url).hash.slice(1)
+    const phone = new BrowserPerson(server.url)
+    const opened = await phone.ask('POST', '/api/me/devices/open', { code })
+    expect([opened.status, opened.body]).toEqual([200, { name: 'Mara' }])
+    expect(opened.headers.getSetCookie()[0]).toMatch(/HttpOnly/)
+    expect(phone.cookie).not.toBe(mara.cookie)
+    const info = (await mara.ask('GET', `/api/boards/${board.id}`)).body
+    expect((await phone.ask('GET', `/api/boards/${board.id}`)).body).toEqual(info)
+    const thief = new BrowserPerson(server.url)
+    expect((await thief.ask('POST', '/api/me/devices/open', { code })).status).toBe(404)
+    expect(thief.cookie).toBeUndefined()
+  })
+
+  it('[H81] cannot be opened after ten minutes, or by a code that is none', async () => {
+    const server = await startTestServer()
+    const { mara } = await maraAt(server.url)
+    const { url } = (await mara.ask('POST', '/api/me/devices', {})).body as DeviceLink
+    server.wait(TEN_MINUTES)
+    const phone = new BrowserPerson(server.url)
+    expect((await phone.ask('POST', '/api/me/devices/open', { code: new URL(url).hash.slice(1) })).status).toBe(404)
+    for (const code of ['', 'x', '__proto__']) expect((await phone.ask('POST', '/api/me/devices/open', { code })).status).toBe(404)
+    expect((await phone.ask('POST', '/api/me/devices/open', { code: 5 })).status).toBe(400)
+  })
+
+  it('[H81] needs somebody to be', async () => {
+    const server = await startTestServer()
+    expect((await new BrowserPerson(server.url).ask('POST', '/api/me/devices', {})).status).toBe(403)
+    const stranger = new BrowserPerson(server.url)
+    stranger.cookie = 'tacit=unknown'
+    expect((await stranger.ask('POST', '/api/me/devices', {})).status).toBe(403)
+    const { board } = await maraAt(server.url)
+    expect((await ask(`${server.url}/api/me/devices`, 'POST', { body: {}, headers: bearer(board.keys.own) })).status).toBe(403)
+  })
+})

@@ -1,5 +1,5 @@
 // The followed state is the state that a whole reading gives, after every transaction, at a cost in proportion to it.
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { cardText, newBoard, rootMap, type Board } from '../../../shared/board/document.ts'
@@ -10,7 +10,7 @@ import type { Table } from '../../../shared/board/table.ts'
 import { addLink } from '../../../shared/board/write-board.ts'
 import { addCard, deleteCard, moveCard, setCardField } from '../../../shared/board/write-cards.ts'
 import { putAuthorship, putSettings } from '../../../shared/board/write-records.ts'
-import { anEdit, applyEdit, type Edit } from './random-edits.ts'
+import { anEdit, applyEdit, runs, type Edit } from './random-edits.ts'
 
 const TABLES = ['cards', 'links', 'attestations', 'teams', 'people', 'asks', 'seen'] as const
 
@@ -44,7 +44,9 @@ function aBoard(cards: number, client = 7): Board {
 
 /** The first run of words of a title or body. */
 function words(board: Board, card: string, field: 'title' | 'body' = 'title'): Y.XmlText {
-  return (cardText(board, card, field)?.get(0) as Y.XmlElement).get(0) as Y.XmlText
+  const paragraph = cardText(board, card, field)?.get(0)
+  if (!(paragraph instanceof Y.XmlElement)) throw new Error(`no words in ${card}`)
+  return paragraph.get(0) as Y.XmlText
 }
 
 interface Heard { readonly states: BoardState[]; readonly changes: BoardChange[] }
@@ -80,7 +82,7 @@ describe('follow', () => {
         else run(boards[one[0] as 0 | 1], one[0], one[1])
         boards.forEach((board, at) => expect(plain(heard[at]?.state ?? readBoard(newBoard()))).toEqual(plain(readBoard(board))))
       }
-    }), { numRuns: 200 })
+    }), runs(150))
   })
 
   function run(board: Board, client: number, edits: readonly Edit[]): void {
@@ -97,7 +99,7 @@ describe('follow', () => {
       })
       before = following.state
       for (const edits of transactions) run(board, 5, edits)
-    }), { numRuns: 200 })
+    }), runs(150))
   })
 
   it('[FO3] one call for each transaction that changed something, none for the others', () => {

@@ -1,11 +1,14 @@
 // Random edits of a board for property tests: each is a small plain value, so that a failing sequence shrinks.
 // They use the writers where there is one, and Yjs itself for what only an editor does (typing, formatting, merging).
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import * as Y from 'yjs'
 import { cardMap, rootMap, type Board } from '../../../shared/board/document.ts'
 import { LINK_TYPES, RECORD_ROOTS, type Json } from '../../../shared/board/records.ts'
 import { addLink, putTeam, removeLink, renameBoard, setSummary } from '../../../shared/board/write-board.ts'
 import { addCard, deleteCard, moveCard, restoreCard, setCardField } from '../../../shared/board/write-cards.ts'
+
+/** How many cases a property tries: more in the long form. */
+export const runs = (few: number): { numRuns: number } => ({ numRuns: process.env['TACIT_LONG'] === undefined ? few : few * 20 })
 
 export interface Edit { readonly kind: number; readonly a: number; readonly b: number; readonly text: string }
 

@@ -66,7 +66,7 @@ export class Connection {
     if (this.#telling !== undefined || this.isClosed) return
     const wait = this.#toldAt + STORED_EVERY_MS - performance.now()
     if (wait <= 0) this.#tellStored()
-    else this.#telling = setTimeout(() => this.#tellStored(), wait)
+    else this.#telling = setTimeout(() => this.#tellStored(), Math.ceil(wait))
   }
 
   #tellStored(): void {

@@ -64,7 +64,7 @@ class Registry implements LiveRooms {
     this.limits = limits
     this.#options = options
     this.#journal = new Journal(storage, bus, log)
-    this.#parts = { storage, limits, log, now, journal: this.#journal, pace: new Pace(() => this.#journal.commit()) }
+    this.#parts = { storage, limits, log, now, journal: this.#journal, pace: new Pace(() => this.#journal.commit()), broken: (board) => this.#forget(board) }
     this.#timer = setInterval(() => this.#tick(), Math.min(KEEP_ALIVE_MS, idleMs))
     this.#timer.unref()
   }
@@ -107,6 +107,14 @@ class Registry implements LiveRooms {
       if (this.#rooms.get(board) === entry) this.#rooms.delete(board)
     })
     return entry
+  }
+
+  /** The next who asks loads it from its rows. */
+  #forget(board: string): void {
+    const entry = this.#rooms.get(board)
+    this.#rooms.delete(board)
+    entry?.stop()
+    entry?.loaded?.close()
   }
 
   connect(admission: Admission, wire: Wire): Plug | undefined {

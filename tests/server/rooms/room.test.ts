@@ -1,0 +1,339 @@
+// Live rooms over a real database and the real gate, without sockets: order, forwarding, acknowledgement, trouble.
+import { describe, expect, it, vi } from 'vitest'
+import * as Y from 'yjs'
+import { cardMap } from '../../../shared/board/document.ts'
+import { renameBoard, setSummary } from '../../../shared/board/write-board.ts'
+import { addCard, moveCard } from '../../../shared/board/write-cards.ts'
+import { putLanguage } from '../../../shared/board/write-records.ts'
+import { writeSyncStep1, writeSyncStep2, writeUpdate } from '../../../shared/protocol/frames.ts'
+import { full } from '../../support/fake-storage.ts'
+import { roomBench, type Client } from '../../support/room-bench.ts'
+
+const same = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean => Buffer.compare(Buffer.from(a ?? []), Buffer.from(b ?? [])) === 0
+const heard = (client: Client): Promise<void> => vi.waitFor(() => expect(client.wire.changes.length).toBeGreaterThan(0))
+const stored = (client: Client, count: number): Promise<void> => vi.waitFor(() => expect(client.wire.stored.at(-1)).toBe(count))
+
+describe('a room', () => {
+  it('[WS12] forwards the bytes of a lone update as they came, to all but their sender, and keeps them as a row', async () => {
+    const bench = await roomBench()
+    const [ann, bob, eve] = [await bench.join(), await bench.join(), await bench.join({ right: 'view' })]
+    const update = ann.rename('Second')
+    await heard(bob)
+    await stored(ann, 1)
+    expect([same(bob.wire.changes[0], update), same(eve.wire.changes[0], update)]).toEqual([true, true])
+    expect(bob.wire.packets[0]).toBe(eve.wire.packets[0])
+    expect(ann.wire.changes).toEqual([])
+    expect(same((await bench.rowsOf()).at(-1), update)).toBe(true)
+  })
+
+  it('[WS13] makes one row and one frame of updates that come together, by one sender or by many', async () => {
+    const bench = await roomBench()
+    const [ann, bob] = [await bench.join(), await bench.join()]
+    for (let i = 0; i < 20; i++) ann.edit(() => setSummary(ann.board, `Summary ${i}`))
+    await stored(ann, 20)
+    expect([bob.wire.changes.length, ann.wire.changes.length, (await bench.rowsOf()).length]).toEqual([1, 0, 2])
+    ann.rename('By Ann')
+    bob.edit(() => moveCard(bob.board, 'card', 7, 8))
+    await stored(ann, 21)
+    await stored(bob, 1)
+    expect((await bench.rowsOf()).length).toBe(3)
+    const says = (client: Client): unknown[] => [client.title, cardMap(client.board, 'card')?.get('pos')]
+    for (const client of [ann, bob]) expect(says(client)).toEqual(['By Ann', [7, 8]])
+  })
+
+  it('[WS4] refuses an update whole, closes its sender, and nobody else notices', async () => {
+    const bench = await roomBench()
+    const [ann, bob] = [await bench.join(), await bench.join()]
+    ann.edit(() => ann.doc.getMap('people').set('ann', { name: 'Ann', team: 't', role: 'owner' }))
+    await vi.waitFor(() => expect(ann.wire.closed?.code).toBe(4409))
+    bob.rename('By Bob')
+    await stored(bob, 1)
+    expect(bob.wire.changes).toEqual([])
+    expect((await bench.rowsOf()).length).toBe(2)
+    expect((await bench.rooms.open('b')).state.people.size).toBe(0)
+  })
+
+  it('[WS24] drops what a connection sent and nobody applied when it is cut off', async () => {
+    const bench = await roomBench()
+    const [ann, bob] = [await bench.join({ actor: { person: 'ann' } }), await bench.join()]
+    ann.rename('Too late')
+    bench.rooms.disconnect('b', 4401, ({ actor }) => actor.person === 'ann')
+    await vi.waitFor(() => expect(ann.wire.closed?.code).toBe(4401))
+    ann.rename('Later still')
+    bob.rename('By Bob')
+    await stored(bob, 1)
+    expect((await bench.rooms.open('b')).state.title).toBe('By Bob')
+    expect((await bench.rooms.open('b')).present).toEqual(new Set([bob.admission.actor.person]))
+  })
+
+  it('[WS8] answers an update with a gap with step 1, applies nothing, and counts on after the step 2', async () => {
+    const bench = await roomBench()
+    const [ann, bob] = [await bench.join(), await bench.join()]
+    ann.change(() => renameBoard(ann.board, 'Never sent'))
+    ann.edit(() => setSummary(ann.board, 'Rests on the title'))
+    await vi.waitFor(() => expect(ann.wire.frames.some(({ type }) => type === 'sync-step-1')).toBe(true))
+    expect([ann.wire.closed, ann.wire.stored, bob.wire.changes]).toEqual([undefined, [], []])
+    ann.send(writeSyncStep2(Y.encodeStateAsUpdate(ann.doc)))
+    await stored(ann, 2)
+    expect([bob.title, bob.doc.getMap('meta').get('summary')]).toEqual(['Never sent', 'Rests on the title'])
+  })
+
+  it('[WS10] acknowledges a message without effect once what it repeats is stored, also from another connection', async () => {
+    const bench = await roomBench()
+    const ann = await bench.join({ actor: { person: 'ann' } })
+    let sync: (() => void) | undefined
+    bench.disk.trouble = { sync: () => new Promise((done) => { sync = done }) }
+    const update = ann.rename('Second')
+    await vi.waitFor(() => expect(bench.disk.appended.length).toBe(1))
+    ann.plug?.gone()
+    const again = await bench.join({ actor: { person: 'ann' } })
+    again.send(writeSyncStep2(update))
+    await vi.waitFor(() => expect(sync).toBeDefined())
+    expect(again.wire.stored).toEqual([])
+    bench.disk.trouble = {}
+    sync?.()
+    await stored(again, 1)
+    again.send(writeUpdate(update))
+    await stored(again, 2)
+    expect((await bench.rowsOf()).length).toBe(2)
+  })
+
+  it('[WS9] tells the count at most every 16 ms, and all of it in the end', async () => {
+    const bench = await roomBench()
+    const ann = await bench.join()
+    const times: number[] = []
+    const { send } = ann.wire
+    ann.wire.send = (packet) => {
+      if (packet.payload[0] === 100) times.push(performance.now())
+      send.call(ann.wire, packet)
+    }
+    for (let i = 1; i <= 60; i++) {
+      ann.rename(`Title ${i}`)
+      await new Promise((done) => setImmediate(done))
+    }
+    await stored(ann, 60)
+    const gaps = times.slice(1).map((time, i) => time - (times[i] ?? 0))
+    expect(Math.min(...gaps, 99)).toBeGreaterThan(15)
+    expect(ann.wire.stored).toEqual([...ann.wire.stored].sort((a, b) => a - b))
+  })
+
+  it('[WS14] lets nobody see a change before its row is written, by forwarding or by syncing', async () => {
+    const bench = await roomBench()
+    const [ann, bob] = [await bench.join(), await bench.join()]
+    let write: (() => void) | undefined
+    bench.disk.trouble = { append: () => new Promise((done) => { write = done }) }
+    ann.rename('Second')
+    await vi.waitFor(() => expect(write).toBeDefined())
+    const eve = bench.connect()
+    await vi.waitFor(() => expect(eve.wire.isPaused).toBe(false))
+    eve.send(writeSyncStep1(Uint8Array.of(0)))
+    await new Promise((done) => setImmediate(done))
+    expect([bob.wire.changes.length, eve.wire.packets.length]).toEqual([0, 0])
+    bench.disk.trouble = {}
+    write?.()
+    await heard(bob)
+    expect([bob.title, eve.title]).toEqual(['Second', 'Second'])
+  })
+
+  it('[WS11] holds changes back while storage cannot write, tells their writers, and goes on when it can', async () => {
+    const bench = await roomBench()
+    const [ann, bob] = [await bench.join(), await bench.join({ acknowledges: false })]
+    bench.disk.trouble = { append: full }
+    ann.rename('Second')
+    await vi.waitFor(() => expect(ann.wire.notSaved).toContain('full'))
+    ann.edit(() => setSummary(ann.board, 'Third'))
+    await vi.waitFor(() => expect(ann.wire.notSaved.length).toBeGreaterThan(1))
+    expect([bob.wire.changes, bob.wire.notSaved, ann.wire.stored]).toEqual([[], [], []])
+    bench.disk.trouble = {}
+    await stored(ann, 2)
+    expect([bob.title, bob.doc.getMap('meta').get('summary')]).toEqual(['Second', 'Third'])
+  })
+
+  it('[WS28] shows newcomers what is stored while storage cannot write', async () => {
+    const bench = await roomBench()
+    const ann = await bench.join()
+    bench.disk.trouble = { append: full }
+    ann.rename('Not yet')
+    await vi.waitFor(() => expect(ann.wire.notSaved).toContain('full'))
+    const eve = await bench.join()
+    expect(eve.title).toBe('First')
+    bench.disk.trouble = {}
+    await heard(eve)
+    expect(eve.title).toBe('Not yet')
+  })
+
+  it('[WS25] writes for the server as for anybody: forwarded, stored, and rejected when it is not saved', async () => {
+    const bench = await roomBench()
+    const ann = await bench.join()
+    const room = await bench.rooms.open('b')
+    await expect(room.edit('language', (board) => {
+      putLanguage(board, 'de')
+      return 7
+    })).resolves.toBe(7)
+    expect(ann.catchUp().doc.getMap('sys').get('language')).toBe('de')
+    expect((await bench.rowsOf()).length).toBe(2)
+    await expect(room.edit('nothing', () => 'same')).resolves.toBe('same')
+    await expect(room.edit('throws', () => { throw new Error('no') })).rejects.toThrow('no')
+    expect((await bench.rowsOf()).length).toBe(2)
+    bench.disk.trouble = { append: full }
+    await expect(room.edit('language', (board) => putLanguage(board, 'en'))).rejects.toMatchObject({ problem: 'full' })
+    bench.disk.trouble = {}
+    await vi.waitFor(() => expect(ann.catchUp().doc.getMap('sys').get('language')).toBe('en'))
+  })
+
+  it('[WS25] goes on writing under its own clientID after a restart, and nothing is lost', async () => {
+    const bench = await roomBench()
+    const room = await bench.rooms.open('b')
+    await room.edit('language', (board) => putLanguage(board, 'de'))
+    await bench.rooms.close()
+    const again = await roomBench({ disk: bench.disk })
+    const reopened = await again.rooms.open('b')
+    await reopened.edit('language', (board) => putLanguage(board, 'fr'))
+    const ann = await again.join()
+    expect([ann.title, ann.doc.getMap('sys').get('language')]).toEqual(['First', 'fr'])
+    expect([...Y.decodeStateVector(Y.encodeStateVector(ann.doc)).keys()]).toEqual([1])
+  })
+
+  it('[WS13] writes who wrote a card in the same row, and tells its writer too', async () => {
+    const bench = await roomBench()
+    const [ann, bob] = [await bench.join({ actor: { person: 'ann' } }), await bench.join()]
+    ann.edit(() => addCard(ann.board, { id: 'new', kind: 'goal', x: 1, y: 2, title: 'Ship' }))
+    await stored(ann, 1)
+    expect((await bench.rowsOf()).length).toBe(2)
+    for (const client of [ann, bob]) expect(client.catchUp().doc.getMap('authorship').get('new')).toMatchObject({ author: 'ann' })
+    ann.edit(() => moveCard(ann.board, 'new', 5, 6))
+    await stored(ann, 2)
+    expect((await bench.rooms.open('b')).state.cards.get('new')).toMatchObject({ author: 'ann', x: 5, title: 'Ship' })
+  })
+})
+
+describe('rooms', () => {
+  it('[WS21] close an unknown or deleted board with 4401 and leave nothing on disk', async () => {
+    const bench = await roomBench()
+    const stranger = bench.connect({ board: 'nowhere' })
+    await vi.waitFor(() => expect(stranger.wire.closed?.code).toBe(4401))
+    await bench.disk.storage.markBoardDeleted('b', 1)
+    const late = bench.connect()
+    await vi.waitFor(() => expect(late.wire.closed?.code).toBe(4401))
+    expect(await bench.disk.storage.board('nowhere')).toBeUndefined()
+    await expect(bench.rooms.open('nowhere')).rejects.toMatchObject({ name: 'NoSuchBoard' })
+  })
+
+  it('[WS22] count connections for each address and each board', async () => {
+    const bench = await roomBench({ limits: { socketsPerAddress: 2, socketsPerBoard: 3 } })
+    const first = bench.connect()
+    bench.connect()
+    expect(bench.connect().wire.closed?.code).toBe(4429)
+    bench.connect({ address: 'other' })
+    expect(bench.connect({ address: 'third' }).wire.closed?.code).toBe(4429)
+    first.plug?.gone()
+    expect(bench.connect().wire.closed).toBeUndefined()
+  })
+
+  it('[WS19] write what they took before they close with 1012, and take nothing after', async () => {
+    const bench = await roomBench()
+    const ann = await bench.join()
+    const update = ann.rename('Last words')
+    await bench.rooms.close()
+    expect(ann.wire.closed?.code).toBe(1012)
+    expect(same((await bench.rowsOf()).at(-1), update)).toBe(true)
+    expect(bench.connect().wire.closed?.code).toBe(1012)
+    await expect(bench.rooms.open('b')).rejects.toThrow()
+  })
+
+  it('[WS26] let an unused board leave memory, compacted, and open it again as it was', async () => {
+    const bench = await roomBench({ idleMs: 20 })
+    const ann = await bench.join()
+    for (let i = 0; i < 5; i++) {
+      ann.rename(`Title ${i}`)
+      await stored(ann, i + 1)
+    }
+    const old = await bench.rooms.open('b')
+    ann.plug?.gone()
+    await vi.waitFor(async () => expect((await bench.rowsOf()).length).toBe(1))
+    await vi.waitFor(async () => expect(await bench.rooms.open('b')).not.toBe(old))
+    await expect(old.edit('late', (board) => putLanguage(board, 'de'))).rejects.toThrow(/open it again/)
+    expect((await bench.join()).title).toBe('Title 4')
+  })
+
+  it('[WS29] compact a long log into one row that says the same', async () => {
+    const bench = await roomBench({ limits: { updatesBurst: 10_000 } })
+    const ann = await bench.join()
+    const room = await bench.rooms.open('b')
+    for (let i = 0; i < 510; i++) {
+      ann.edit(() => moveCard(ann.board, 'card', i, i))
+      // A turn for each, so that each is a row.
+      if (i % 60 === 59) await stored(ann, i + 1)
+      else await new Promise((done) => setImmediate(done))
+    }
+    await stored(ann, 510)
+    const before = room.state.cards.get('card')
+    const rows = await bench.disk.storage.rows('b')
+    expect(rows.length).toBeLessThan(100)
+    expect(before).toMatchObject({ x: 509 })
+    const doc = new Y.Doc()
+    for (const { update } of rows) Y.applyUpdate(doc, update)
+    expect(doc.getMap('cards').toJSON()).toEqual(ann.doc.getMap('cards').toJSON())
+  })
+
+  it('[WS20] give a newcomer to a large board the stored rows, then what changed meanwhile, the step 2 last', async () => {
+    const large = newLargeRow()
+    const bench = await roomBench({ row: large })
+    const ann = await bench.join()
+    ann.rename('Changed')
+    await stored(ann, 1)
+    const eve = bench.connect({ right: 'view' })
+    await vi.waitFor(() => expect(eve.wire.isPaused).toBe(false))
+    eve.send(writeSyncStep1(Uint8Array.of(0)))
+    ann.rename('Meanwhile')
+    await stored(ann, 2)
+    await vi.waitFor(() => expect(eve.title).toBe('Meanwhile'))
+    expect(same(eve.wire.changes[0], large)).toBe(true)
+    const types = eve.wire.frames.map(({ type }) => type)
+    expect(types.slice(0, 3)).toEqual(['update', 'update', 'sync-step-2'])
+    expect(eve.doc.store.pendingStructs).toBeNull()
+  })
+
+  it('[WS27] of two nodes hear each other once a row is on disk, and miss none', async () => {
+    const here = await roomBench()
+    const there = await roomBench({ disk: here.disk, bus: here.bus })
+    const [ann, bob] = [await here.join(), await there.join()]
+    for (let i = 0; i < 30; i++) {
+      ann.rename(`Title ${i}`)
+      bob.edit(() => setSummary(bob.board, `Summary ${i}`))
+      if (i % 5 === 0) await new Promise((done) => setImmediate(done))
+    }
+    await stored(ann, 30)
+    await stored(bob, 30)
+    const says = (client: Client): unknown => client.catchUp().doc.getMap('meta').toJSON()
+    await vi.waitFor(() => expect([says(ann), says(bob)]).toEqual([{ title: 'Title 29', summary: 'Summary 29' }, { title: 'Title 29', summary: 'Summary 29' }]))
+    expect((await here.rooms.open('b')).state).toMatchObject({ title: 'Title 29', summary: 'Summary 29' })
+    expect((await there.rooms.open('b')).state).toMatchObject({ title: 'Title 29', summary: 'Summary 29' })
+  })
+
+  it('[WS17] send everybody who listens something every so often', async () => {
+    const bench = await roomBench({ idleMs: 20 })
+    const ann = await bench.join({ right: 'view' })
+    await vi.waitFor(() => expect(ann.wire.packets.map(({ payload }) => [...payload])).toContainEqual([1, 1, 0]))
+  })
+
+  it('[ST21] name the row of a board that cannot be read, and leave the others alone', async () => {
+    const bench = await roomBench()
+    await bench.disk.storage.createBoard({ id: 'c', title: 'C', createdAt: 1, updatedAt: 1 }, Uint8Array.of(9, 9, 9), [])
+    const ann = bench.connect({ board: 'c' })
+    await vi.waitFor(() => expect(ann.wire.closed?.code).toBe(1013))
+    expect(JSON.stringify(bench.log.map(({ fields }) => String((fields as { err?: unknown }).err)))).toContain('Row 1 of board c')
+    expect((await bench.join()).title).toBe('First')
+  })
+})
+
+/** A board above the size from which rows are sent as they are stored. */
+function newLargeRow(): Uint8Array {
+  const doc = new Y.Doc()
+  doc.clientID = 1
+  doc.transact(() => {
+    doc.getMap('meta').set('title', 'First')
+    for (let i = 0; i < 600; i++) doc.getMap('acks').set(`record${i}`, { text: 'x'.repeat(2_000) })
+  })
+  return Y.encodeStateAsUpdate(doc)
+}

@@ -61,7 +61,7 @@ const parts = css`
   .text.untitled { color: var(--ink-3); font-weight: 400; }
   .text.long { max-height: 100px; overflow: hidden; mask-image: linear-gradient(#000 76px, rgb(0 0 0 / 0.15) 100px); }
   ::slotted([slot='text']) { display: block; font-size: 14px; line-height: 20px; font-weight: 500; color: inherit; text-wrap: pretty; overflow-wrap: anywhere; min-height: 20px; }
-  .foot { display: flex; align-items: center; gap: 6px; height: 20px; margin-top: auto; padding-top: 2px; font-size: 12px; line-height: 16px; color: var(--ink-2); white-space: nowrap; }
+  .foot { display: flex; align-items: center; gap: 6px; height: calc(20px + var(--foot, 0px)); margin-top: auto; padding-top: calc(2px + var(--foot, 0px)); font-size: 12px; line-height: 16px; color: var(--ink-2); white-space: nowrap; }
   .foot .words { overflow: hidden; text-overflow: ellipsis; min-width: 0; }
   .s-assumption .foot { height: 22px; }
   .foot .end { margin-inline-start: auto; color: var(--ink-3); flex: none; }

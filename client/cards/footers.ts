@@ -2,7 +2,7 @@
 // when a judgement changes. Doubt that a card inherits comes before anything else it could say.
 import type { Json } from '../../shared/board/records.ts'
 import type { Look } from '../ui/looks.ts'
-import { personColor } from '../ui/person-color.ts'
+import { personColor } from '../../shared/protocol/person-color.ts'
 import { doubtOf } from './doubt.ts'
 import { keeperName, linksTo, personName, teamName, type CardView } from './view.ts'
 import { words, type Slot } from './words.ts'

@@ -11,10 +11,17 @@ const MOST_CACHED = 20_000
 export interface Piece { readonly text: string; readonly space: string; readonly newline: boolean }
 
 const WIDE = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60`
-const NO_BREAK_BEFORE = String.raw`[!%),.:;?\]}’”»…、。，．・：；？！）」』】〉》ー々\u00a0\u202f\u2060]`
-const NO_BREAK_AFTER = String.raw`[(\[{‘“«「『【〈《（$£€¥\u00a0\u202f\u2060]`
-/** Breaks inside a word: after a hyphen between letters, around a dash, beside an ideograph, at a zero width space. */
-const INNER = new RegExp(String.raw`(?<=[\p{L}\p{N}]-)(?=\p{L})|(?<=[–—])(?=[^\s!%),.:;?\]}’”»…–—])|(?<=[^\s–—(])(?=—)|(?<=[${WIDE}])(?!${NO_BREAK_BEFORE})(?=\S)|(?<=[^\s])(?=[${WIDE}])(?!${NO_BREAK_BEFORE})(?<!${NO_BREAK_AFTER})|(?<=\u200b)`, 'u')
+const CLOSING = String.raw`!%),.:;?\]}|°’”»…\-/、。，．・：；？！）」』】〉》ー々\u00a0\u202f\u2060\u00ad\u200b\u2010`
+const OPENING = String.raw`(\[{‘“«「『【〈《（$£€¥\u00a0\u202f\u2060`
+/** Where a line may break inside a word, as Chromium does it: after a hyphen, dash, ellipsis or question mark within a
+    word (never after a slash), before an em dash, beside an ideograph, at a soft hyphen or a zero width space. */
+const INNER = new RegExp([
+  String.raw`(?<=[\p{L}\p{N}][-?])(?=[\p{L}\p{N}])`,
+  String.raw`(?<=[–—…\u2010\u00ad\u200b])(?=[^\s${CLOSING}–—])`,
+  String.raw`(?<=[^\s${OPENING}—])(?=—)`,
+  String.raw`(?<=[${WIDE}])(?<![${OPENING}])(?=[^\s${CLOSING}])`,
+  String.raw`(?<=[^\s${OPENING}])(?=[${WIDE}])(?![${CLOSING}])`,
+].join('|'), 'u')
 
 export function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = []
@@ -54,7 +61,7 @@ export function forgetWidths(): void {
 }
 
 /** Lines that a run takes alone when it is wider than the line: broken anywhere. */
-function longRun(text: string, width: number): { lines: number; rest: number } {
+function longRun(text: string, width: number): { lines: number; rest: string } {
   let lines = 0
   let line = ''
   for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
@@ -64,7 +71,7 @@ function longRun(text: string, width: number): { lines: number; rest: number } {
     }
     line += segment
   }
-  return { lines, rest: measured(line) }
+  return { lines, rest: line }
 }
 
 function fits(line: string, at: number, piece: Piece, width: number): boolean {
@@ -78,21 +85,21 @@ export function linesOf(text: string, width: number): number {
   let lines = 1
   let line = ''
   let at = 0
-  for (const piece of piecesOf(text)) {
+  const pieces = piecesOf(text)
+  const last = pieces.at(-1)
+  for (const piece of pieces) {
     if (line !== '' && !fits(line, at, piece, width)) {
       lines++
       line = ''
       at = 0
     }
-    if (line === '' && widthOf(piece.text) > width) {
-      const run = longRun(piece.text, width)
-      lines += run.lines
-      at = run.rest
-    } else at += widthOf(piece.text)
-    line += piece.text + piece.space.replaceAll('\n', '')
-    at += piece.space === '' ? 0 : widthOf(' ') * piece.space.length
+    const run = line === '' && widthOf(piece.text) > width ? longRun(piece.text, width) : { lines: 0, rest: piece.text }
+    const space = piece.space === '' ? '' : ' '
+    lines += run.lines
+    at += widthOf(run.rest) + (space === '' ? 0 : widthOf(space))
+    line += run.rest + space
     if (piece.newline) {
-      lines += piece.space.split('\n').length - 1
+      lines += piece.space.split('\n').length - 1 - (piece === last ? 1 : 0)
       line = ''
       at = 0
     }

@@ -40,13 +40,17 @@ async function answerOf(response: Response): Promise<unknown> {
   }
 }
 
-async function request<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+async function request<T>(method: string, path: string, body?: unknown, signal?: AbortSignal, key?: string): Promise<T> {
   let response: Response
   try {
     response = await fetch(path, {
       method,
       credentials: 'same-origin',
-      headers: method === 'GET' ? { accept: 'application/json' } : { accept: 'application/json', 'content-type': 'application/json' },
+      headers: {
+        accept: 'application/json',
+        ...(method === 'GET' ? {} : { 'content-type': 'application/json' }),
+        ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+      },
       ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
       ...(signal === undefined ? {} : { signal }),
     })
@@ -61,10 +65,13 @@ async function request<T>(method: string, path: string, body?: unknown, signal?:
 
 const at = (board: string, rest = ''): string => `/api/boards/${encodeURIComponent(board)}${rest}`
 
-export const createBoard = (body: CreateBoard): Promise<CreatedBoard> => request('POST', '/api/boards', body)
+/** `createKey`: what a server asks for that lets only some people make boards. */
+export const createBoard = (body: CreateBoard, createKey?: string): Promise<CreatedBoard> => request('POST', '/api/boards', body, undefined, createKey)
 export const listTemplates = (): Promise<readonly TemplateInfo[]> => request('GET', '/api/templates')
 export const myBoards = (): Promise<readonly MyBoard[]> => request('GET', '/api/me/boards')
 export const makeDeviceLink = (): Promise<DeviceLink> => request('POST', '/api/me/devices')
+/** This browser becomes the person whose other device made the code. */
+export const openDevice = (code: string): Promise<{ readonly name: string }> => request('POST', '/api/me/devices/open', { code })
 
 export const boardInfo = (board: string, signal?: AbortSignal): Promise<BoardInfo> => request('GET', at(board), undefined, signal)
 export const renameBoard = (board: string, title: string): Promise<unknown> => request('PATCH', at(board), { title })

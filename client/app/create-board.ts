@@ -4,9 +4,12 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { DEFAULT_LIMITS } from '../../shared/protocol/limits.ts'
 import type { CreatedBoard } from '../../shared/protocol/http.ts'
-import { ApiError, createBoard } from '../session/api.ts'
+import { Watch } from '../session/store.ts'
 import { sheet } from '../theme/sheet.ts'
 import { iconSvg } from '../ui/icon.ts'
+import '../ui/field.ts'
+import type { TacitField } from '../ui/field.ts'
+import { keyWanted, makeBoard, useCreateKey } from './making.ts'
 import { homeWords } from './words.ts'
 
 /** A board that was just made; its keys are known only here and only now. */
@@ -30,7 +33,8 @@ export class TacitCreateBoard extends LitElement {
     input { flex: 1; min-width: 0; height: 44px; border: 0; background: none; font-size: 22px; line-height: 40px; letter-spacing: -0.01em; }
     input::placeholder { color: var(--ink-3); opacity: 1; }
     input:focus-visible { outline: none; }
-    .error { margin-top: 8px; }
+    .error, .key { margin-top: 8px; }
+    .key { max-width: 420px; }
     @media (max-width: 720px) {
       form { flex-direction: column; align-items: stretch; gap: 8px; padding: 8px; }
       input { padding: 0 10px; font-size: 17px; flex: none; }
@@ -42,6 +46,11 @@ export class TacitCreateBoard extends LitElement {
   @state() private failure = ''
   @query('input') private readonly field!: HTMLInputElement
 
+  constructor() {
+    super()
+    new Watch(this, () => [keyWanted])
+  }
+
   override focus(): void {
     this.field.focus()
   }
@@ -52,6 +61,7 @@ export class TacitCreateBoard extends LitElement {
           aria-describedby="error" .value=${this.name} @input=${(event: InputEvent) => { this.name = (event.target as HTMLInputElement).value }}>
         <button class="btn primary xl" type="submit" ?disabled=${this.busy}>${iconSvg('plus')}${this.busy ? homeWords.creating : homeWords.create}</button>
       </form>
+      ${keyWanted.value ? html`<tacit-field class="key" type="password" label=${homeWords.createKey} hint=${homeWords.createKeyHint} @input=${(event: Event) => useCreateKey((event.target as TacitField).value)}></tacit-field>` : nothing}
       <p class="error" id="error" role="alert">${this.failure === '' ? nothing : this.failure}</p>`
   }
 
@@ -65,9 +75,9 @@ export class TacitCreateBoard extends LitElement {
     this.busy = true
     this.failure = ''
     try {
-      this.dispatchEvent(boardMade(await createBoard({ title })))
+      this.dispatchEvent(boardMade(await makeBoard({ title })))
     } catch (error) {
-      this.failure = homeWords.createFailed(sentenceOf(error instanceof ApiError ? error : undefined))
+      this.failure = homeWords.createFailed(keyWanted.value ? homeWords.createKeyMissing : sentenceOf(error))
     }
     this.busy = false
   }

@@ -3,11 +3,12 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { DEFAULT_LIMITS } from '../../shared/protocol/limits.ts'
-import { ApiError, createBoard } from '../session/api.ts'
+import { ApiError } from '../session/api.ts'
 import { sheet } from '../theme/sheet.ts'
 import { iconSvg } from '../ui/icon.ts'
 import { showToast } from '../ui/toasts.ts'
 import { boardMade, sentenceOf } from './create-board.ts'
+import { makeBoard } from './making.ts'
 import { homeWords } from './words.ts'
 
 function hasFiles(event: DragEvent): boolean {
@@ -75,7 +76,7 @@ export class TacitOpenFile extends LitElement {
 
   async #make(name: string, content: unknown): Promise<void> {
     try {
-      const created = await createBoard({ file: content })
+      const created = await makeBoard({ file: content })
       if (created.warnings.length > 0) showToast(homeWords.fileWarnings(created.warnings.length))
       this.dispatchEvent(boardMade(created))
     } catch (error) {

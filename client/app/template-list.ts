@@ -4,11 +4,12 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { CARD_KINDS, type CardKind } from '../../shared/board/records.ts'
 import type { TemplateInfo } from '../../shared/protocol/http.ts'
-import { createBoard, listTemplates } from '../session/api.ts'
+import { listTemplates } from '../session/api.ts'
 import { sheet } from '../theme/sheet.ts'
 import { iconSvg } from '../ui/icon.ts'
 import '../ui/banner.ts'
 import { boardMade, sentenceOf } from './create-board.ts'
+import { makeBoard } from './making.ts'
 import { homeWords } from './words.ts'
 
 /** Kinds that tell most about a board, in the order in which they are drawn. */
@@ -74,7 +75,7 @@ export class TacitTemplateList extends LitElement {
   async #make(template: string, people: boolean): Promise<void> {
     this.busy = template
     try {
-      this.dispatchEvent(boardMade(await createBoard(people ? { template } : { template, people: false })))
+      this.dispatchEvent(boardMade(await makeBoard(people ? { template } : { template, people: false })))
     } catch (error) {
       this.failure = homeWords.createFailed(sentenceOf(error))
     }

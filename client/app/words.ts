@@ -1,5 +1,6 @@
 // Every sentence of the pages: home, board, entering, what went wrong. Errors say first what is kept.
 import type { Right } from '../../shared/protocol/rights.ts'
+import { enterWords } from '../people/words.ts'
 import type { Look } from '../ui/looks.ts'
 
 const LOOK: Readonly<Record<Look, string>> = {
@@ -26,6 +27,7 @@ export const homeWords = {
   creating: 'Making the board',
   createFailed: (sentence: string) => `No board was made. ${sentence}`,
   createKey: 'Key for making boards',
+  createKeyMissing: 'This server asks for its key: write it below.',
   createKeyHint: 'Only people with this key may make boards here. Ask whoever runs the server.',
   boards: 'Your boards',
   noBoards: 'No board yet. Say above what you are trying to agree on, or look at an example below.',
@@ -75,6 +77,7 @@ export const boardWords = {
   more: 'More',
   download: 'Download the board file',
   downloadFailed: (sentence: string) => `The file was not made. ${sentence}`,
+  people: 'People and teams',
   profile: 'Your name and team',
   device: 'Open on another device',
   opening: 'Opening the board',
@@ -103,8 +106,9 @@ export const bannerWords = {
   guest: 'You can look, and add context. You cannot change the board.',
   refused: (pending: number) => (pending > 1 ? `The server refused the last ${pending} changes. They are still here.` : 'The server refused the last change. It is still here.'),
   copy: 'Copy',
-  copied: 'Board file copied, with your changes',
-  reload: 'Load the board again',
+  copied: 'Copied',
+  byHand: 'Your words, to copy by hand',
+  read: 'I have seen it',
 } as const
 
 export const stripWords = {
@@ -149,3 +153,11 @@ export const deviceWords = {
   noToken: 'The link is incomplete. Make a new one on the other device: More, Open on another device.',
   home: 'To your boards',
 } as const
+
+export function enterFailure(sentence: string): string {
+  return enterWords.failed(sentence)
+}
+
+export function profileFailure(sentence: string): string {
+  return enterWords.saveFailed(sentence)
+}

@@ -81,6 +81,11 @@ export function standingAnswerOf(heard: HeardOnCard, person: string): Heard | un
   return mine.find((answer) => answer.current) ?? mine[0]
 }
 
+/** How many people stand by their confirmation of these very words. */
+export function confirmationsOf(board: BoardState, card: Card): number {
+  return verdictsOf(recordsOn(board, card.id), board.people, statementOf(card)).current.filter((record) => record.verdict === 'confirm').length
+}
+
 export interface EvidenceRow { readonly evidence: Evidence; readonly heard: Heard; readonly supports: boolean }
 
 /** Everything that somebody brought forward with a standing answer; what weakens comes after what supports. */

@@ -26,7 +26,7 @@ import './card-history.ts'
 import './card-links.ts'
 import type { LinkAdded, LinkRemoved } from './card-links.ts'
 import type { FieldChanged } from './fact-field.ts'
-import { storyOf } from './heard.ts'
+import { confirmationsOf, storyOf } from './heard.ts'
 import './standing-note.ts'
 import './statement.ts'
 import { inspectorStyles } from './inspector-styles.ts'
@@ -109,7 +109,7 @@ export class TacitInspector extends LitElement {
     const { now } = judgements
     const assumption = card.kind === 'assumption'
     return html`
-      <div class="part"><tacit-statement .session=${session} .card=${card}></tacit-statement>
+      <div class="part"><tacit-statement .session=${session} .card=${card} .confirmations=${assumption ? confirmationsOf(board, card) : 0}></tacit-statement>
         ${assumption ? html`<p class="why" id="why">${reasonsInWords(view, judgements.assumption(card.id))}</p>` : html`<tacit-standing-note .view=${view}></tacit-standing-note>`}</div>
       ${assumption ? html`<tacit-assumption-sections .session=${session} .view=${view} .me=${session.me.value}></tacit-assumption-sections>` : nothing}
       <div class="part"><tacit-card-facts .card=${card} .board=${board} .now=${now} .writable=${session.canEdit}

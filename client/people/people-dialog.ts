@@ -49,6 +49,8 @@ export class TacitPeopleDialog extends LitElement {
   @property({ type: Boolean }) organises = false
   @property({ type: Boolean }) owns = false
   @property({ type: Boolean }) writable = false
+  /** What went wrong with the last change, as a sentence. */
+  @property() failure = ''
   /** '' is the form of a new team, an id the form of that team. */
   @state() private editing: string | undefined
   @query('tacit-team-form') private readonly form!: TacitTeamForm | null
@@ -63,6 +65,7 @@ export class TacitPeopleDialog extends LitElement {
         ${teams.length === 0 && this.editing === undefined ? html`<p class="muted">${peopleWords.noTeams}</p>` : html`<ul>${teams.map((team) => this.#team(team, people))}</ul>`}
       </section>
       <section aria-labelledby="people"><h3 id="people">${peopleWords.people}<span class="n">${people.filter((person) => person.removed !== true).length}</span></h3>
+        ${this.failure === '' ? nothing : html`<p class="error" role="alert">${this.failure}</p>`}
         ${people.length === 0 ? html`<p class="muted">${peopleWords.noPeople}</p>` : html`<ul>${people.map((person) => this.#person(person, teams))}</ul>`}
         <p class="hint" style="margin-top: 8px">${peopleWords.answersCount}</p>
       </section>

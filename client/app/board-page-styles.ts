@@ -1,0 +1,17 @@
+// The frame of a board page: bar, strip, and the work below them. Shared by the page while it opens and the live board.
+import { css } from 'lit'
+
+export const boardPageStyles = css`
+  :host { display: block; }
+  .page { display: grid; grid-template-rows: auto auto minmax(0, 1fr); height: 100dvh; overflow: hidden; background: var(--canvas); }
+  .bar { height: 48px; background: var(--surface); }
+  .strip { height: 40px; background: var(--surface); border-block: 1px solid var(--line); }
+  .stage { position: relative; min-width: 0; min-height: 0; overflow: hidden; }
+  .stage > tacit-banner { width: min(560px, 100% - 24px); margin: 12px auto; }
+  .work { position: relative; min-height: 0; }
+  .work > .stage { position: absolute; inset: 0; }
+  .skip { position: absolute; left: 12px; top: -60px; z-index: var(--z-toast); }
+  .skip:focus { top: 8px; }
+  @media (min-width: 1101px) { .work.inspecting > .stage { right: 432px; } }
+  @media (max-width: 720px) { .bar { height: 52px; } }
+`

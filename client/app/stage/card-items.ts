@@ -1,0 +1,40 @@
+// The cards of a board as items of the canvas. An item is remembered for its card, so that an edit of one card gives
+// the canvas one new item and leaves all others the same.
+import type { BoardState, Card } from '../../../shared/board/records.ts'
+import type { CanvasItem } from '../../canvas/item.ts'
+import { sizeOf } from '../../cards/size.ts'
+
+export class CardItems {
+  #known = new WeakMap<Card, CanvasItem>()
+  #cards: BoardState['cards'] | undefined
+  #items: readonly CanvasItem[] = []
+
+  of({ cards }: BoardState): readonly CanvasItem[] {
+    if (cards === this.#cards) return this.#items
+    this.#cards = cards
+    const items: CanvasItem[] = []
+    for (const card of cards.values()) if (!card.deleted) items.push(this.#itemOf(card))
+    this.#items = items
+    return items
+  }
+
+  /** The font has come: every size has to be asked for again. */
+  forget(): void {
+    this.#known = new WeakMap()
+    this.#cards = undefined
+  }
+
+  #itemOf(card: Card): CanvasItem {
+    const known = this.#known.get(card)
+    if (known !== undefined) return known
+    const { width, height } = sizeOf(card)
+    const item: CanvasItem = {
+      id: card.id,
+      bounds: { x: card.x, y: card.y, width, height },
+      ...(card.kind === 'frame' ? { layer: 'ground' } : {}),
+      ...(card.frame === undefined ? {} : { group: card.frame }),
+    }
+    this.#known.set(card, item)
+    return item
+  }
+}

@@ -1,0 +1,121 @@
+// The toolbar above a selection: the answer first, then words, link, details, delete. It says what is wanted and does
+// nothing itself; a dispute asks for its reason here, so that answering needs no panel.
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import type { BoardState, Card, Person, Verdict } from '../../../shared/board/records.ts'
+import type { Judgements } from '../../../shared/rules/judgements.ts'
+import { shownTitle } from '../../cards/size.ts'
+import { heardOn, standingAnswerOf } from '../../panels/heard.ts'
+import { controls, fields, marks, panels, reset } from '../../theme/sheet.ts'
+import { iconSvg, type IconName } from '../../ui/icon.ts'
+import '../../ui/popover.ts'
+import type { TacitPopover } from '../../ui/popover.ts'
+import { ToolbarFocus } from './toolbar-focus.ts'
+import { words } from './words.ts'
+
+export interface AnswerWanted { readonly id: string; readonly verdict: Verdict; readonly reason?: string }
+/** What the toolbar's other buttons want for the selection. */
+export type ToolbarWish = 'edit' | 'link' | 'open' | 'delete' | 'profile'
+
+@customElement('tacit-card-toolbar')
+export class TacitCardToolbar extends LitElement {
+  static override styles = [reset, controls, fields, marks, panels, css`
+    :host { position: absolute; left: 0; top: 0; z-index: var(--z-select); pointer-events: none; }
+    .bar { display: flex; align-items: center; gap: 2px; padding: 4px; border-radius: 10px; white-space: nowrap; pointer-events: auto; }
+    .bar .btn { height: 32px; }
+    .vr { width: 1px; height: 18px; background: var(--line); margin: 0 6px; }
+    .said { display: inline-flex; align-items: center; gap: 6px; padding: 0 8px; font: 500 13px/20px var(--font); color: var(--ink-2); }
+    form { display: grid; gap: 10px; width: 300px; padding: 14px; }
+    form .row { display: flex; gap: 6px; flex-wrap: wrap; }
+    @media (pointer: coarse) { .bar .btn, .bar .icon-btn { height: 44px; min-width: 44px; } }
+  `]
+
+  @property({ attribute: false }) cards: readonly Card[] = []
+  @property({ attribute: false }) board: BoardState | undefined
+  @property({ attribute: false }) judgements: Judgements | undefined
+  @property({ attribute: false }) me: Person | undefined
+  @property({ type: Boolean }) canEdit = false
+
+  @state() private reasonMissing = false
+  @query('tacit-popover') private readonly popover!: TacitPopover | null
+  @query('textarea') private readonly reasonField!: HTMLTextAreaElement | null
+  readonly #focus = new ToolbarFocus(this, '.bar > .btn, .bar > .icon-btn, .bar > tacit-popover > .btn')
+
+  /** Asks for the reason of a dispute, as the button does. */
+  dispute(): void {
+    this.popover?.show()
+    this.reasonField?.focus()
+  }
+
+  #wish(wish: ToolbarWish): void {
+    this.dispatchEvent(new CustomEvent('toolbar-wish', { detail: { wish }, bubbles: true, composed: true }))
+  }
+
+  #answer(id: string, verdict: Verdict, reason?: string): void {
+    this.popover?.close()
+    this.reasonMissing = false
+    const detail: AnswerWanted = { id, verdict, ...(reason === undefined ? {} : { reason }) }
+    this.dispatchEvent(new CustomEvent('answer-wanted', { detail, bubbles: true, composed: true }))
+  }
+
+  #button(icon: IconName, label: string, run: () => void, look = 'ghost'): TemplateResult {
+    return html`<button type="button" class="btn sm ${look}" @click=${run}>${iconSvg(icon)}${label}</button>`
+  }
+
+  #icon(icon: IconName, label: string, run: () => void): TemplateResult {
+    return html`<button type="button" class="icon-btn" title=${label} aria-label=${label} @click=${run}>${iconSvg(icon)}</button>`
+  }
+
+  #answers(card: Card, board: BoardState, judgements: Judgements): TemplateResult | typeof nothing {
+    const { me } = this
+    if (card.kind !== 'assumption' || card.retired || me === undefined || me.role === 'guest') return nothing
+    if (me.team === '') return html`${this.#button('users', words.chooseTeam, () => this.#wish('profile'), 'primary')}<span class="vr"></span>`
+    const mine = standingAnswerOf(heardOn(board, judgements, card), me.id)
+    const expired = judgements.assumption(card.id).reasons.includes(`expired:${me.id}`)
+    const verdict = mine?.current === true && !expired ? mine.record.verdict : undefined
+    const team = board.teams.get(me.team)?.name ?? me.team
+    const confirm = verdict === 'confirm' ? html`<span class="said">${iconSvg('check')}${words.confirmed}</span>`
+      : this.#button('check', mine?.record.verdict === 'confirm' ? words.confirmAgain(team) : words.confirm(team), () => this.#answer(card.id, 'confirm'), 'primary')
+    return html`${confirm}
+      ${verdict === 'refute' ? html`<span class="said">${iconSvg('notequal')}${words.disputed}</span>` : this.#disputeForm(card.id)}
+      ${verdict === 'unsure' ? html`<span class="said">${iconSvg('unsure')}${words.unsureSaid}</span>` : this.#button('unsure', words.unsure, () => this.#answer(card.id, 'unsure'))}
+      ${verdict === undefined ? nothing : this.#icon('undo', words.withdraw, () => this.#answer(card.id, 'withdraw'))}
+      ${mine !== undefined && !mine.current ? this.#button('history', words.whatChanged, () => this.#wish('open')) : nothing}<span class="vr"></span>`
+  }
+
+  #disputeForm(id: string): TemplateResult {
+    const send = (event: Event): void => {
+      event.preventDefault()
+      const reason = this.reasonField?.value.trim() ?? ''
+      if (reason !== '') return this.#answer(id, 'refute', reason)
+      this.reasonMissing = true
+      this.reasonField?.focus()
+    }
+    return html`<tacit-popover label=${words.dispute}>
+      <button slot="trigger" type="button" class="btn sm ghost">${iconSvg('notequal')}${words.dispute}</button>
+      <form @submit=${send} @keydown=${(event: KeyboardEvent) => event.stopPropagation()}>
+        <label class="label" for="reason">${words.reason}</label>
+        <textarea id="reason" class="input" rows="3" maxlength="2000" aria-describedby="hint"></textarea>
+        <p id="hint" class="hint">${words.reasonNeeded}</p>
+        <div class="row"><button class="btn primary">${words.dispute}</button>
+          ${this.reasonMissing ? html`<button type="button" class="btn ghost" @click=${() => this.#answer(id, 'refute')}>${words.disputeWithout}</button>` : nothing}</div>
+      </form></tacit-popover>`
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { board, judgements, cards, canEdit } = this
+    const [only] = cards
+    if (board === undefined || judgements === undefined || only === undefined) return nothing
+    const one = cards.length === 1
+    return html`<div class="float bar" role="toolbar" aria-label=${one ? words.toolbar(shownTitle(only)) : words.toolbarMany(cards.length)} data-own-pointer @keydown=${this.#focus.key}>
+      ${one ? this.#answers(only, board, judgements) : html`<span class="said">${words.selected(cards.length)}</span>`}
+      ${one && canEdit ? html`${this.#icon('edit', words.edit, () => this.#wish('edit'))}${this.#icon('link-rest', words.linkFrom, () => this.#wish('link'))}` : nothing}
+      ${one ? this.#icon('panel', words.open, () => this.#wish('open')) : nothing}
+      ${canEdit ? this.#icon('trash', words.delete, () => this.#wish('delete')) : nothing}
+    </div>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'tacit-card-toolbar': TacitCardToolbar }
+}

@@ -1,0 +1,132 @@
+// The page of a board until it is live: comes in with the link's key, asks who you are when the board does not know you,
+// says when there is nothing here. Then hands over to the live board.
+//
+//   arriving ──► who ──name given──► live ──socket closed for good──► arriving (another right) or gone
+//       ├──────────────────────────► live
+//       └──► gone · away ──again──► arriving
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import { keyed } from 'lit/directives/keyed.js'
+import type { BoardInfo, CreatedBoard } from '../../../shared/protocol/http.ts'
+import '../../people/enter-dialog.ts'
+import type { TacitEnterDialog, WhoGiven } from '../../people/enter-dialog.ts'
+import { openSession } from '../../session/open-session.ts'
+import type { Session } from '../../session/session.ts'
+import { sheet } from '../../theme/sheet.ts'
+import '../../ui/banner.ts'
+import { boardPageStyles } from './board-page-styles.ts'
+import { recall, remember } from '../browser-memory.ts'
+import { sentenceOf } from '../home/create-board.ts'
+import { arrive, nameOneself, type Arrival } from './entrance.ts'
+import { forgetBoard, knowBoard } from '../home/known-boards.ts'
+import './live-board.ts'
+import '../lost-page.ts'
+import './save-state.ts'
+import { appWords, boardWords, enterFailure } from '../words.ts'
+
+@customElement('tacit-board-page')
+export class TacitBoardPage extends LitElement {
+  static override styles = [...sheet, boardPageStyles]
+
+  @property() boardId = ''
+  /** The card that the address names. */
+  @property() cardId = ''
+  /** The secret of the link, once. */
+  @property({ attribute: false }) secret: string | undefined
+  /** The links of a board that was just made here. */
+  @property({ attribute: false }) fresh: CreatedBoard['urls'] | undefined
+
+  @state() private arrival: Arrival | undefined
+  @state() private session: Session | undefined
+  /** A team that the person named on entering, to be made once the board is live. */
+  @state() private newTeam = ''
+  @query('tacit-enter-dialog') private readonly dialog!: TacitEnterDialog | null
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#leave()
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('boardId') && this.boardId !== '') this.#come(this.secret)
+    // A second link to the same board, opened while it is there.
+    else if (changed.has('secret') && this.secret !== undefined) this.#come(this.secret)
+  }
+
+  override render(): TemplateResult {
+    const { arrival, session } = this
+    if (arrival?.kind === 'gone') return html`<tacit-lost-page board sentence=${arrival.sentence}></tacit-lost-page>`
+    if (session !== undefined && arrival?.kind === 'in') {
+      return html`${keyed(session, html`<tacit-live-board .session=${session} .info=${arrival.info} cardId=${this.cardId} newTeam=${this.newTeam} .fresh=${this.fresh}
+        @board-closed=${(event: CustomEvent<{ sentence: string }>) => void this.#closed(event.detail.sentence)}></tacit-live-board>`)}`
+    }
+    return html`${this.#waiting()}${arrival?.kind === 'who' ? this.#who(arrival.info) : nothing}`
+  }
+
+  /** The page in its outlines: nothing moves while it is being opened. */
+  #waiting(): TemplateResult {
+    const title = this.arrival?.kind === 'who' ? this.arrival.info.title : ''
+    return html`<div class="page"><div class="bar"></div><div class="strip"></div><main class="stage">
+      <h1 class="sr">${title === '' ? boardWords.opening : title}</h1>
+      ${this.arrival?.kind === 'away' ? html`<tacit-banner kind="offline">${boardWords.enterFailed(this.arrival.sentence)}<button slot="actions" type="button" class="btn sm" @click=${() => this.#come(this.secret)}>${boardWords.enterAgain}</button></tacit-banner>`
+        : html`<p class="sr" role="status">${boardWords.opening}</p>`}</main></div>`
+  }
+
+  #who(info: BoardInfo): TemplateResult {
+    return html`<tacit-enter-dialog open board=${info.title === '' ? appWords.untitled : info.title} .teams=${info.teams} name=${rememberedName()} ?guest=${info.right === 'contribute'}
+      @who-given=${(event: CustomEvent<WhoGiven>) => void this.#named(event.detail)}></tacit-enter-dialog>`
+  }
+
+  #come(secret: string | undefined): void {
+    this.#leave()
+    this.arrival = undefined
+    const board = this.boardId
+    void arrive(board, secret).then((arrival) => {
+      if (board !== this.boardId || !this.isConnected) return
+      if (arrival.kind === 'gone') forgetBoard(board)
+      if (arrival.kind === 'in') this.#enter(arrival.info)
+      else this.arrival = arrival
+    })
+  }
+
+  async #named({ name, team, newTeam }: WhoGiven): Promise<void> {
+    try {
+      const info = await nameOneself(this.boardId, name, team)
+      remember('name', name)
+      this.newTeam = newTeam ?? ''
+      this.#enter(info)
+    } catch (error) {
+      this.dialog?.settle(enterFailure(sentenceOf(error)))
+    }
+  }
+
+  #enter(info: BoardInfo): void {
+    this.#leave()
+    knowBoard(info)
+    this.session = openSession({ boardId: info.id, right: info.right, me: info.person ?? undefined })
+    this.arrival = { kind: 'in', info }
+  }
+
+  #leave(): void {
+    this.session?.close()
+    this.session = undefined
+  }
+
+  /** The server ended it: perhaps this person may do less now, perhaps nothing. */
+  async #closed(sentence: string): Promise<void> {
+    const before = this.session?.right
+    this.#leave()
+    const arrival = await arrive(this.boardId, undefined)
+    if (arrival.kind === 'in' && arrival.info.right !== before) this.#enter(arrival.info)
+    else this.arrival = arrival.kind === 'away' ? arrival : { kind: 'gone', sentence }
+  }
+}
+
+function rememberedName(): string {
+  const name = recall('name')
+  return typeof name === 'string' ? name : ''
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'tacit-board-page': TacitBoardPage }
+}

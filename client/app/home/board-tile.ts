@@ -1,0 +1,116 @@
+// One board on the home page: its name, what this person may do there, when it was edited, and a small menu. Renames
+// in place. Tells `board-renamed`, `board-deleted`, `board-forgotten`; asks nobody anything.
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import type { MyBoard } from '../../../shared/protocol/http.ts'
+import { DEFAULT_LIMITS } from '../../../shared/protocol/limits.ts'
+import { allows } from '../../../shared/protocol/rights.ts'
+import { agoInWords } from '../../panels/dates.ts'
+import { sheet } from '../../theme/sheet.ts'
+import { iconSvg, type IconName } from '../../ui/icon.ts'
+import '../../ui/menu.ts'
+import type { MenuItem } from '../../ui/menu.ts'
+import { boardPath } from '../router.ts'
+import { appWords, homeWords } from '../words.ts'
+
+export interface BoardRenamed { readonly id: string; readonly title: string }
+export interface BoardNamed { readonly id: string }
+
+function iconOf(board: MyBoard): IconName {
+  if (board.right === 'own') return 'key'
+  return allows(board.right, 'edit') ? 'pencil' : 'eye'
+}
+
+@customElement('tacit-board-tile')
+export class TacitBoardTile extends LitElement {
+  static override styles = [...sheet, css`
+    :host { display: block; position: relative; }
+    .tile-box { display: grid; grid-template-rows: 1fr auto; gap: 14px; min-height: 116px; padding: 14px 16px; border-radius: var(--r4); background: var(--surface); box-shadow: inset 0 0 0 1px var(--line); transition: box-shadow var(--t-press); }
+    .tile-box:hover { box-shadow: inset 0 0 0 1px var(--line-2); }
+    a { display: block; }
+    a::after { content: ''; position: absolute; inset: 0; border-radius: var(--r4); }
+    a:focus-visible { outline: none; }
+    a:focus-visible::after { outline: 2px solid var(--accent); outline-offset: 2px; }
+    h3 { font-size: 15px; line-height: 22px; padding-right: 28px; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; overflow-wrap: anywhere; }
+    .meta { display: flex; gap: 6px; align-items: center; }
+    .meta .icon { width: 14px; height: 14px; }
+    tacit-menu { position: absolute; right: 8px; top: 8px; z-index: 1; }
+    form { display: grid; gap: 8px; }
+  `]
+
+  @property({ attribute: false }) board: MyBoard | undefined
+  @property({ type: Number }) now = 0
+  /** The server does not list it: it can be taken off the list. */
+  @property({ type: Boolean }) forgettable = false
+  @state() private renaming = false
+  @query('.rename') private readonly field!: HTMLInputElement | null
+  @query('.icon-btn') private readonly trigger!: HTMLButtonElement | null
+
+  override render(): TemplateResult {
+    const board = this.board
+    if (board === undefined) return html``
+    return html`<div class="tile-box">
+      ${this.renaming ? this.#form(board) : html`<h3><a href=${boardPath(board.id)}>${board.title === '' ? appWords.untitled : board.title}</a></h3>`}
+      <p class="meta">${iconSvg(iconOf(board), 14)}<span>${homeWords.right[board.right]}, ${homeWords.edited(agoInWords(board.updatedAt, this.now))}</span></p>
+      ${this.renaming ? nothing : this.#menu(board)}
+    </div>`
+  }
+
+  #menu(board: MyBoard): TemplateResult {
+    const items: MenuItem[] = []
+    if (allows(board.right, 'edit')) items.push({ id: 'rename', label: homeWords.rename, icon: 'pencil' })
+    if (this.forgettable) items.push({ id: 'forget', label: homeWords.forget, icon: 'eye-off' })
+    if (board.right === 'own') items.push({ id: 'delete', label: homeWords.delete, icon: 'trash', separated: items.length > 0 })
+    if (items.length === 0) return html``
+    return html`<tacit-menu label=${homeWords.actions(board.title)} align="end" .items=${items} @menu-chosen=${this.#choose}>
+      <button slot="trigger" type="button" class="icon-btn sm" aria-label=${homeWords.actions(board.title)}>${iconSvg('more')}</button>
+    </tacit-menu>`
+  }
+
+  #form(board: MyBoard): TemplateResult {
+    return html`<form @submit=${this.#rename} @keydown=${this.#escape}>
+      <input class="input rename" maxlength=${DEFAULT_LIMITS.titleChars} aria-label=${homeWords.renameField} .value=${board.title}>
+      <span class="row"><button class="btn primary sm" type="submit">${homeWords.save}</button><button class="btn ghost sm" type="button" @click=${this.#leave}>${homeWords.cancel}</button></span>
+    </form>`
+  }
+
+  #tell<T>(name: string, detail: T): void {
+    this.dispatchEvent(new CustomEvent<T>(name, { detail, bubbles: true, composed: true }))
+  }
+
+  readonly #choose = (event: CustomEvent<{ id: string }>): void => {
+    event.stopPropagation()
+    const id = this.board?.id ?? ''
+    if (event.detail.id === 'delete') this.#tell<BoardNamed>('board-deleted', { id })
+    else if (event.detail.id === 'forget') this.#tell<BoardNamed>('board-forgotten', { id })
+    else void this.#startRenaming()
+  }
+
+  async #startRenaming(): Promise<void> {
+    this.renaming = true
+    await this.updateComplete
+    this.field?.focus()
+    this.field?.select()
+  }
+
+  readonly #leave = async (): Promise<void> => {
+    this.renaming = false
+    await this.updateComplete
+    this.trigger?.focus()
+  }
+
+  readonly #escape = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') void this.#leave()
+  }
+
+  readonly #rename = (event: SubmitEvent): void => {
+    event.preventDefault()
+    const title = this.field?.value.trim() ?? ''
+    if (title !== '' && title !== this.board?.title) this.#tell<BoardRenamed>('board-renamed', { id: this.board?.id ?? '', title })
+    void this.#leave()
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'tacit-board-tile': TacitBoardTile }
+}

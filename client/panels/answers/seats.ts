@@ -1,0 +1,122 @@
+// "Who depends on this": a row for each required team with what it said, who said it, when, on which words and with
+// which reason; silence stays visible. Asks teams and relieves them. Tells `team-asked` and `team-relieved`.
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { BoardState, Person, Team } from '../../../shared/board/records.ts'
+import { sheet } from '../../theme/sheet.ts'
+import '../../ui/diff.ts'
+import { iconSvg } from '../../ui/icon.ts'
+import { stanceOf, type Stance } from '../../ui/looks.ts'
+import '../../ui/menu.ts'
+import { teamCodes } from '../../ui/names.ts'
+import { tileHtml } from '../../ui/tile.ts'
+import { agoInWords, dayInWords } from '../dates.ts'
+import { wordsOf, type Heard, type HeardOnCard, type SeatRow } from '../heard.ts'
+import { seatWords } from '../words.ts'
+
+export interface TeamNamed { readonly team: string }
+
+@customElement('tacit-seats')
+export class TacitSeats extends LitElement {
+  static override styles = [...sheet, css`
+    :host { display: block; }
+    h3 { display: flex; align-items: center; gap: 6px; font-size: 13px; line-height: 20px; margin-bottom: 8px; }
+    h3 .n { color: var(--ink-3); font-weight: 400; }
+    h3 tacit-menu { margin: -4px -6px -4px auto; }
+    li { display: flex; gap: 12px; padding: 7px 0; align-items: flex-start; }
+    .say { margin-left: 4px; color: var(--ink-2); }
+    .quiet .say, .unsure .say { color: var(--believed); }
+    .was .say { color: var(--stale); }
+    .no .say { color: var(--disputed); }
+    blockquote { color: var(--ink-2); margin-top: 2px; font-style: italic; overflow-wrap: anywhere; }
+    blockquote::before { content: '“'; }
+    blockquote::after { content: '”'; }
+    .changed { margin-top: 4px; padding: 8px 10px; border-radius: var(--r2); background: var(--canvas); color: var(--ink-2); }
+    .changed summary { cursor: default; font-size: 12px; line-height: 16px; color: var(--ink-2); }
+    .changed tacit-diff { margin-top: 4px; }
+    .actions { display: flex; gap: 2px; flex: none; }
+    h4 { font-size: 12px; line-height: 16px; color: var(--ink-2); margin-top: 10px; }
+    @media (max-width: 420px) { li { flex-wrap: wrap; } .actions { margin-left: 40px; } }
+  `]
+
+  @property({ attribute: false }) heard: HeardOnCard | undefined
+  @property({ attribute: false }) board: BoardState | undefined
+  @property({ attribute: false }) me: Person | undefined
+  @property({ type: Number }) now = 0
+  /** May ask a team for its answer. */
+  @property({ type: Boolean }) asks = false
+  /** May change who is asked. */
+  @property({ type: Boolean }) writable = false
+
+  override render(): TemplateResult {
+    if (this.heard === undefined || this.board === undefined) return html``
+    const { seats, others } = this.heard
+    return html`<h3>${seatWords.title}<span class="n">${seats.length}</span>${this.writable ? this.#add(this.board, seats) : nothing}</h3>
+      ${seats.length === 0 ? html`<p class="muted">${seatWords.none}</p>` : html`<ul>${seats.map((seat) => this.#seat(seat))}</ul>`}
+      ${others.length === 0 ? nothing : html`<h4>${seatWords.others}</h4><ul>${others.map((answer) => this.#other(answer))}</ul>`}`
+  }
+
+  #add(board: BoardState, seats: readonly SeatRow[]): TemplateResult {
+    const seated = new Set(seats.map((seat) => seat.team.id))
+    const teams = [...board.teams.values()].filter((team) => team.removed !== true && !seated.has(team.id)).sort((a, b) => a.name.localeCompare(b.name))
+    const items = teams.length === 0 ? [{ id: '', label: seatWords.allAsked, disabled: true }] : teams.map((team) => ({ id: team.id, label: seatWords.askTeam(team.name) }))
+    return html`<tacit-menu label=${seatWords.addTeam} align="end" .items=${items} @menu-chosen=${(event: CustomEvent<{ id: string }>) => this.#chosen(event)}>
+      <button slot="trigger" type="button" class="icon-btn sm" aria-label=${seatWords.addTeam} title=${seatWords.addTeam}>${iconSvg('plus')}</button></tacit-menu>`
+  }
+
+  #chosen(event: CustomEvent<{ id: string }>): void {
+    event.stopPropagation()
+    if (event.detail.id !== '') this.#tell('team-asked', event.detail.id)
+  }
+
+  #seat(row: SeatRow): TemplateResult {
+    const stance = stanceOf(row.seat)
+    const said = row.seat === 'earlier_text' && row.answers.every((answer) => answer.record.verdict !== 'confirm') ? seatWords.answeredEarlier : seatWords.said[row.seat]
+    return html`<li class=${stance}>${tileHtml(this.#code(row.team), stance, row.team.name, true)}
+      <div class="grow"><p><b>${row.team.name}</b> <span class="say">${said}</span></p>
+        ${row.answers.length === 0 ? html`<p class="meta">${this.#silence(row)}</p>` : row.answers.map((answer) => this.#answer(answer))}
+        ${row.because.length === 0 || row.answers.length > 0 ? nothing : html`<p class="meta">${seatWords.because(row.because.slice(0, 2))}</p>`}
+      </div>${this.#actions(row)}</li>`
+  }
+
+  #silence(row: SeatRow): string {
+    if (row.asked !== undefined) return seatWords.asked(agoInWords(row.asked.at, this.now))
+    if (this.me?.team === row.team.id && this.me.role !== 'guest') return seatWords.youCanAnswer(row.team.name)
+    return seatWords.notAsked
+  }
+
+  #actions(row: SeatRow): TemplateResult | typeof nothing {
+    const open = row.seat !== 'confirmed' && row.seat !== 'refuted' && row.team.removed !== true
+    const ask = row.asked === undefined && row.answers.length === 0 ? seatWords.ask : seatWords.askAgain
+    const label = ask === seatWords.ask ? seatWords.askTeam(row.team.name) : seatWords.askTeamAgain(row.team.name)
+    return html`<span class="actions">
+      ${this.asks && open && this.me?.team !== row.team.id ? html`<button type="button" class="btn sm" aria-label=${label} @click=${() => this.#tell('team-asked', row.team.id)}>${ask}</button>` : nothing}
+      ${this.writable && row.explicit ? html`<button type="button" class="icon-btn sm" aria-label=${seatWords.relieve(row.team.name)} title=${seatWords.relieve(row.team.name)} @click=${() => this.#tell('team-relieved', row.team.id)}>${iconSvg('x')}</button>` : nothing}
+    </span>`
+  }
+
+  #answer({ record, person, current }: Heard): TemplateResult {
+    return html`<p class="meta">${seatWords.by(person?.name ?? seatWords.unknownPerson, dayInWords(record.at, this.now))}</p>
+      ${record.reason === undefined || record.reason === '' ? (record.verdict === 'refute' ? html`<p class="meta">${seatWords.noReason}</p>` : nothing) : html`<blockquote>${record.reason}</blockquote>`}
+      ${current || this.heard === undefined ? nothing : html`<details class="changed" open><summary>${seatWords.changed}</summary><tacit-diff .was=${wordsOf(record.basis)} .now=${wordsOf(this.heard.statement)}></tacit-diff></details>`}`
+  }
+
+  #other(answer: Heard): TemplateResult {
+    const stance: Stance = !answer.current ? 'was' : answer.record.verdict === 'confirm' ? 'yes' : answer.record.verdict === 'refute' ? 'no' : 'unsure'
+    const said = !answer.current ? seatWords.answeredEarlier : answer.record.verdict === 'confirm' ? seatWords.said.confirmed : answer.record.verdict === 'refute' ? seatWords.said.refuted : seatWords.said.unsure
+    const team = this.board?.teams.get(answer.record.team) ?? { id: answer.record.team, name: answer.record.team }
+    return html`<li class=${stance}>${tileHtml(this.#code(team), stance, team.name, true)}<div class="grow"><p><b>${team.name}</b> <span class="say">${said}</span></p>${this.#answer(answer)}</div></li>`
+  }
+
+  #code(team: Team): string {
+    return (this.board === undefined ? undefined : teamCodes(this.board.teams).get(team.id)) ?? team.name.slice(0, 2).toLocaleUpperCase('en')
+  }
+
+  #tell(name: string, team: string): void {
+    this.dispatchEvent(new CustomEvent<TeamNamed>(name, { detail: { team }, bubbles: true, composed: true }))
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'tacit-seats': TacitSeats }
+}

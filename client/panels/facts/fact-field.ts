@@ -1,0 +1,187 @@
+// One plain field of a card: its label, and its value as a control that looks like text until it is used. Keeps what
+// is being typed until it is left, so that another's change does not take words away. Tells `field-changed`.
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { ifDefined } from 'lit/directives/if-defined.js'
+import type { BoardState, Json } from '../../../shared/board/records.ts'
+import { DEFAULT_LIMITS } from '../../../shared/protocol/limits.ts'
+import { fields, marks, reset } from '../../theme/sheet.ts'
+import { iconSvg } from '../../ui/icon.ts'
+import { dayOf, distanceInWords } from '../dates.ts'
+import type { KindField } from './kind-fields.ts'
+import { fieldWords } from '../words.ts'
+
+export interface FieldChanged { readonly field: string; readonly value: Json | undefined }
+interface Option { readonly value: string; readonly label: string }
+
+/** A value as the text of its control. */
+function textOf(field: KindField, value: Json | undefined): string {
+  if (value === undefined || value === null) return ''
+  if (field.as === 'instant' || field.as === 'day') return typeof value === 'string' ? dayOf(value) : ''
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+/** The text of a control as a value; `wrong` says why it cannot be one. */
+export function valueOf(field: KindField, text: string): { readonly value: Json | undefined } | { readonly wrong: string } {
+  const trimmed = text.trim()
+  if (trimmed === '') return { value: undefined }
+  if (field.as === 'instant') return { value: `${trimmed}T00:00:00Z` }
+  if (field.as !== 'number') return { value: trimmed }
+  const number = Number(trimmed)
+  const right = Number.isInteger(number) && number >= field.min && number <= field.max
+  return right ? { value: number } : { wrong: fieldWords.outOfRange(field.min, field.max) }
+}
+
+@customElement('tacit-fact-field')
+export class TacitFactField extends LitElement {
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true }
+  static override styles = [reset, fields, marks, css`
+    :host { display: grid; grid-template-columns: 112px minmax(0, 1fr); align-items: start; font-size: 13px; line-height: 20px; }
+    label, .label { padding: 4px 8px 4px 0; color: var(--ink-2); font-weight: 400; overflow-wrap: anywhere; }
+    .value { position: relative; display: flex; align-items: center; gap: 8px; min-width: 0; }
+    .plain { padding: 4px 8px; margin-left: -8px; font-weight: 500; white-space: pre-wrap; overflow-wrap: anywhere; }
+    .plain.none { color: var(--ink-3); font-weight: 400; }
+    .control { width: 100%; min-height: 28px; margin-left: -8px; padding: 4px 8px; border: 1px solid transparent; border-radius: var(--r2); background: none; font: 500 13px/18px var(--font); color: var(--ink); }
+    .control:hover { border-color: var(--line-2); }
+    .control:focus-visible { outline: 2px solid var(--accent); outline-offset: -1px; background: var(--surface); }
+    .control::placeholder { color: var(--ink-3); opacity: 1; font-weight: 400; }
+    .control.empty { color: var(--ink-3); font-weight: 400; }
+    textarea.control { display: block; resize: none; field-sizing: content; max-height: 240px; }
+    select.control { appearance: none; padding-right: 24px; text-overflow: ellipsis; }
+    .pick { position: relative; flex: 1; min-width: 0; }
+    .pick .icon { position: absolute; right: 12px; top: 8px; width: 12px; height: 12px; color: var(--ink-3); pointer-events: none; opacity: 0; }
+    :host(:hover) .pick .icon, :host(:focus-within) .pick .icon { opacity: 1; }
+    input[type='date'].control { flex: 0 1 150px; }
+    input[type='number'].control { flex: 0 1 96px; }
+    .control.short { width: auto; }
+    .after { color: var(--ink-3); font-size: 12px; white-space: nowrap; }
+    input[type='checkbox'] { width: 16px; height: 16px; margin: 6px 0; accent-color: var(--ink); }
+    .error, .hint { grid-column: 2; padding-bottom: 4px; }
+    @media (pointer: coarse) { .control { min-height: 40px; font-size: 16px; } label { padding-block: 8px; } }
+    @media (max-width: 360px) { :host { grid-template-columns: 1fr; } .error, .hint { grid-column: 1; } label { padding-bottom: 0; } .control, .plain { margin-left: 0; padding-left: 0; } }
+  `]
+
+  @property({ attribute: false }) field: KindField | undefined
+  @property({ attribute: false }) value: Json | undefined
+  @property({ attribute: false }) board: BoardState | undefined
+  @property() label = ''
+  @property() hint = ''
+  @property({ type: Number }) now = 0
+  @property({ type: Boolean }) writable = false
+
+  @state() private draft: string | undefined
+  @state() private wrong = ''
+
+  override render(): TemplateResult {
+    if (this.field === undefined) return html``
+    return html`${this.writable ? html`<label for="control">${this.label}</label>` : html`<span class="label">${this.label}</span>`}
+      <span class="value">${this.writable ? this.#control(this.field) : this.#plain(this.field)}</span>
+      ${this.wrong === '' ? nothing : html`<span class="error" id="about" role="alert">${this.wrong}</span>`}
+      ${this.draft === undefined || this.hint === '' || this.wrong !== '' ? nothing : html`<span class="hint" id="about">${this.hint}</span>`}`
+  }
+
+  #plain(field: KindField): TemplateResult {
+    const text = field.as === 'flag' ? (this.value === true ? fieldWords.yes : fieldWords.no) : this.#said(field)
+    return html`<span class="plain ${text === '' ? 'none' : ''}">${text === '' ? fieldWords.empty : text}</span>`
+  }
+
+  #said(field: KindField): string {
+    const text = textOf(field, this.value)
+    return this.#options(field)?.find((option) => option.value === text)?.label ?? text
+  }
+
+  #control(field: KindField): TemplateResult {
+    const text = this.draft ?? textOf(field, this.value)
+    if (field.as === 'flag') return html`<input id="control" type="checkbox" .checked=${this.value === true} @change=${(event: Event) => this.#tell((event.target as HTMLInputElement).checked ? true : undefined)}>`
+    const options = this.#options(field)
+    if (options !== undefined) return this.#select(options, text)
+    if (field.as === 'text' || field.as === 'line') return this.#words(field.as, text)
+    if (field.as === 'day' || field.as === 'instant') return this.#date(text)
+    return html`<input id="control" class="control short ${text === '' ? 'empty' : ''}" type="number" inputmode="numeric" .value=${text} placeholder=${fieldWords.empty} aria-invalid=${this.wrong === '' ? nothing : 'true'}
+      aria-describedby="about" @input=${this.#type} @change=${this.#leave} @keydown=${this.#key}>`
+  }
+
+  #words(as: 'text' | 'line', text: string): TemplateResult {
+    return html`<textarea id="control" class="control" rows="1" maxlength=${DEFAULT_LIMITS.fieldChars} placeholder=${fieldWords.empty} .value=${text} data-lines=${as === 'line' ? 'one' : 'many'}
+      aria-describedby=${ifDefined(this.hint === '' ? undefined : 'about')} @focus=${this.#start} @input=${this.#type} @blur=${this.#leave} @keydown=${this.#key}></textarea>`
+  }
+
+  #date(text: string): TemplateResult {
+    return html`<input id="control" class="control short ${text === '' ? 'empty' : ''}" type="date" .value=${text} @change=${(event: Event) => this.#commit((event.target as HTMLInputElement).value)}>
+      <span class="after">${distanceInWords(text, this.now)}</span>`
+  }
+
+  #select(options: readonly Option[], text: string): TemplateResult {
+    return html`<span class="pick"><select id="control" class="control ${text === '' ? 'empty' : ''}" @change=${(event: Event) => this.#commit((event.target as HTMLSelectElement).value)}>
+      ${options.map((option) => html`<option value=${option.value} ?selected=${option.value === text}>${option.label}</option>`)}</select>${iconSvg('down', 12)}</span>`
+  }
+
+  /** What there is to choose from; a stored value that is not among it is offered as it is. */
+  #options(field: KindField): readonly Option[] | undefined {
+    const known = this.#known(field)
+    const text = textOf(field, this.value)
+    if (known === undefined || known.some((option) => option.value === text)) return known
+    const unknown = field.as === 'team' ? fieldWords.unknownTeam(text) : field.as === 'person' ? fieldWords.unknownPerson(text) : text
+    return [...known, { value: text, label: unknown }]
+  }
+
+  #known(field: KindField): readonly Option[] | undefined {
+    const board = this.board
+    if (field.as === 'choice') return field.of.map((value) => ({ value, label: fieldWords.choice[`${field.field}.${value}`] ?? value }))
+    if (field.as === 'number' && field.max === 5) return ['', '1', '2', '3', '4', '5'].map((value) => ({ value, label: value === '' ? fieldWords.empty : `${value}, ${fieldWords.scale[Number(value)] ?? ''}` }))
+    if (board === undefined) return undefined
+    if (field.as === 'team') return chosenFrom(fieldWords.noTeam, [...board.teams.values()].filter((team) => team.removed !== true).map((team) => ({ value: team.id, label: team.name })))
+    if (field.as === 'person') return chosenFrom(fieldWords.nobody, [...board.people.values()].filter((person) => person.removed !== true).map((person) => ({ value: person.id, label: person.name })))
+    if (field.as === 'metric') return chosenFrom(fieldWords.empty, [...board.teams.values()].flatMap((team) => (team.currency ?? []).map((metric) => ({ value: metric.id, label: `${metric.metric} (${team.name})` }))))
+    if (field.as === 'card') return chosenFrom(fieldWords.noCard, [...board.cards.values()].filter((card) => !card.deleted && card.title !== '').map((card) => ({ value: card.id, label: card.title })))
+    return undefined
+  }
+
+  readonly #start = (): void => {
+    if (this.field !== undefined) this.draft = textOf(this.field, this.value)
+  }
+
+  readonly #type = (event: InputEvent): void => {
+    this.draft = (event.target as HTMLInputElement).value
+  }
+
+  readonly #leave = (event: Event): void => {
+    this.#commit((event.target as HTMLInputElement).value)
+  }
+
+  readonly #key = (event: KeyboardEvent): void => {
+    const control = event.target as HTMLTextAreaElement
+    if (event.key === 'Escape' && this.field !== undefined) {
+      event.stopPropagation()
+      control.value = textOf(this.field, this.value)
+      this.draft = undefined
+      this.wrong = ''
+      control.blur()
+    } else if (event.key === 'Enter' && (control.dataset['lines'] !== 'many' || event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      control.blur()
+    }
+  }
+
+  #commit(text: string): void {
+    if (this.field === undefined) return
+    const read = valueOf(this.field, text)
+    this.wrong = 'wrong' in read ? read.wrong : ''
+    if ('wrong' in read) return
+    this.draft = undefined
+    if (text.trim() !== textOf(this.field, this.value)) this.#tell(read.value)
+  }
+
+  #tell(value: Json | undefined): void {
+    if (this.field === undefined) return
+    this.dispatchEvent(new CustomEvent<FieldChanged>('field-changed', { detail: { field: this.field.field, value }, bubbles: true, composed: true }))
+  }
+}
+
+function chosenFrom(none: string, options: readonly Option[]): readonly Option[] {
+  return [{ value: '', label: none }, ...options.toSorted((a, b) => a.label.localeCompare(b.label))]
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'tacit-fact-field': TacitFactField }
+}

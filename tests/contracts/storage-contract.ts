@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Storage, StoredBoard, StoredKey } from '../../server/storage/storage.ts'
 
 /** A storage of its own for one test; `reopen` closes it and opens the same data again. */
-export interface StorageUnderTest { readonly storage: Storage; reopen(): Promise<Storage> }
+export interface StorageUnderTest { readonly storage: Storage; readonly reopen: () => Promise<Storage> }
 export type OpenStorage = (options: { readonly now: () => number }) => Promise<StorageUnderTest>
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values)

@@ -12,7 +12,7 @@ interface Bench {
   readonly journal: Journal
   /** What happened, in order: `written a1`, `stored a1`, `failed a1 full`, `ring a 2`. */
   readonly said: string[]
-  add(name: string): void
+  readonly add: (name: string) => void
 }
 
 async function bench(): Promise<Bench> {

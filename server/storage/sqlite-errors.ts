@@ -20,18 +20,18 @@ function problemOf({ errcode = 0, code = '' }: Complaint): StorageProblem {
   return primary === BUSY ? 'locked' : 'failed'
 }
 
-function sentenceOf(problem: StorageProblem, file: string, { errcode = 0, message = '' }: Complaint): string {
-  switch (problem) {
-    case 'full': return `The disk is full: ${file} cannot grow; make room, nothing that was saved is lost.`
-    case 'read-only': return `${file} cannot be written: give this process the right to write to it.`
-    case 'corrupted': return `${file} is damaged or no Tacit database: move it away and restore a backup.`
-    case 'locked': return `${file} is in use by another process.`
-    case 'failed': {
-      const primary = errcode & 0xff
-      if (primary === CANTOPEN) return `${file} cannot be opened: check that its folder exists and may be written.`
-      return primary === IOERR ? `Reading or writing ${file} failed: ${message}.` : `The database ${file} failed: ${message}.`
-    }
-  }
+function failure(file: string, { errcode = 0, message = '' }: Complaint): string {
+  const primary = errcode & 0xff
+  if (primary === CANTOPEN) return `${file} cannot be opened: check that its folder exists and may be written.`
+  return primary === IOERR ? `Reading or writing ${file} failed: ${message}.` : `The database ${file} failed: ${message}.`
+}
+
+const SENTENCES: Readonly<Record<StorageProblem, (file: string, complaint: Complaint) => string>> = {
+  full: (file) => `The disk is full: ${file} cannot grow; make room, nothing that was saved is lost.`,
+  'read-only': (file) => `${file} cannot be written: give this process the right to write to it.`,
+  corrupted: (file) => `${file} is damaged or no Tacit database: move it away and restore a backup.`,
+  locked: (file) => `${file} is in use by another process.`,
+  failed: failure,
 }
 
 /** Any failure as a StorageError; one that already is stays itself. */
@@ -39,5 +39,5 @@ export function storageError(error: unknown, file: string): StorageError {
   if (error instanceof StorageError) return error
   const complaint: Complaint = typeof error === 'object' && error !== null ? error : { message: String(error) }
   const problem = problemOf(complaint)
-  return new StorageError(problem, sentenceOf(problem, file, complaint), error)
+  return new StorageError(problem, SENTENCES[problem](file, complaint), error)
 }

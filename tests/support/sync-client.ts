@@ -3,7 +3,7 @@
 import { onTestFinished, vi, expect } from 'vitest'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { newBoard, type Board } from '../../shared/board/document.ts'
 import { readFrame, type Frame } from '../../shared/protocol/frames.ts'
 

@@ -64,7 +64,7 @@ describe('the SQLite file', () => {
   })
 
   it('[ST23] says that the disk is full, keeps what was saved, and goes on when there is room', async () => {
-    const { exec } = DatabaseSync.prototype
+    const exec = Reflect.get(DatabaseSync.prototype, 'exec') as (this: DatabaseSync, sql: string) => void
     const small = vi.spyOn(DatabaseSync.prototype, 'exec').mockImplementation(function (this: DatabaseSync, sql: string) {
       exec.call(this, sql.includes('synchronous') ? `${sql}; PRAGMA max_page_count = 24` : sql)
     })

@@ -143,6 +143,7 @@ export async function serveApp({ accept, client, ...given }: Given): Promise<Ser
     port,
     async stop(meanwhile) {
       const closed = once(server, 'close')
+      app = undefined
       server.close()
       try {
         await meanwhile()

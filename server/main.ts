@@ -95,6 +95,7 @@ async function run(): Promise<void> {
     config = readConfig(process.env)
     const running = await start(config)
     process.stdout.write(`Tacit is ready: ${running.served.url}\n`)
+    process.on('unhandledRejection', (error) => running.log.error({ error: error instanceof Error ? error.stack?.split('\n').slice(1, 8) : 'unknown' }, 'something failed that nobody waited for'))
     let stopping = false
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.on(signal, () => {

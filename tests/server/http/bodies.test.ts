@@ -26,12 +26,23 @@ describe('bodies', () => {
     expect([create.status, create.body]).toEqual([413, failure('too_large')])
     const rename = await ask(`${server.url}/api/boards/${id}`, 'PATCH', { raw: large(300_000), headers: bearer(keys.own) })
     expect([rename.status, rename.body]).toEqual([413, failure('too_large')])
-    async function* pieces() {
-      for (let i = 0; i < 20; i++) yield new TextEncoder().encode('x'.repeat(1_000))
-    }
-    const response = await fetch(`${server.url}/api/boards`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: ReadableStream.from(pieces()), duplex: 'half' } as RequestInit)
+    let pieces = 20
+    const body = new ReadableStream({ pull: (stream) => (pieces-- === 0 ? stream.close() : stream.enqueue(new TextEncoder().encode('x'.repeat(1_000)))) })
+    const response = await fetch(`${server.url}/api/boards`, { method: 'POST', headers: { 'content-type': 'application/json' }, body, duplex: 'half' } as RequestInit)
     expect(response.status).toBe(413)
     expect((await ask(`${server.url}/healthz`, 'GET')).status).toBe(200)
+  })
+
+  it('[H68] that nest without end are refused before they are read', async () => {
+    const server = await startTestServer()
+    const start = performance.now()
+    for (const raw of ['['.repeat(8_000_000), `${'{"a":'.repeat(1_000_000)}1${'}'.repeat(1_000_000)}`, `{"file":${'['.repeat(65)}${']'.repeat(65)}}`]) {
+      const answer = await ask(`${server.url}/api/boards`, 'POST', { raw })
+      expect([answer.status, answer.body]).toEqual([400, failure('too_deep')])
+    }
+    // Brackets in a text are text.
+    expect((await ask(`${server.url}/api/boards`, 'POST', { body: { title: `\\"${'['.repeat(200)}` } })).status).toBe(201)
+    expect(performance.now() - start).toBeLessThan(2_000)
   })
 
   it('[H62] of another type are refused', async () => {

@@ -76,6 +76,28 @@ describe('a revoked link', () => {
     socket.terminate()
   })
 
+  it('[H31] closes a connection that was admitted just before', async () => {
+    let board = ''
+    let link: MadeLink | undefined
+    const server = await startTestServer({
+      storage: (storage) => ({
+        ...storage,
+        async membership(...who) {
+          const found = await storage.membership(...who)
+          // Every key was read before this: what it revokes is still let in.
+          if (link !== undefined) await storage.revokeKey(board, link.id, Date.now())
+          return found
+        },
+      }),
+    })
+    const { id, keys } = await makeBoard(server.url)
+    const made = await makeLink(server, id, keys.own, { right: 'edit' })
+    board = id
+    link = made
+    const end = await upgrade(`${server.url}/sync/${id}?key=${made.key}`)
+    expect('open' in end ? await endOf(end.open) : end).toBe(4401)
+  })
+
   it('[H32] leaves the one who revokes it inside, and a way in for an owner', async () => {
     const server = await startTestServer()
     const { id, keys } = await makeBoard(server.url)

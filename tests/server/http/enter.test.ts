@@ -17,7 +17,7 @@ async function boardWithTeams(server: TestServer): Promise<CreatedBoard> {
   return board
 }
 
-async function infoOf(server: TestServer, person: BrowserPerson, board: string): Promise<BoardInfo> {
+async function infoOf(person: BrowserPerson, board: string): Promise<BoardInfo> {
   return (await person.ask('GET', `/api/boards/${board}`, undefined, { origin: undefined, 'sec-fetch-site': 'same-origin' })).body as BoardInfo
 }
 
@@ -36,7 +36,7 @@ describe('entering a board', () => {
     const { right, person } = answer.body as Entered
     expect(right).toBe('edit')
     expect(person).toMatchObject({ name: 'Mara', team: 'sre', role: 'member' })
-    expect(await infoOf(server, mara, board.id)).toMatchObject({ id: board.id, title: 'A board', right: 'edit', person, people: [person] })
+    expect(await infoOf(mara, board.id)).toMatchObject({ id: board.id, title: 'A board', right: 'edit', person, people: [person] })
   })
 
   it('[H10] on https the cookie is Secure and cannot come from a neighbouring domain', async () => {
@@ -71,8 +71,8 @@ describe('entering a board', () => {
     await mara.enter(mine.id, { key: mine.keys.own, name: 'Mara' })
     expect((await mara.ask('POST', `/api/boards/${mine.id}/enter`, { key: theirs.keys.own })).status).toBe(404)
     await mara.enter(theirs.id, { key: theirs.keys.view })
-    expect((await infoOf(server, mara, mine.id)).right).toBe('own')
-    expect((await infoOf(server, mara, theirs.id)).right).toBe('view')
+    expect((await infoOf(mara, mine.id)).right).toBe('own')
+    expect((await infoOf(mara, theirs.id)).right).toBe('view')
   })
 
   it('[H11] two visits at the same instant keep the larger right', async () => {
@@ -81,7 +81,7 @@ describe('entering a board', () => {
     const mara = new BrowserPerson(server.url)
     await mara.enter(board.id, { key: board.keys.view })
     await Promise.all([board.keys.own, board.keys.view, board.keys.edit, board.keys.contribute].map((key) => mara.enter(board.id, { key })))
-    expect((await infoOf(server, mara, board.id)).right).toBe('own')
+    expect((await infoOf(mara, board.id)).right).toBe('own')
   })
 
   it('[H12] a reader is no person of the board', async () => {
@@ -89,7 +89,7 @@ describe('entering a board', () => {
     const board = await makeBoard(server.url)
     const reader = new BrowserPerson(server.url)
     expect(await reader.enter(board.id, { key: board.keys.view, name: 'Rea' })).toEqual({ right: 'view', person: null })
-    expect(await infoOf(server, reader, board.id)).toMatchObject({ right: 'view', person: null, people: [] })
+    expect(await infoOf(reader, board.id)).toMatchObject({ right: 'view', person: null, people: [] })
   })
 
   it('[H13] one cookie is the same person on all boards', async () => {
@@ -135,7 +135,7 @@ describe('entering a board', () => {
     expect((await mara.ask('POST', `/api/boards/${board.id}/enter`, { team: 'sre' })).status).toBe(400)
     const named = await mara.ask('PUT', `/api/boards/${board.id}/me`, { name: 'Mara', team: '' })
     expect((named.body as { person: Person }).person).toMatchObject({ name: 'Mara', role: 'member' })
-    expect((await infoOf(server, mara, board.id)).person).toMatchObject({ name: 'Mara' })
+    expect((await infoOf(mara, board.id)).person).toMatchObject({ name: 'Mara' })
   })
 
   it('[H16] who was removed cannot come back by a link, until an owner takes it back', async () => {

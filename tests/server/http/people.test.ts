@@ -87,7 +87,7 @@ describe('people of a board', () => {
     expect(codeOf(await put(mara, mara, { removed: true }))).toEqual([409, 'last_owner'])
     await put(mara, bo, { role: 'owner' })
     const both = await Promise.all([put(mara, mara, { role: 'member' }), put(bo, bo, { role: 'member' })])
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 409]))
   })
 
   it('[H54] somebody unknown, an unknown team and an empty wish are refused', async () => {

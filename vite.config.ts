@@ -9,7 +9,7 @@ const SLOW = ['tests/convergence/**/*.test.ts', 'tests/server/kill.test.ts', 'te
 export default defineConfig({
   root: `${root}/client`,
   cacheDir: `${root}/node_modules/.vite`,
-  build: { outDir: `${root}/dist`, emptyOutDir: true, target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 700 },
+  build: { outDir: `${root}/dist`, emptyOutDir: true, target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 700, assetsInlineLimit: 0 },
   resolve: { dedupe: ['yjs', 'lit'] },
   test: {
     projects: [

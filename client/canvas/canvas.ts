@@ -15,7 +15,7 @@ import type { CanvasItem, Offset } from './item.ts'
 import { KeyInput } from './key-input.ts'
 import { aimMark, dotMarks, ghostMarks, marqueeMark } from './marks.ts'
 import { Mounting } from './mounting.ts'
-import { PointerInput, type PointerReceiver } from './pointer-input.ts'
+import { PointerInput, pressedOn, type PointerReceiver } from './pointer-input.ts'
 import type { KeyView } from './tools/keys.ts'
 import { asTool, REST, step, type PointerState } from './tools/pointer-tool.ts'
 import type { Target, ToolEvent, ToolName } from './tools/tool.ts'
@@ -26,8 +26,6 @@ import { words } from './words.ts'
 const KEPT = 50
 /** Left places that are drawn during a drag. */
 const GHOSTS = 30
-/** Parts of an item that keep their pointer to themselves. */
-const CONTROL = 'button, a, input, textarea, select, [contenteditable="true"], [data-own-pointer]'
 const NO_OFFSET: Offset = { dx: 0, dy: 0 }
 
 interface Aim { readonly from: string; readonly to: BoardPoint | undefined; readonly over: string | undefined }
@@ -69,6 +67,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   #pointer: PointerState = REST
   #frame = 0
   #refocus = false
+  #told: readonly string[] = []
 
   // ── what others may ask ──
 
@@ -89,6 +88,11 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     return this.#mounting.ids
   }
 
+  /** The part of the board around the view whose items are mounted. */
+  get mountedRegion(): Rect {
+    return this.#mounting.region
+  }
+
   visibleIds(): readonly string[] {
     return this.#mounting.index.touching(this.#viewport.rect).map(({ id }) => id)
   }
@@ -104,6 +108,17 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   reveal(id: string, zoom = 0, margin = 24): void {
     const bounds = this.#mounting.index.get(id)?.bounds
     if (bounds !== undefined) this.#viewport.reveal(bounds, zoom, margin)
+  }
+
+  /** Starts to draw a link by keyboard: arrow keys choose, Enter draws it. */
+  aimFrom(id: string): void {
+    this.focusItem(id)
+    void this.updateComplete.then(() => this.#keys.aimFrom(id))
+  }
+
+  clientPoint(at: ScreenPoint): ScreenPoint {
+    const { left, top } = this.view.getBoundingClientRect()
+    return { x: left + at.x, y: top + at.y }
   }
 
   // ── hands: what tools and keys want ──
@@ -197,29 +212,15 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     this.#tickWhileInFlight()
   }
 
-  pressed(event: Event): Target | undefined {
-    for (const node of event.composedPath()) {
-      if (node === this.view) break
-      if (!(node instanceof HTMLElement)) continue
-      if (node.dataset['dot'] !== undefined) return { on: 'dot', id: node.dataset['dot'] }
-      if (node.dataset['id'] !== undefined && node.classList.contains('item')) return { on: 'item', id: node.dataset['id'] }
-      if (node.matches(CONTROL)) return undefined
-    }
-    return { on: 'ground' }
-  }
-
   under(at: ScreenPoint): Target {
-    const { x, y } = this.#viewport.toBoard(at)
-    const hits = this.#mounting.index.touching({ x, y, width: 0.01, height: 0.01 }).filter(({ layer }) => layer !== 'ground')
-    const height = (id: string): number => this.#mounting.rank(id) + (this.selection.has(id) ? 1e9 : 0)
-    const top = hits.sort((a, b) => height(b.id) - height(a.id))[0]
-    return top === undefined ? { on: 'ground' } : { on: 'item', id: top.id }
+    const id = this.#mounting.at(this.#viewport.toBoard(at), this.selection)
+    return id === undefined ? { on: 'ground' } : { on: 'item', id }
   }
 
   moved(at: ScreenPoint | undefined, event: PointerEvent): void {
     this.tell('pointer-moved', { at: at === undefined ? undefined : this.#viewport.toBoard(at) })
     if (this.#pointer.at !== 'rest') return
-    const on = at === undefined ? undefined : this.pressed(event)
+    const on = at === undefined ? undefined : pressedOn(event, this.view)
     this.hot = on === undefined || on.on === 'ground' ? undefined : on.id
   }
 
@@ -307,15 +308,16 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     this.#mounting.update(this.items)
     if (focused === undefined) return
     // A focused item that has gone hands the focus to the next one; one whose place in the DOM changes loses it.
-    const { index } = this.#mounting
     this.#refocus = true
-    if (index.get(focused) !== undefined) return
-    const at = order.indexOf(focused)
-    this.roving = [...order.slice(at + 1), ...order.slice(0, at).reverse()].find((id) => index.get(id) !== undefined)
+    if (this.#mounting.index.get(focused) === undefined) this.roving = this.#mounting.successor(focused, order)
   }
 
   protected override updated(): void {
     if (this.drag?.over === true) this.drag = undefined
+    if (this.#mounting.ids !== this.#told) {
+      this.#told = this.#mounting.ids
+      this.tell('mounted-changed', undefined)
+    }
     this.#placeOffsets()
     for (const item of this.#itemElements()) {
       const face = item.firstElementChild

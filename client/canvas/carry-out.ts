@@ -11,13 +11,17 @@ export interface CanvasEvents {
   'items-moved': { readonly ids: readonly string[]; readonly dx: number; readonly dy: number }
   'items-delete-asked': { readonly ids: readonly string[] }
   'ground-double-clicked': { readonly at: BoardPoint }
-  /** Enter or a double click: `at` in screen pixels of the view, undefined from the keyboard. */
-  'item-activated': { readonly id: string; readonly at: ScreenPoint | undefined }
+  /** Enter or a double click: `client` in pixels of the window, undefined from the keyboard. */
+  'item-activated': { readonly id: string; readonly client: ScreenPoint | undefined }
   /** Space. */
   'item-opened': { readonly id: string }
   'link-drawn': { readonly from: string; readonly to: string }
   'link-drawn-to-ground': { readonly from: string; readonly at: BoardPoint }
   'camera-changed': { readonly x: number; readonly y: number; readonly z: number }
+  /** A link is being drawn by keyboard: what it would lead to now. */
+  'aim-changed': { readonly over: string | undefined }
+  /** Other items are in the DOM than before. */
+  'mounted-changed': undefined
   'pointer-moved': { readonly at: BoardPoint | undefined }
 }
 
@@ -36,6 +40,8 @@ export interface Hands {
   endDrag(dropped: boolean): void
   showAim(from: string, to: BoardPoint | undefined, over: string | undefined): void
   hideAim(): void
+  /** A point of the view in pixels of the window. */
+  clientPoint(at: ScreenPoint): ScreenPoint
   tell<E extends keyof CanvasEvents>(event: E, detail: CanvasEvents[E]): void
 }
 
@@ -46,14 +52,15 @@ export function carryOut(intent: Intent, hands: Hands): void {
     case 'marquee': return hands.showMarquee(intent.rect)
     case 'drag': return hands.showDrag(intent.ids, intent.dx, intent.dy)
     case 'put-back': return hands.endDrag(false)
+    // The move first: others must see the new place before they hear that the drag has ended.
     case 'drop':
-      hands.endDrag(true)
-      return hands.tell('items-moved', { ids: intent.ids, dx: intent.dx, dy: intent.dy })
+      hands.tell('items-moved', { ids: intent.ids, dx: intent.dx, dy: intent.dy })
+      return hands.endDrag(true)
     case 'aim': return hands.showAim(intent.from, intent.to, intent.over)
     case 'stop-aiming': return hands.hideAim()
     case 'link': return hands.tell('link-drawn', { from: intent.from, to: intent.to })
     case 'link-to-ground': return hands.tell('link-drawn-to-ground', { from: intent.from, at: intent.at })
-    case 'activate': return hands.tell('item-activated', { id: intent.id, at: intent.at })
+    case 'activate': return hands.tell('item-activated', { id: intent.id, client: hands.clientPoint(intent.at) })
     case 'ground': return hands.tell('ground-double-clicked', { at: intent.at })
   }
 }
@@ -65,9 +72,11 @@ export function carryOutKey(intent: KeyIntent, hands: Hands): void {
       hands.select(intent.extend ? [...new Set([...ids, intent.id])] : [intent.id])
       return hands.focusItem(intent.id)
     case 'nudge': return hands.tell('items-moved', { ids, dx: intent.dx, dy: intent.dy })
-    case 'activate': return hands.tell('item-activated', { id: intent.id, at: undefined })
+    case 'activate': return hands.tell('item-activated', { id: intent.id, client: undefined })
     case 'delete': return hands.tell('items-delete-asked', { ids })
-    case 'aim-at': return hands.showAim(intent.from, undefined, intent.over)
+    case 'aim-at':
+      hands.showAim(intent.from, undefined, intent.over)
+      return hands.tell('aim-changed', { over: intent.over })
     case 'stop-aiming': return hands.hideAim()
     case 'link': return hands.tell('link-drawn', { from: intent.from, to: intent.to })
     case 'deselect': return hands.select([])

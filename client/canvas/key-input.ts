@@ -50,6 +50,12 @@ export class KeyInput {
     if (isOwn(event) && !this.#panned && id !== undefined) this.#hands.tell('item-opened', { id })
   }
 
+  /** Starts to draw a link by keyboard, as L does. */
+  aimFrom(id: string): void {
+    this.#state = { at: 'aiming', from: id, over: undefined }
+    this.#hands.showAim(id, undefined, undefined)
+  }
+
   /** The focus has left: nothing is held, nothing is aimed at. */
   leave(): void {
     this.#hold(false)

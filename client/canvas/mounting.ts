@@ -1,6 +1,6 @@
 // Which items are in the DOM, and in which order: those in view and half a screen around it, and the few that must
 // stay (selected, focused, edited, dragged into view by others). Knows no DOM.
-import { intersects, type Rect } from '../../shared/geometry/geometry.ts'
+import { intersects, type BoardPoint, type Rect } from '../../shared/geometry/geometry.ts'
 import type { CanvasItem, Offset } from './item.ts'
 import { readingOrder } from './reading-order.ts'
 import { SpatialIndex } from './spatial-index.ts'
@@ -22,6 +22,11 @@ export class Mounting {
     return this.#ids
   }
 
+  /** The part of the board that is mounted. */
+  get region(): Rect {
+    return this.#region
+  }
+
   rank(id: string): number {
     return this.#rank.get(id) ?? -1
   }
@@ -37,6 +42,19 @@ export class Mounting {
   neighbour(id: string | undefined, by: 1 | -1): string | undefined {
     if (id === undefined) return by === 1 ? this.#order[0] : this.#order.at(-1)
     return this.#order[this.rank(id) + by]
+  }
+
+  /** The topmost item at a point; ground is not asked. */
+  at({ x, y }: BoardPoint, selection: ReadonlySet<string>): string | undefined {
+    const height = (id: string): number => this.rank(id) + (selection.has(id) ? this.#order.length : 0)
+    const hits = this.index.touching({ x, y, width: 0.01, height: 0.01 }).filter(({ layer }) => layer !== 'ground')
+    return hits.sort((a, b) => height(b.id) - height(a.id))[0]?.id
+  }
+
+  /** Who follows an item that has gone, in the reading order from before: the next one that is there, else the one before. */
+  successor(id: string, before: readonly string[]): string | undefined {
+    const at = before.indexOf(id)
+    return [...before.slice(at + 1), ...before.slice(0, Math.max(at, 0)).reverse()].find((other) => this.index.get(other) !== undefined)
   }
 
   /** True when the view has left what is mounted, or needs much less of it. */

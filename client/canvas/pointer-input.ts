@@ -14,13 +14,26 @@ export interface PointerReceiver {
   send(event: ToolEvent): void
   pan(dx: number, dy: number): void
   zoomAt(at: ScreenPoint, factor: number): void
-  /** What was pressed; undefined when it is a control or text that keeps its pointer to itself. */
-  pressed(event: PointerEvent): Target | undefined
   /** What lies at a point of the view. */
   under(at: ScreenPoint): Target
   /** Whether space is held. */
   readonly panning: boolean
   moved(at: ScreenPoint | undefined, event: PointerEvent): void
+}
+
+/** Parts of an item that keep their pointer to themselves. */
+const CONTROL = 'button, a, input, textarea, select, [contenteditable="true"], [data-own-pointer]'
+
+/** What was pressed in a view; undefined when it is a control or text that keeps its pointer to itself. */
+export function pressedOn(event: Event, view: HTMLElement): Target | undefined {
+  for (const node of event.composedPath()) {
+    if (node === view) break
+    if (!(node instanceof HTMLElement)) continue
+    if (node.dataset['dot'] !== undefined) return { on: 'dot', id: node.dataset['dot'] }
+    if (node.dataset['id'] !== undefined && node.classList.contains('item')) return { on: 'item', id: node.dataset['id'] }
+    if (node.matches(CONTROL)) return undefined
+  }
+  return { on: 'ground' }
 }
 
 interface Finger { readonly at: ScreenPoint }
@@ -61,7 +74,7 @@ export class PointerInput {
   }
 
   readonly #down = (event: PointerEvent): void => {
-    const on = this.#receiver.pressed(event)
+    const on = pressedOn(event, this.#view)
     if (on === undefined || event.button > 1) return
     this.#measure()
     const touch = event.pointerType === 'touch'
@@ -122,7 +135,7 @@ export class PointerInput {
   readonly #double = (event: MouseEvent): void => {
     this.#measure()
     const at = this.#at(event)
-    if (this.#receiver.pressed(event as PointerEvent) === undefined) return
+    if (pressedOn(event, this.#view) === undefined) return
     this.#receiver.send({ type: 'double', at, on: this.#receiver.under(at), shift: event.shiftKey, ctrl: event.ctrlKey })
   }
 

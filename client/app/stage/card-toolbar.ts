@@ -37,13 +37,13 @@ export class TacitCardToolbar extends LitElement {
   @property({ type: Boolean }) canEdit = false
 
   @state() private reasonMissing = false
-  @query('tacit-popover') private readonly popover!: TacitPopover | null
+  @query('tacit-popover') private readonly disputeBox!: TacitPopover | null
   @query('textarea') private readonly reasonField!: HTMLTextAreaElement | null
   readonly #focus = new ToolbarFocus(this, '.bar > .btn, .bar > .icon-btn, .bar > tacit-popover > .btn')
 
   /** Asks for the reason of a dispute, as the button does. */
   dispute(): void {
-    this.popover?.show()
+    this.disputeBox?.show()
     this.reasonField?.focus()
   }
 
@@ -52,7 +52,7 @@ export class TacitCardToolbar extends LitElement {
   }
 
   #answer(id: string, verdict: Verdict, reason?: string): void {
-    this.popover?.close()
+    this.disputeBox?.close()
     this.reasonMissing = false
     const detail: AnswerWanted = { id, verdict, ...(reason === undefined ? {} : { reason }) }
     this.dispatchEvent(new CustomEvent('answer-wanted', { detail, bubbles: true, composed: true }))

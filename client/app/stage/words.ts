@@ -1,6 +1,4 @@
 // What the board's own controls say: tools, zoom, the toolbar above a selection, the picker of kinds.
-import type { Verdict } from '../../../shared/board/records.ts'
-
 export const words = {
   board: (title: string): string => (title === '' ? 'Board' : `Board: ${title}`),
   tools: 'Tools',
@@ -45,6 +43,5 @@ export const words = {
   failed: (sentence: string): string => `Nothing was stored. ${sentence}`,
   editorFailed: 'The text editor could not be loaded. Check the connection and try again.',
   untitled: 'Untitled card',
-  nothingThere: { '[': 'Nothing rests on it', ']': 'It rests on nothing' } as Readonly<Record<string, string>>,
-  verdictOf: { y: 'confirm', u: 'unsure' } as Readonly<Record<string, Verdict>>,
+  nothingThere: { up: 'Nothing rests on it', down: 'It rests on nothing' },
 } as const

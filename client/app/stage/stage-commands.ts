@@ -1,0 +1,56 @@
+// What people do on the stage, as commands with what is said about them. Knows the session and how to say; where things
+// are on the screen is the stage's.
+import type { Card, CardKind } from '../../../shared/board/records.ts'
+import type { BoardPoint } from '../../../shared/geometry/geometry.ts'
+import { linksFrom, linksTo } from '../../cards/view.ts'
+import { addCardAt, deleteCards, linkCards, moveCards } from '../../commands/cards.ts'
+import { redo, undo } from '../../commands/history.ts'
+import type { Session } from '../../session/session.ts'
+import { announce } from '../../ui/announce.ts'
+import { showToast } from '../../ui/toasts.ts'
+import { words } from './words.ts'
+
+export function moveOnStage(session: Session, { ids, dx, dy }: { readonly ids: readonly string[]; readonly dx: number; readonly dy: number }, endOfDrag: boolean): void {
+  const said = moveCards(session, ids, dx, dy)
+  // The end of a drag is a step of its own; steps of the keyboard in one breath are one.
+  if (endOfDrag) session.endUndoStep()
+  announce(said)
+}
+
+export function deleteOnStage(session: Session, ids: readonly string[]): void {
+  if (!session.canEdit || ids.length === 0) return
+  showToast(deleteCards(session, ids), { label: words.undoAction, run: () => announce(undo(session)) })
+}
+
+export function linkOnStage(session: Session, from: string, to: string): void {
+  announce(linkCards(session, from, to))
+}
+
+export function historyOnStage(session: Session, way: 'undo' | 'redo'): void {
+  if (session.canEdit) announce(way === 'undo' ? undo(session) : redo(session))
+}
+
+/** Makes a card; with `from`, that card rests on the new one. Returns its id. */
+export function addOnStage(session: Session, kind: CardKind, at: BoardPoint, from: string | undefined): string | undefined {
+  const { id, said } = addCardAt(session, kind, at)
+  if (id !== undefined && from !== undefined) linkCards(session, from, id)
+  announce(said)
+  return id
+}
+
+/** The card that one rests on (`down`), or that rests on it; says so when there is none. */
+export function followOnStage(session: Session, card: Card, way: 'down' | 'up'): string | undefined {
+  const board = session.board.value
+  const ends = way === 'down' ? linksFrom({ board }, card.id).map(({ to }) => to) : linksTo({ board }, card.id).map(({ from }) => from)
+  const next = ends.find((id) => board.cards.get(id)?.deleted === false)
+  if (next === undefined) announce(words.nothingThere[way])
+  return next
+}
+
+/** The colour of whoever edits a card, or else has it selected. */
+export function peerColors(session: Session): ReadonlyMap<string, string> {
+  const colors = new Map<string, string>()
+  for (const { selected, color } of session.peers.value) for (const id of selected ?? []) colors.set(id, color)
+  for (const { editing, color } of session.peers.value) if (editing !== undefined) colors.set(editing, color)
+  return colors
+}

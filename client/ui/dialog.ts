@@ -54,7 +54,13 @@ export class TacitDialog extends LitElement {
     this.dispatchEvent(new CustomEvent('dialog-closed', { bubbles: true, composed: true }))
   }
 
-  /** The native event would reach no listener outside; a firm dialog stays. */
+  /** Escape is answered here and nowhere above; a firm dialog stays (a browser may not let `cancel` be prevented). */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    if (this.firm) event.preventDefault()
+  }
+
   readonly #onCancel = (event: Event): void => {
     if (this.firm) event.preventDefault()
   }
@@ -73,7 +79,7 @@ export class TacitDialog extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<dialog aria-labelledby="heading" @close=${this.#onClose} @cancel=${this.#onCancel} @pointerdown=${this.#onPress}>
+    return html`<dialog aria-labelledby="heading" @close=${this.#onClose} @cancel=${this.#onCancel} @keydown=${this.#onKey} @pointerdown=${this.#onPress}>
       <header><h2 id="heading">${this.heading}</h2>
         ${this.firm ? nothing : html`<button type="button" class="icon-btn" aria-label=${words.close} @click=${() => this.close()}>${iconSvg('x')}</button>`}</header>
       <div class="body"><slot></slot></div>

@@ -2,7 +2,7 @@
 import type { Team } from '../../shared/board/records.ts'
 
 function letters(text: string): string[] {
-  return [...text.normalize('NFC')].filter((letter) => /[\p{L}\p{N}]/u.test(letter))
+  return Array.from(text.normalize('NFC')).filter((letter) => /[\p{L}\p{N}]/u.test(letter))
 }
 
 /** "Dele Adeyemi" → "DA", "Priya" → "PR", "" → "?". */

@@ -62,6 +62,15 @@ export class TacitPopover extends LitElement {
     else window.removeEventListener('resize', this.#onResize)
   }
 
+  /** Escape closes this and nothing above it. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.open) return
+    event.stopPropagation()
+    event.preventDefault()
+    this.close()
+    this.triggerElement?.focus()
+  }
+
   readonly #onResize = (): void => this.#move()
 
   readonly #onSlot = (): void => {
@@ -77,7 +86,7 @@ export class TacitPopover extends LitElement {
   override render(): TemplateResult {
     return html`
       <slot name="trigger" @click=${this.#onTrigger} @slotchange=${this.#onSlot}></slot>
-      <div class="float" popover="auto" role="dialog" aria-label=${this.label} @toggle=${this.#onToggle}><slot></slot></div>`
+      <div class="float" popover="auto" role="dialog" aria-label=${this.label} @toggle=${this.#onToggle} @keydown=${this.#onKey}><slot></slot></div>`
   }
 }
 

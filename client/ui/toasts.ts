@@ -52,7 +52,7 @@ export class TacitToasts extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     shown.add(this)
-    this.#clock = setInterval(() => this.#tick(), TICK_MS)
+    this.#clock = setInterval(() => this.elapse(TICK_MS), TICK_MS)
   }
 
   override disconnectedCallback(): void {
@@ -61,9 +61,10 @@ export class TacitToasts extends LitElement {
     clearInterval(this.#clock)
   }
 
-  #tick(): void {
+  /** Time passes for all notices, unless one is being looked at. */
+  elapse(ms: number): void {
     if (this.held || toasts.length === 0) return
-    for (const toast of toasts) toast.leftMs -= TICK_MS
+    for (const toast of toasts) toast.leftMs -= ms
     if (toasts.some((toast) => toast.leftMs <= 0)) put(toasts.filter((toast) => toast.leftMs > 0))
   }
 

@@ -7,6 +7,7 @@ import type { LinkItem } from '../../client/cards/links.ts'
 import { sizeOf } from '../../client/cards/size.ts'
 import { CARD_KINDS, type BoardState } from '../../shared/board/records.ts'
 import type { AssumptionState, Judgements, Seat } from '../../shared/rules/judgements.ts'
+import './gallery-controls.ts'
 import { answer, assumption, boardOf, card, judgementsOf, link, type Sample } from './cards/sample-board.ts'
 
 const SEATS = { billing: 'confirmed', product: 'not_heard', finance: 'not_heard', sales: 'not_heard' } as const satisfies Record<string, Seat>
@@ -99,6 +100,7 @@ function gallery(): TemplateResult {
     <h2>Selected, peer</h2><div class="row">${one('s-partly', { selected: true })}${one('decision', { selected: true })}${one('question', { peer: '#8A4E8E' })}${one('l-contested', { selected: true })}${one('goal', { selected: true, peer: '#0b7a75' })}${one('context', { selected: true })}</div>
     <h2>Links</h2>${links()}
     <h2>In grey</h2><div class="row grey">${(['partly', 'confirmed', 'reopened', 'contested', 'refuted'] as const).map((state) => one(`l-${state}`))}</div>
+    <gallery-controls></gallery-controls>
   </main>`
 }
 

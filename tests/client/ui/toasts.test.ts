@@ -1,0 +1,79 @@
+// Notices stay for eight seconds that nobody spends on them, and offer one way back.
+import { expect, fixture, html } from '@open-wc/testing'
+import '../../../client/ui/toasts.ts'
+import { showToast, TOAST_MS, type TacitToasts } from '../../../client/ui/toasts.ts'
+import { dressPage } from '../support/dress.ts'
+
+async function toasts(): Promise<TacitToasts> {
+  return fixture<TacitToasts>(html`<tacit-toasts></tacit-toasts>`)
+}
+
+function texts(element: TacitToasts): (string | undefined)[] {
+  return [...element.renderRoot.querySelectorAll('.text')].map((text) => text.textContent ?? undefined)
+}
+
+describe('toasts', () => {
+  before(() => dressPage())
+  let element: TacitToasts
+  beforeEach(async () => {
+    element = await toasts()
+    element.elapse(10 * TOAST_MS)
+    await element.updateComplete
+  })
+
+  it('shows a notice in a polite region, and passes axe', async () => {
+    showToast('3 cards deleted')
+    await element.updateComplete
+    expect(texts(element)).to.deep.equal(['3 cards deleted'])
+    expect(element.renderRoot.querySelector('[role="status"]')?.getAttribute('aria-live')).to.equal('polite')
+    await expect(element).to.be.accessible()
+  })
+
+  it('is gone after eight seconds', async () => {
+    showToast('Saved')
+    element.elapse(TOAST_MS - 100)
+    await element.updateComplete
+    expect(texts(element)).to.deep.equal(['Saved'])
+    element.elapse(100)
+    await element.updateComplete
+    expect(texts(element)).to.deep.equal([])
+  })
+
+  it('stays while somebody is on it', async () => {
+    showToast('3 cards deleted', { label: 'Undo', run: () => undefined })
+    await element.updateComplete
+    element.renderRoot.querySelector<HTMLButtonElement>('.action')?.focus()
+    element.elapse(3 * TOAST_MS)
+    await element.updateComplete
+    expect(texts(element)).to.have.length(1)
+    element.renderRoot.querySelector<HTMLButtonElement>('.action')?.blur()
+    await Promise.resolve()
+    element.elapse(TOAST_MS)
+    await element.updateComplete
+    expect(texts(element)).to.have.length(0)
+  })
+
+  it('runs its action once and goes', async () => {
+    let undone = 0
+    showToast('3 cards deleted', { label: 'Undo', run: () => undone++ })
+    await element.updateComplete
+    element.renderRoot.querySelector<HTMLButtonElement>('.action')?.click()
+    await element.updateComplete
+    expect(undone).to.equal(1)
+    expect(texts(element)).to.deep.equal([])
+  })
+
+  it('shows three at most, the newest kept', async () => {
+    for (const text of ['one', 'two', 'three', 'four']) showToast(text)
+    await element.updateComplete
+    expect(texts(element)).to.deep.equal(['two', 'three', 'four'])
+  })
+
+  it('can be taken back by who showed it', async () => {
+    const takeBack = showToast('Offline')
+    await element.updateComplete
+    takeBack()
+    await element.updateComplete
+    expect(texts(element)).to.deep.equal([])
+  })
+})

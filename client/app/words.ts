@@ -74,6 +74,7 @@ export const boardWords = {
   renamed: 'Board renamed',
   teams: 'Teams',
   share: 'Share',
+  yours: 'This board is yours in this browser. Its links are under Share.',
   more: 'More',
   download: 'Download the board file',
   downloadFailed: (sentence: string) => `The file was not made. ${sentence}`,

@@ -10,6 +10,7 @@ export const boardPageStyles = css`
   .stage > tacit-banner { width: min(560px, 100% - 24px); margin: 12px auto; }
   .work { position: relative; min-height: 0; }
   .work > .stage { position: absolute; inset: 0; }
+  .stage > tacit-board-stage { position: absolute; inset: 0; }
   .skip { position: absolute; left: 12px; top: -60px; z-index: var(--z-toast); }
   .skip:focus { top: 8px; }
   @media (min-width: 1101px) { .work.inspecting > .stage { right: 432px; } }

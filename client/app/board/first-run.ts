@@ -62,7 +62,7 @@ export class TacitFirstRun extends LitElement {
   /** False for those who may not write: they see the figure without the field. */
   @property({ type: Boolean }) writable = false
   @state() private goal = ''
-  @query('input') private field: HTMLInputElement | null = null
+  @query('input') private readonly field!: HTMLInputElement | null
 
   override focus(): void {
     this.field?.focus()

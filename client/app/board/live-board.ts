@@ -66,7 +66,7 @@ export class TacitLiveBoard extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('fresh') && this.fresh !== undefined) this.dialog = 'share'
+    if (changed.has('fresh') && this.fresh !== undefined) showToast(boardWords.yours, { label: boardWords.share, run: () => this.#show('share') })
     this.#heed(this.session.save.value)
     this.#retitle(this.session.board.value.title)
     if (this.session.ready.value && !this.#settled) this.#settle()

@@ -12,12 +12,12 @@ import { boardMade, sentenceOf } from './create-board.ts'
 import { makeBoard } from './making.ts'
 import { homeWords } from '../words.ts'
 
-/** Kinds that tell most about a board, in the order in which they are drawn. */
-const TELLING: readonly CardKind[] = ['goal', 'assumption', 'decision', 'risk', 'tradeoff', 'conflict']
+/** Kinds that tell most about a board, the rarest first. */
+const TELLING: readonly CardKind[] = ['conflict', 'why', 'signal', 'question', 'value', 'tradeoff', 'metric', 'decision', 'goal']
 
 function iconsOf(template: TemplateInfo): readonly CardKind[] {
   const there = new Set(template.kinds.filter((kind): kind is CardKind => (CARD_KINDS as readonly string[]).includes(kind)))
-  return TELLING.filter((kind) => there.has(kind)).slice(0, 5)
+  return ['assumption', ...TELLING.filter((kind) => there.has(kind)).slice(0, 3)]
 }
 
 @customElement('tacit-template-list')
@@ -28,6 +28,7 @@ export class TacitTemplateList extends LitElement {
     .template { display: grid; grid-template-rows: auto auto 1fr auto; gap: 3px; min-height: 196px; padding: 16px; border-radius: var(--r3); background: var(--canvas); align-content: start; }
     .icons { display: flex; gap: 8px; margin-bottom: 8px; }
     h3 { font-size: 14px; line-height: 20px; text-wrap: pretty; }
+    .template .meta { display: -webkit-box; -webkit-line-clamp: 6; -webkit-box-orient: vertical; overflow: hidden; }
     .actions { display: grid; gap: 6px; margin-top: 12px; justify-items: stretch; }
     .actions .btn { height: auto; min-height: 32px; padding: 6px 10px; white-space: normal; justify-content: flex-start; text-align: left; font-size: 12px; line-height: 16px; }
     .skeleton { min-height: 196px; border-radius: var(--r3); background: var(--sunk); }

@@ -27,7 +27,9 @@ describe('popover', () => {
   it('stands under its trigger', async () => {
     const { popover: element, trigger } = await popover()
     element.show()
-    const box = element.renderRoot.querySelector('.float')?.getBoundingClientRect()
+    const float = element.renderRoot.querySelector('.float')
+    await Promise.all(float?.getAnimations().map((animation) => animation.finished) ?? [])
+    const box = float?.getBoundingClientRect()
     expect(box?.top).to.be.closeTo(trigger.getBoundingClientRect().bottom + 6, 1)
     element.close()
   })

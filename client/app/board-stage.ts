@@ -51,7 +51,7 @@ type On<E extends keyof CanvasEvents> = CustomEvent<CanvasEvents[E]>
 @customElement('tacit-board-stage')
 export class TacitBoardStage extends LitElement {
   static override styles = [reset, css`
-    :host { display: block; position: relative; overflow: clip; background: var(--canvas); }
+    :host { display: block; position: absolute; inset: 0; overflow: clip; background: var(--canvas); }
     tacit-canvas { position: absolute; inset: 0; }
     tacit-card-toolbar { transition: opacity var(--t-press); }
     tacit-card-toolbar[data-away] { visibility: hidden; }

@@ -188,7 +188,7 @@ describe('text editor', () => {
 
   it('a malformed caret of another browser harms nobody', async () => {
     const { a, b } = await two('safe')
-    const editor = await open(a)
+    await open(a)
     liveOf(b).value.awareness.setLocalStateField('cursor', { anchor: { item: 5 }, head: 'x' })
     await until('it has arrived', () => [...liveOf(a).value.awareness.getStates().values()].some((state) => state['cursor']?.head === 'x'))
     await sendKeys({ type: '!' })

@@ -89,6 +89,13 @@ export class Desk {
     return verdict.ok ? '' : verdict.sentence
   }
 
+  /** A change that a client makes, and that has to be refused. */
+  tooMuch(clientId: number, change: (client: Board) => void, code: 'reload' | 'too-large' = 'reload'): string {
+    const client = this.client(clientId)
+    const owner = this.owners.get(clientId) ?? 'ana'
+    return this.refuse(Desk.updateOf(client, () => change(client)), code, owner)
+  }
+
   /** The next clock of a client on the server. */
   clock(client: number): number {
     return Y.getState(this.board.doc.store, client)

@@ -105,7 +105,7 @@ export const words = {
   name: (kind: string, title: string): string => `${kind}: ${title}${/[.!?…]$/u.test(title) ? '' : '.'}`,
   nameOf: (state: string, yes: number, all: number): string => `${state}, ${yes} of ${all} confirmed.`,
   nameState: (state: string): string => `${state}.`,
-  carried: (rests: number, carries: number): string => [rests > 0 ? `Rests on ${rests}` : '', carries > 0 ? `carries ${carries}` : ''].filter((part) => part !== '').join(', '),
+  carried: (rests: number, carries: number): string => [rests > 0 ? `Rests on ${rests}` : '', carries > 0 ? `${rests > 0 ? 'carries' : 'Carries'} ${carries}` : ''].filter((part) => part !== '').join(', '),
   notHeard: (teams: readonly string[]): string => `Not yet heard: ${listOf(teams)}.`,
 
   reasons: {

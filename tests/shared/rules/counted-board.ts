@@ -1,10 +1,13 @@
 // Large boards of known shapes whose reading is counted: each property read on a record and each look into a table is
 // one visit. So a nested scan shows as a number that grows with the square of the board, on any machine.
+import { expect } from 'vitest'
 import type { Attestation, BoardRecord, BoardState, Card, CardKind, Link, LinkType } from '../../../shared/board/records.ts'
 import { Table } from '../../../shared/board/table.ts'
+import { judge } from '../../../shared/rules/judge.ts'
+import { report } from '../../../shared/rules/report.ts'
 import { statementOf } from '../../../shared/rules/statement.ts'
 import { stateOf } from '../../support/state-of.ts'
-import { NOW } from './random-board.ts'
+import { NOW, print } from './random-board.ts'
 
 let visits = 0
 
@@ -111,4 +114,22 @@ export function countedBoard(shape: Shape, n: number): CountedBoard {
     return { ...board, attestations: board.attestations.set('new', counted(answer)) }
   }
   return { state, typed, answered }
+}
+
+function judgedWhole(state: BoardState): void {
+  const judgements = judge(state, NOW)
+  report(state, judgements, '')
+  judgements.nextChangeAt()
+  for (const id of state.cards.keys()) judgements.carries(id)
+}
+
+/** Ten times the board may cost little more than ten times the visits, and no card more than a few hundred. */
+export function linearWork(shape: Shape): void {
+  const small = countedBoard(shape, 1_000)
+  const large = countedBoard(shape, 10_000)
+  const few = visitsOf(() => judgedWhole(small.state))
+  const many = visitsOf(() => judgedWhole(large.state))
+  print(`${shape}: ${many} visits, ${(many / 10_000).toFixed(1)} for each card; of 1,000 cards ${(few / 1_000).toFixed(1)}`)
+  expect(many / few).toBeLessThan(11)
+  expect(many).toBeLessThan(200 * 10_000)
 }

@@ -2,9 +2,9 @@
 // the wrong kind counts as missing, in the direction that shows a mark rather than hides one. Knows no document.
 import { isId } from './ids.ts'
 import { isJson, plainObject } from './json.ts'
-import { LINK_TYPES, ROLES } from './records.ts'
-import type { Ask, Attestation, Authorship, BoardRecord, CardFields, Evidence, Json, Link, LinkType, Person, Role, Team, Verdict } from './records.ts'
-import { isCardFieldShape, isKnownCardField, isTeamFieldShape } from './schema.ts'
+import { ROLES } from './records.ts'
+import type { Ask, Attestation, Authorship, BoardRecord, CardFields, Evidence, Json, Link, Person, Role, Team, Verdict } from './records.ts'
+import { isCardFieldShape, isKnownCardField, isLinkFieldShape, isTeamFieldShape } from './schema.ts'
 
 export type JsonFields = Readonly<Record<string, unknown>>
 
@@ -43,12 +43,9 @@ export function authorshipOf(value: JsonFields): Authorship {
 
 /** A link; undefined when its type or its ends make it none. Whether the ends exist is asked elsewhere. */
 export function linkOf(id: string, value: JsonFields): Link | undefined {
-  const { from, to, type, ask, needBy, ...rest } = value
-  if (typeof from !== 'string' || typeof to !== 'string' || !(LINK_TYPES as readonly unknown[]).includes(type)) return undefined
-  return {
-    ...(rest as { readonly [field: string]: Json }), id, from, to, type: type as LinkType,
-    ...(typeof ask === 'string' ? { ask } : {}), ...(typeof needBy === 'string' ? { needBy } : {}),
-  }
+  const fields = Object.fromEntries(Object.entries(value).filter(([key, part]) => isLinkFieldShape(key, part)))
+  const { from, to, type } = fields
+  return from === undefined || to === undefined || type === undefined ? undefined : ({ ...fields, id } as unknown as Link)
 }
 
 export function teamOf(id: string, value: JsonFields): Team {

@@ -5,6 +5,10 @@ import type { Json } from './records.ts'
 /** Keys that change an object's prototype or pretend to be one. */
 const PROTOTYPE_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
 
+export function isPrototypeKey(key: string): boolean {
+  return PROTOTYPE_KEYS.has(key)
+}
+
 export interface JsonLimits { readonly jsonDepth: number; readonly jsonStringChars: number }
 export const NO_JSON_LIMITS: JsonLimits = { jsonDepth: 64, jsonStringChars: Infinity }
 
@@ -24,7 +28,7 @@ export function jsonProblem(value: unknown, limits: JsonLimits, depth = 0): stri
   if (Array.isArray(value)) return firstProblem(value, limits, depth)
   const object = plainObject(value)
   if (object === undefined) return 'must be JSON'
-  const key = Object.keys(object).find((name) => PROTOTYPE_KEYS.has(name))
+  const key = Object.keys(object).find(isPrototypeKey)
   if (key !== undefined) return `must not have a key "${key}"`
   return firstProblem(Object.values(object), limits, depth)
 }

@@ -7,7 +7,7 @@ import { CARD_KINDS, RECORD_ROOTS } from './records.ts'
 import type { Ask, Attestation, BoardRecord, BoardState, Card, CardFields, CardKind, Link, Person, RecordRoot, Settings, Team } from './records.ts'
 import { isCardFieldShape } from './schema.ts'
 import { Table } from './table.ts'
-import { plainText, titleText } from './text.ts'
+import { oneLine, plainText, titleText } from './text.ts'
 
 const STRUCTURE = new Set(['kind', 'pos', 'width', 'order', 'frame', 'title', 'body', 'deleted', 'retired'])
 
@@ -107,7 +107,7 @@ export function readSettings(board: Board): Settings {
 }
 
 export function readTitle(board: Board): string {
-  return text(rootMap(board, 'meta').get('title'))
+  return oneLine(text(rootMap(board, 'meta').get('title')))
 }
 
 export function readSummary(board: Board): string {

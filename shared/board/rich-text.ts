@@ -101,7 +101,7 @@ export function plainOfBlocks(blocks: readonly Block[]): string {
 }
 
 /** What the editor's link mark holds, so that a text that was read and one that was typed are equal. */
-const linkMark = (href: string): object => ({ href, target: '_blank', rel: 'noopener noreferrer nofollow' })
+const linkMark = (href: string): object => ({ href, target: '_blank', rel: 'noopener noreferrer' })
 
 function marksOf({ bold, italic, code, href }: Run): Record<string, object> {
   return { ...(bold ? { bold: {} } : {}), ...(italic ? { italic: {} } : {}), ...(code ? { code: {} } : {}), ...(href === undefined ? {} : { link: linkMark(href) }) }

@@ -1,99 +1,12 @@
 // What may be written into a board: the fields of cards, links, teams and the board's own texts, and the closed list
 // of rich text. The same for live data (the gate asks before it applies) and for files. Each check answers with a
 // sentence that names the field, or undefined. Sizes come in as a parameter; knows no document and no bytes.
+import { ANY_SIZE, anyJson, color, day, days, flag, instant, kindOfCard, linkType, listOf, metric, orderKey, position, rating, ratingOrText, reference, references, requiredId, SCHEMA_LIMITS, teamCode, text, tiers, width, type Check, type SchemaLimits } from './checks.ts'
 import { isId, isLinkId } from './ids.ts'
-import { jsonBytes, jsonProblem, plainObject } from './json.ts'
-import { isOrderKey } from './order.ts'
-import { CARD_KINDS, LINK_TYPES, type Json } from './records.ts'
-
-/** Sizes in characters (UTF-16 units) or bytes of JSON; the protocol's limits fit here. */
-export interface SchemaLimits {
-  readonly jsonDepth: number
-  readonly jsonStringChars: number
-  readonly titleChars: number
-  readonly bodyChars: number
-  readonly fieldChars: number
-  readonly unknownFields: number
-  readonly unknownFieldBytes: number
-  readonly tiersBytes: number
-}
-
-/** The defaults of the protocol, for callers that have no others. */
-export const SCHEMA_LIMITS: SchemaLimits = {
-  jsonDepth: 16, jsonStringChars: 100_000, titleChars: 300, bodyChars: 20_000, fieldChars: 2_000,
-  unknownFields: 40, unknownFieldBytes: 1_024, tiersBytes: 8_192,
-}
-
-/** For readers: is the value of the right kind, whatever its size? */
-const ANY_SIZE: SchemaLimits = {
-  jsonDepth: 64, jsonStringChars: Infinity, titleChars: Infinity, bodyChars: Infinity, fieldChars: Infinity,
-  unknownFields: Infinity, unknownFieldBytes: Infinity, tiersBytes: Infinity,
-}
-
-/** The end of a sentence that begins with the name of the field; undefined when the value is fine. */
-type Check = (value: unknown, limits: SchemaLimits) => string | undefined
-
-/** Board pixels; far beyond any board, near enough to stay exact. */
-const FARTHEST = 10_000_000
-const WIDEST = 100_000
-const LONGEST_VALID_DAYS = 36_500
-const MOST_ENTRIES = 200
-const DATE = /^\d{4}-\d{2}-\d{2}$/
-const INSTANT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/
-const COLOR = /^(#[0-9a-fA-F]{6})?$/
-
-const isDay = (value: string): boolean => DATE.test(value) && !Number.isNaN(Date.parse(value))
-const isInstant = (value: string): boolean => INSTANT.test(value) && !Number.isNaN(Date.parse(value))
-const isCount = (value: unknown, most: number): boolean => typeof value === 'number' && value >= 0 && value <= most
-const isRating = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 5
-
-const text: Check = (value, limits) => {
-  if (typeof value !== 'string') return 'must be text'
-  return value.length > limits.fieldChars ? `may have ${limits.fieldChars} characters at most` : undefined
-}
-const flag: Check = (value) => (typeof value === 'boolean' ? undefined : 'must be true or false')
-const reference: Check = (value) => (value === '' || isId(value) ? undefined : 'must be an id')
-const references: Check = (value) => (Array.isArray(value) && value.length <= MOST_ENTRIES && value.every(isId) ? undefined : `must be a list of at most ${MOST_ENTRIES} ids`)
-const day: Check = (value) => (typeof value === 'string' && (value === '' || isDay(value)) ? undefined : 'must be a date like 2027-01-31')
-const instant: Check = (value) => (typeof value === 'string' && (value === '' || isInstant(value)) ? undefined : 'must be an instant like 2027-01-31T09:00:00Z')
-const days: Check = (value) => (isCount(value, LONGEST_VALID_DAYS) ? undefined : `must be a number of days from 0 to ${LONGEST_VALID_DAYS}`)
-const rating: Check = (value) => (isRating(value) ? undefined : 'must be a whole number from 1 to 5')
-const ratingOrText: Check = (value, limits) => (typeof value === 'number' ? rating(value, limits) : text(value, limits))
-const color: Check = (value) => (typeof value === 'string' && COLOR.test(value) ? undefined : 'must be a colour like #3b6fd4')
-const kind: Check = (value) => ((CARD_KINDS as readonly unknown[]).includes(value) ? undefined : 'must be a kind of card')
-const linkType: Check = (value) => ((LINK_TYPES as readonly unknown[]).includes(value) ? undefined : 'must be a type of link')
-const cardId: Check = (value) => (isId(value) ? undefined : 'must be the id of a card')
-const order: Check = (value) => (isOrderKey(value) ? undefined : 'must be an order key')
-const width: Check = (value) => (Number.isInteger(value) && isCount(value, WIDEST) ? undefined : `must be a whole number from 0 to ${WIDEST}`)
-const code: Check = (value) => (typeof value === 'string' && value.length <= 8 ? undefined : 'must be text of at most 8 characters')
-const position: Check = (value) => (Array.isArray(value) && value.length === 2 && value.every((part) => Number.isInteger(part) && Math.abs(part as number) <= FARTHEST)
-  ? undefined : `must be two whole numbers up to ${FARTHEST}`)
-
-const unknown: Check = (value, limits) => jsonProblem(value, limits)
-  ?? (jsonBytes(value as Json) > limits.unknownFieldBytes ? `may have ${limits.unknownFieldBytes} bytes of JSON at most` : undefined)
-
-const tiers: Check = (value, limits) => {
-  if (!Array.isArray(value)) return 'must be a list of tiers'
-  const problem = jsonProblem(value, limits)
-  if (problem !== undefined) return problem
-  if (jsonBytes(value as Json) > limits.tiersBytes) return `may have ${limits.tiersBytes} bytes of JSON at most`
-  const wellMade = value.map(plainObject).every((tier) => typeof tier?.['name'] === 'string' && Array.isArray(tier['conditions']) && tier['conditions'].every((one) => plainObject(one) !== undefined))
-  return wellMade ? undefined : 'must be a list of {name, conditions}'
-}
-
-function listOf(check: Check, what: string): Check {
-  return (value, limits) => (Array.isArray(value) && value.length <= MOST_ENTRIES && value.every((item) => check(item, limits) === undefined) ? undefined : `must be a list of ${what}`)
-}
-
-const METRIC: Readonly<Record<string, Check>> = { id: cardId, metric: text, direction: text, now: text, target: text }
-const metric: Check = (value, limits) => {
-  const fields = plainObject(value)
-  if (fields === undefined || !isId(fields['id']) || typeof fields['metric'] !== 'string') return 'must be {id, metric}'
-  return Object.entries(fields).every(([key, part]) => METRIC[key]?.(part, limits) === undefined && Object.hasOwn(METRIC, key)) ? undefined : 'must be {id, metric, direction, now, target}'
-}
+import { plainObject } from './json.ts'
 
 /** Where a card is and what it is: fields with a place of their own in the document. */
-const STRUCTURE = { kind, pos: position, width, order, frame: reference, deleted: flag, retired: flag } as const
+const STRUCTURE = { kind: kindOfCard, pos: position, width, order: orderKey, frame: reference, deleted: flag, retired: flag } as const
 
 /** The plain fields of every kind (board-file format); the kind itself is not asked, so that it may be changed. */
 const PLAIN: Readonly<Record<string, Check>> = {
@@ -107,6 +20,11 @@ const PLAIN: Readonly<Record<string, Check>> = {
 
 /** Names that mean something else in the document, in a file, or are the server's to write. */
 const TAKEN = new Set(['id', 'x', 'y', 'w', 'author', 'createdAt', 'editedBy', 'editedAt', 'deletedAt', 'seenBy', 'authorship'])
+
+export const CARD_PLACE_KEYS: ReadonlySet<string> = new Set(Object.keys(STRUCTURE))
+
+/** The known plain fields, in the order in which a file lists them. */
+export const CARD_PLAIN_KEYS: readonly string[] = Object.keys(PLAIN)
 
 function said(key: string, problem: string | undefined): string | undefined {
   return problem === undefined ? undefined : `"${key.slice(0, 60)}" ${problem}.`
@@ -122,8 +40,8 @@ export function checkCardField(key: string, value: unknown, limits: SchemaLimits
   if (!isId(key)) return 'The name of a field has 1 to 48 letters, digits, "-" or "_".'
   if (key === 'title' || key === 'body') return said(key, 'is rich text and made with its card')
   if (TAKEN.has(key)) return said(key, 'is not a field that an editor writes')
-  const check = Object.hasOwn(STRUCTURE, key) ? STRUCTURE[key as keyof typeof STRUCTURE] : Object.hasOwn(PLAIN, key) ? PLAIN[key] : unknown
-  return said(key, (check ?? unknown)(value, limits))
+  const check = Object.hasOwn(STRUCTURE, key) ? STRUCTURE[key as keyof typeof STRUCTURE] : Object.hasOwn(PLAIN, key) ? PLAIN[key] : anyJson
+  return said(key, (check ?? anyJson)(value, limits))
 }
 
 /** For readers: a known field of the wrong kind counts as missing. */
@@ -141,20 +59,21 @@ export function checkTextLength(field: 'title' | 'body', chars: number, limits: 
   return chars > most ? said(field, `may have ${most} characters at most`) : undefined
 }
 
-function checkFields(value: unknown, what: string, known: Readonly<Record<string, Check>>, limits: SchemaLimits): string | undefined {
+/** Checks the fields of a JSON object by name; unknown ones are few and small. */
+export function checkFields(value: unknown, what: string, known: Readonly<Record<string, Check>>, limits: SchemaLimits): string | undefined {
   const fields = plainObject(value)
   if (fields === undefined) return `A ${what} must be a JSON object.`
   const keys = Object.keys(fields)
   for (const key of keys) {
     if (!isId(key) || key === 'id') return `"${key.slice(0, 60)}" is no name for a field of a ${what}.`
-    const problem = (Object.hasOwn(known, key) ? known[key] ?? unknown : unknown)(fields[key], limits)
+    const problem = (Object.hasOwn(known, key) ? known[key] ?? anyJson : anyJson)(fields[key], limits)
     if (problem !== undefined) return said(key, problem)
   }
   const strange = keys.filter((key) => !Object.hasOwn(known, key)).length
   return strange > limits.unknownFields ? `A ${what} may have ${limits.unknownFields} fields of unknown meaning at most.` : undefined
 }
 
-const LINK: Readonly<Record<string, Check>> = { from: cardId, to: cardId, type: linkType, ask: text, needBy: day }
+const LINK: Readonly<Record<string, Check>> = { from: requiredId, to: requiredId, type: linkType, ask: text, needBy: day }
 
 /** May an editor write this value under this id in `links`? Its ends need not exist. */
 export function checkLinkValue(id: string, value: unknown, limits: SchemaLimits = SCHEMA_LIMITS): string | undefined {
@@ -166,8 +85,13 @@ export function checkLinkValue(id: string, value: unknown, limits: SchemaLimits 
   return from === to ? 'A link must not lead back to its own card.' : undefined
 }
 
+/** For readers: is this field of a link of the right kind? */
+export function isLinkFieldShape(key: string, value: unknown): boolean {
+  return isId(key) && (Object.hasOwn(LINK, key) ? LINK[key] ?? anyJson : anyJson)(value, ANY_SIZE) === undefined
+}
+
 const TEAM: Readonly<Record<string, Check>> = {
-  name: text, code, color, currency: listOf(metric, '{id, metric, direction, now, target}'), constraints: listOf(text, 'texts'), removed: flag,
+  name: text, code: teamCode, color, currency: listOf(metric, '{id, metric, direction, now, target}'), constraints: listOf(text, 'texts'), removed: flag,
 }
 
 /** May an editor write this value under this id in `teams`? */
@@ -177,7 +101,7 @@ export function checkTeamValue(id: string, value: unknown, limits: SchemaLimits 
 
 /** For readers: is this field of a team of the right kind? */
 export function isTeamFieldShape(key: string, value: unknown): boolean {
-  return (Object.hasOwn(TEAM, key) ? TEAM[key] ?? unknown : unknown)(value, ANY_SIZE) === undefined
+  return isId(key) && (Object.hasOwn(TEAM, key) ? TEAM[key] ?? anyJson : anyJson)(value, ANY_SIZE) === undefined
 }
 
 /** May an editor write this value under this key of `meta`? */

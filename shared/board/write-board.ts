@@ -1,7 +1,15 @@
-// Writers for links, teams and the board's own texts: values that change as a whole, last writer wins.
+// Writers for links, teams and the board's own texts: values that change as a whole, last writer wins. They throw
+// before they write anything that the server's gate would refuse.
 import { rootMap, type Board } from './document.ts'
-import { drawnLinkId, isId, isLinkId } from './ids.ts'
+import { drawnLinkId } from './ids.ts'
+import { plainObject } from './json.ts'
 import type { Json, Link, LinkType, Team } from './records.ts'
+import { checkLinkValue, checkMetaValue, checkTeamValue } from './schema.ts'
+import { oneLine } from './text.ts'
+
+function refuse(problem: string | undefined): void {
+  if (problem !== undefined) throw new Error(problem)
+}
 
 /** A record as plain JSON, without its id and without undefined values. */
 function valueOf(record: Readonly<Record<string, unknown>>): Record<string, Json> {
@@ -11,14 +19,16 @@ function valueOf(record: Readonly<Record<string, unknown>>): Record<string, Json
 /** Draws a link; the same link drawn twice is one. Returns its id. */
 export function addLink(board: Board, from: string, type: LinkType, to: string): string {
   const id = drawnLinkId(from, type, to)
-  if (!isLinkId(id) || from === to) throw new Error(`no link from ${from} to ${to}`)
-  if (!rootMap(board, 'links').has(id)) rootMap(board, 'links').set(id, { from, to, type })
+  refuse(checkLinkValue(id, { from, to, type }))
+  const drawn = plainObject(rootMap(board, 'links').get(id))
+  if (drawn?.['from'] !== from || drawn['to'] !== to || drawn['type'] !== type) rootMap(board, 'links').set(id, { from, to, type })
   return id
 }
 
 export function putLink(board: Board, link: Link): void {
-  if (!isLinkId(link.id)) throw new Error(`"${link.id}" is no link id`)
-  rootMap(board, 'links').set(link.id, valueOf(link))
+  const value = valueOf(link)
+  refuse(checkLinkValue(link.id, value))
+  rootMap(board, 'links').set(link.id, value)
 }
 
 export function removeLink(board: Board, linkId: string): void {
@@ -26,14 +36,17 @@ export function removeLink(board: Board, linkId: string): void {
 }
 
 export function putTeam(board: Board, team: Team): void {
-  if (!isId(team.id)) throw new Error(`"${team.id}" is no team id`)
-  rootMap(board, 'teams').set(team.id, valueOf({ ...team }))
+  const value = valueOf({ ...team })
+  refuse(checkTeamValue(team.id, value))
+  rootMap(board, 'teams').set(team.id, value)
 }
 
 export function renameBoard(board: Board, title: string): void {
-  rootMap(board, 'meta').set('title', title)
+  refuse(checkMetaValue('title', title))
+  rootMap(board, 'meta').set('title', oneLine(title))
 }
 
 export function setSummary(board: Board, summary: string): void {
+  refuse(checkMetaValue('summary', summary))
   rootMap(board, 'meta').set('summary', summary)
 }

@@ -5,24 +5,13 @@ import * as Y from 'yjs'
 import { cardText, newBoard, rootMap, type Board } from '../../../shared/board/document.ts'
 import { follow, READERS, type Readers } from '../../../shared/board/follow.ts'
 import { readBoard } from '../../../shared/board/read.ts'
-import { RECORD_ROOTS, type BoardChange, type BoardState } from '../../../shared/board/records.ts'
+import type { BoardChange, BoardState } from '../../../shared/board/records.ts'
 import type { Table } from '../../../shared/board/table.ts'
 import { addLink } from '../../../shared/board/write-board.ts'
 import { addCard, deleteCard, moveCard, setCardField } from '../../../shared/board/write-cards.ts'
 import { putAuthorship, putSettings } from '../../../shared/board/write-records.ts'
+import { plainState, TABLES } from './plain-state.ts'
 import { anEdit, applyEdit, runs, type Edit } from './random-edits.ts'
-
-const TABLES = ['cards', 'links', 'attestations', 'teams', 'people', 'asks', 'seen'] as const
-
-/** A state as plain, comparable JSON. */
-function plain(state: BoardState): unknown {
-  const table = (entries: Table<unknown>): unknown => Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)))
-  return {
-    ...Object.fromEntries(TABLES.map((name) => [name, table(state[name])])),
-    records: Object.fromEntries(RECORD_ROOTS.map((root) => [root, table(state.records[root])])),
-    title: state.title, summary: state.summary, language: state.language, settings: state.settings,
-  }
-}
 
 function counted(): { readers: Readers; reads: () => number } {
   let count = 0
@@ -80,7 +69,7 @@ describe('follow', () => {
       for (const one of steps) {
         if (one === 'merge') for (const [to, from] of [[0, 1], [1, 0]] as const) Y.applyUpdate(boards[to].doc, Y.encodeStateAsUpdate(boards[from].doc, Y.encodeStateVector(boards[to].doc)), 'remote')
         else run(boards[one[0] as 0 | 1], one[0], one[1])
-        boards.forEach((board, at) => expect(plain(heard[at]?.state ?? readBoard(newBoard()))).toEqual(plain(readBoard(board))))
+        boards.forEach((board, at) => expect(plainState(heard[at]?.state ?? readBoard(newBoard()))).toEqual(plainState(readBoard(board))))
       }
     }), runs(150))
   })

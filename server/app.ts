@@ -27,6 +27,7 @@ import { settings } from './http/settings.ts'
 import { guardUpgrades, sync, type Accept } from './http/sync.ts'
 import { templateRoutes } from './http/templates.ts'
 import { maxPayloadBytes } from './rooms/socket.ts'
+import { StorageError } from './storage/storage.ts'
 
 /** ms for the headers of a request, and for the whole of it: a board file by a slow line fits. */
 const HEADERS_MS = 10_000
@@ -52,6 +53,10 @@ function placeOf(error: Error): string[] {
 function answerError(parts: Parts): (error: Error, c: Context) => Response {
   return (error, c) => {
     if (error instanceof Failure) return answerFailure(c, error)
+    if (error instanceof StorageError) {
+      parts.log.error({ problem: error.problem }, 'storage failed a request')
+      return answerFailure(c, new Failure(503, 'storage', 'The server cannot read or write its storage at the moment: try again.'))
+    }
     parts.log.error({ error: error.name, at: placeOf(error) }, 'a request failed unexpectedly')
     return c.json({ error: { code: 'internal', message: 'The server made a mistake. Nothing was changed that it did not confirm.' } }, 500)
   }

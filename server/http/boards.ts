@@ -1,12 +1,8 @@
 // Boards as a whole: make one (empty, from a file, from a template), look at it, rename it, delete it.
 import { Hono, type Context } from 'hono'
 import * as v from 'valibot'
-import { boardBytes } from '../../shared/board/bytes.ts'
-import { newBoard, SERVER_CLIENT_ID, type Board } from '../../shared/board/document.ts'
 import { newId } from '../../shared/board/ids.ts'
-import { readTitle } from '../../shared/board/read.ts'
 import { renameBoard } from '../../shared/board/write-board.ts'
-import { putSettings } from '../../shared/board/write-records.ts'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
 import type { BoardInfo, CreatedBoard } from '../../shared/protocol/http.ts'
 import { linkUrl, makeKey } from '../access/keys.ts'
@@ -15,14 +11,13 @@ import { letIn, selfOf } from './board-door.ts'
 import { bodyOf } from './body.ts'
 import { Failure } from './failure.ts'
 import { filledLine, id } from './fields.ts'
+import { boardOfFile, boardOfTemplate, emptyBoard, type MadeBoard } from './new-board.ts'
 import type { Parts } from './parts.ts'
 import { limitCreation } from './rate-limit.ts'
 import { save } from './saving.ts'
 import { bearerOf, refuseForeign } from './visitor.ts'
 
 const MADE_KEYS = ['own', 'edit', 'contribute', 'view'] as const
-
-interface Made { readonly board: Board; readonly warnings: readonly string[] }
 
 function createBody(titleChars: number) {
   const fromFile = v.strictObject({ file: v.unknown() })
@@ -35,15 +30,6 @@ function createBody(titleChars: number) {
   })
 }
 
-function emptyBoard(title: string): Made {
-  const board = newBoard(SERVER_CLIENT_ID)
-  board.doc.transact(() => {
-    renameBoard(board, title)
-    putSettings(board, {})
-  })
-  return { board, warnings: [] }
-}
-
 /** Who may create: anyone, or who sends the key of the server's owner. */
 function refuseCreation(c: Context, parts: Parts): void {
   refuseForeign(c, parts)
@@ -52,12 +38,11 @@ function refuseCreation(c: Context, parts: Parts): void {
   if (!sameSecret(bearerOf(c) ?? '', createKey)) throw new Failure(403, 'needs_create_key', 'Creating a board here needs the key of this server: send it as Authorization: Bearer.')
 }
 
-async function store(parts: Parts, { board, warnings }: Made): Promise<CreatedBoard> {
+async function store(parts: Parts, { title, bytes, warnings }: MadeBoard): Promise<CreatedBoard> {
   const boardId = newId()
   const now = parts.now().getTime()
   const made = MADE_KEYS.map((right) => ({ right, ...makeKey(boardId, { right, name: '' }, now) }))
-  const title = readTitle(board)
-  await parts.storage.createBoard({ id: boardId, title, createdAt: now, updatedAt: now }, boardBytes(board), made.map(({ stored }) => stored))
+  await parts.storage.createBoard({ id: boardId, title, createdAt: now, updatedAt: now }, bytes, made.map(({ stored }) => stored))
   const entries = <T>(value: (one: (typeof made)[number]) => T) => Object.fromEntries(made.map((one) => [one.right, value(one)])) as Record<(typeof MADE_KEYS)[number], T>
   return { id: boardId, keys: entries(({ key }) => key), urls: entries(({ right, key }) => linkUrl(parts.place.url, boardId, right, key)), warnings }
 }
@@ -73,7 +58,9 @@ export function boards(parts: Parts): Hono {
     refuseCreation(c, parts)
     await countCreation(c)
     const wish = await bodyOf(c, CreateBody, requestBytes)
-    const made = 'title' in wish ? emptyBoard(wish.title) : emptyBoard('')
+    const made = 'title' in wish ? emptyBoard(wish.title)
+      : 'file' in wish ? boardOfFile(wish.file, parts.config.limits)
+      : boardOfTemplate(parts.templates, wish.template, wish.people ?? true)
     return c.json(await store(parts, made), 201)
   })
 

@@ -2,21 +2,22 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Hono } from 'hono'
+import type { BoardFile } from '../../shared/board/board-file.ts'
+import { checkFile } from '../../shared/board/file-check.ts'
 import type { TemplateInfo } from '../../shared/protocol/http.ts'
 
 export interface Template {
   readonly info: TemplateInfo
-  /** A board file. */
-  readonly file: unknown
+  readonly file: BoardFile
 }
 
-interface Told { readonly title?: string; readonly summary?: string; readonly cards?: readonly { readonly kind: string; readonly deleted?: boolean }[] }
-
 function templateIn(path: string): Template {
-  const file = JSON.parse(readFileSync(path, 'utf8')) as Told
-  const cards = (file.cards ?? []).filter((card) => card.deleted !== true)
+  const checked = checkFile(JSON.parse(readFileSync(path, 'utf8')))
+  if (!checked.ok) throw new Error(`The template ${path} is no board file: ${checked.path} ${checked.message}`)
+  const { file } = checked
+  const cards = file.cards.filter((card) => card.deleted !== true)
   const kinds = [...new Set(cards.map((card) => card.kind))].sort()
-  return { info: { id: basename(path, '.json'), title: file.title ?? '', summary: file.summary ?? '', kinds, cards: cards.length }, file }
+  return { info: { id: basename(path, '.json'), title: file.title, summary: file.summary ?? '', kinds, cards: cards.length }, file }
 }
 
 export function readTemplates(folder: string): ReadonlyMap<string, Template> {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { addCard, replaceTitle } from '../../../shared/board/write-cards.ts'
 import { putTeam } from '../../../shared/board/write-board.ts'
+import { addAttestation, putPerson } from '../../../shared/board/write-records.ts'
 import type { CreatedBoard, PostedAttestation } from '../../../shared/protocol/http.ts'
 import { statementOf } from '../../../shared/rules/statement.ts'
 import { ask, bearer, BrowserPerson, makeBoard, type Answer } from '../../support/browser-person.ts'
@@ -66,7 +67,6 @@ describe('an answer', () => {
     const board = await boardWithCards(server)
     const bo = await member(server, board)
     const room = await server.rooms.open(board.id)
-    const { addAttestation } = await import('../../../shared/board/write-records.ts')
     await room.edit('imported', (document) => addAttestation(document, { id: 'r1', card: 'a', person: bo.id, team: 'sre', verdict: 'confirm', basis: STATEMENT, seq: 41 }))
     expect(((await answer(bo, board, {})).body as PostedAttestation).record.seq).toBe(42)
   })
@@ -132,6 +132,10 @@ describe('an answer', () => {
     const guest = new BrowserPerson(server.url)
     await guest.enter(board.id, { key: board.keys.contribute, name: 'Gil' })
     expect(codeOf(await answer(guest, board, {}))).toEqual([403, 'too_small_a_right'])
+    const demoted = await member(server, board)
+    // As a server that was killed between the two writes of a change of role leaves it.
+    await (await server.rooms.open(board.id)).edit('half a change', (document) => putPerson(document, { id: demoted.id, name: 'Bo', team: 'sre', role: 'guest' }))
+    expect(codeOf(await answer(demoted, board, {}))).toEqual([403, 'too_small_a_right'])
     const removed = await member(server, board)
     await ask(`${server.url}/api/boards/${board.id}/people/${removed.id}`, 'PUT', { body: { removed: true }, headers: bearer(board.keys.own) })
     expect(codeOf(await answer(removed, board, {}))).toEqual([404, 'not_found'])

@@ -2,6 +2,7 @@
 // which say nothing of what they are about.
 import { connect } from 'node:net'
 import { describe, expect, it } from 'vitest'
+import { StorageError } from '../../../server/storage/storage.ts'
 import { ask, bearer, BrowserPerson, makeBoard } from '../../support/browser-person.ts'
 import { startTestServer } from '../../support/test-server.ts'
 
@@ -57,13 +58,19 @@ describe('bodies', () => {
   const WRONG: readonly (readonly [unknown, string | undefined])[] = [
     [{}, 'title'], [{ title: '' }, 'title'], [{ title: ' \t ' }, 'title'], [{ title: 5 }, 'title'], [{ title: null }, 'title'], [{ title: 'x'.repeat(301) }, 'title'], [{ title: 'a\u0000b' }, 'title'],
     [{ title: 'x', id: 'mine' }, 'id'], [{ title: 'x', keys: { own: 'x' } }, 'keys'], [[], undefined], [[{ title: 'x' }], undefined], ['x', undefined], [null, undefined], [5, undefined],
-    [{ template: 'none' }, 'template'], [{ template: '../config' }, 'template'], [{ template: '__proto__' }, 'template'], [{ template: 'launch-product-sre-sales', people: 'no' }, 'people'],
+    [{ template: '../config' }, 'template'], [{ template: '__proto__' }, 'template'], [{ template: 'launch-product-sre-sales', people: 'no' }, 'people'],
     [{ template: 'launch-product-sre-sales', title: 'x' }, 'title'],
   ]
   it.each(WRONG)('[H63] %j make no board, and the place is named', async (body, path) => {
     const server = await startTestServer()
     const answer = await ask(`${server.url}/api/boards`, 'POST', { raw: JSON.stringify(body) })
     expect([answer.status, answer.body]).toEqual([400, failure('wrong_body', path)])
+  })
+
+  it('[H63] a template that does not exist makes no board', async () => {
+    const server = await startTestServer()
+    const answer = await ask(`${server.url}/api/boards`, 'POST', { body: { template: 'none' } })
+    expect([answer.status, answer.body]).toEqual([400, failure('no_such_template', 'template')])
   })
 
   it('[H63] fields that do not belong there are named', async () => {
@@ -114,6 +121,14 @@ describe('faults', () => {
     const answer = await ask(`${server.url}/api/boards/${id}`, 'PATCH', { body: { title: 'New' }, headers: bearer(keys.own) })
     expect([answer.status, answer.body]).toEqual([503, failure('not_saved')])
     broken = false
+  })
+
+  it('[H66] what storage complains of is told as that, without its words', async () => {
+    const server = await startTestServer({ storage: (storage) => ({ ...storage, keysOf: () => Promise.reject(new StorageError('failed', 'The database /secret/path failed: no.')) }) })
+    const { id, keys } = await makeBoard(server.url)
+    const answer = await ask(`${server.url}/api/boards/${id}`, 'GET', { headers: bearer(keys.own) })
+    expect([answer.status, answer.body]).toEqual([503, failure('storage')])
+    expect(answer.text).not.toContain('secret')
   })
 
   it('[H67] readiness says whether storage answers, liveness does not ask it', async () => {

@@ -1,5 +1,6 @@
 // The person of the cookie across boards and devices.
 import { describe, expect, it } from 'vitest'
+import { renameBoard } from '../../../shared/board/write-board.ts'
 import type { DeviceLink, MyBoard } from '../../../shared/protocol/http.ts'
 import { ask, bearer, BrowserPerson, makeBoard } from '../../support/browser-person.ts'
 import { startTestServer } from '../../support/test-server.ts'
@@ -31,7 +32,6 @@ describe('my boards', () => {
     const { board, mara } = await maraAt(server.url)
     await mara.ask('PATCH', `/api/boards/${board.id}`, { title: 'Renamed by hand' })
     expect((await mara.ask('GET', '/api/me/boards')).body).toMatchObject([{ title: 'Renamed by hand' }])
-    const { renameBoard } = await import('../../../shared/board/write-board.ts')
     await (await server.rooms.open(board.id)).edit('typed', (document) => renameBoard(document, 'Typed on the board'))
     await mara.ask('GET', `/api/boards/${board.id}`)
     expect((await mara.ask('GET', '/api/me/boards')).body).toMatchObject([{ title: 'Typed on the board' }])

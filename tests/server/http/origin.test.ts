@@ -1,5 +1,6 @@
 // Requests and connections that rely on a cookie come from our own pages only: every cookie route and every upgrade
 // with every kind of Origin that an attacker can bring about.
+import { connect } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { ask, bearer, BrowserPerson, closed, makeBoard, upgrade, type Upgrade } from '../../support/browser-person.ts'
 import { startTestServer, type TestServer } from '../../support/test-server.ts'
@@ -177,6 +178,28 @@ describe('upgrades', () => {
     expect((await ask(`${server.url}/sync/${id}?key=${keys.own}`, 'GET')).status).toBe(426)
     const answer = await upgrade(`${server.url}/api/boards/${id}`, bearer(keys.own))
     expect('open' in answer).toBe(false)
+  })
+})
+
+describe('connections that are broken off', () => {
+  const HANDSHAKE = ['Host: x', 'Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==']
+  const BROKEN: readonly (readonly [string, string])[] = [
+    ['reset in the middle', HANDSHAKE.join('\r\n')], ['reset right after it', `${HANDSHAKE.join('\r\n')}\r\n\r\n`], ['without a key', HANDSHAKE.slice(0, 4).join('\r\n') + '\r\n\r\n'],
+    ['with a key that is none', `${HANDSHAKE.slice(0, 4).join('\r\n')}\r\nSec-WebSocket-Key: x\r\n\r\n`], ['to another protocol', 'Host: x\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n'],
+    ['with 2,000 headers', Array.from({ length: 2_000 }, (_, i) => `x-${i}: y`).join('\r\n') + '\r\n\r\n'], ['with a frame in front', `${HANDSHAKE.join('\r\n')}\r\n\r\n\x82\x05hello`],
+  ]
+  it.each(BROKEN)('[H69] %s leave nothing behind', async (_what, bytes) => {
+    const server = await startTestServer()
+    const { id, keys } = await makeBoard(server.url)
+    const breakOff = (): Promise<void> => new Promise((resolve) => {
+      const socket = connect(server.port, '127.0.0.1', () => socket.write(`GET /sync/${id}?key=${keys.edit} HTTP/1.1\r\n${bytes}`, 'latin1', () => socket.resetAndDestroy()))
+      socket.on('error', () => undefined)
+      socket.once('close', () => resolve())
+    })
+    for (let round = 0; round < 10; round++) await Promise.all(Array.from({ length: 20 }, breakOff))
+    expect(told(await upgrade(`${server.url}/sync/${id}?key=${keys.edit}`))).toBe('open')
+    expect((await server.rooms.open(id)).present.size).toBe(0)
+    expect(server.log.filter((line) => line.includes('unexpectedly'))).toEqual([])
   })
 })
 

@@ -1,0 +1,52 @@
+// A board before it is anybody's: empty, from a file, from a template. All or nothing: what is no board file becomes no
+// board. Knows no request and no storage.
+import type { BoardFile } from '../../shared/board/board-file.ts'
+import { boardBytes } from '../../shared/board/bytes.ts'
+import { newBoard, SERVER_CLIENT_ID, type Board } from '../../shared/board/document.ts'
+import { checkFile } from '../../shared/board/file-check.ts'
+import { importFile } from '../../shared/board/file-read.ts'
+import { templateOf } from '../../shared/board/file-template.ts'
+import { readTitle } from '../../shared/board/read.ts'
+import { renameBoard } from '../../shared/board/write-board.ts'
+import { putSettings } from '../../shared/board/write-records.ts'
+import type { Limits } from '../../shared/protocol/limits.ts'
+import { Failure } from './failure.ts'
+import type { Template } from './templates.ts'
+
+export interface MadeBoard {
+  readonly title: string
+  readonly bytes: Uint8Array
+  /** What was left out of a file, as sentences. */
+  readonly warnings: readonly string[]
+}
+
+function made(fill: (board: Board) => void, warnings: readonly string[] = []): MadeBoard {
+  const board = newBoard(SERVER_CLIENT_ID)
+  board.doc.transact(() => fill(board))
+  const bytes = boardBytes(board)
+  board.doc.destroy()
+  return { title: readTitle(board), bytes, warnings }
+}
+
+export function emptyBoard(title: string): MadeBoard {
+  return made((board) => {
+    renameBoard(board, title)
+    putSettings(board, {})
+  })
+}
+
+/** `json` is what somebody sent as a board file. The place of a fault is told from the request's body on. */
+export function boardOfFile(json: unknown, limits: Limits): MadeBoard {
+  const checked = checkFile(json, limits)
+  if (!checked.ok) throw new Failure(400, 'bad_file', checked.message, { path: checked.path === '' ? 'file' : `file.${checked.path}` })
+  const board = made((fresh) => importFile(fresh, checked.file), checked.warnings)
+  if (board.bytes.byteLength > limits.boardBytes) throw new Failure(413, 'too_large', `A board has at most ${limits.boardBytes} bytes.`, { path: 'file' })
+  return board
+}
+
+/** `people: false` leaves out everybody and what they said. */
+export function boardOfTemplate(templates: ReadonlyMap<string, Template>, id: string, people: boolean): MadeBoard {
+  const file: BoardFile | undefined = templates.get(id)?.file
+  if (file === undefined) throw new Failure(400, 'no_such_template', 'There is no such template.', { path: 'template' })
+  return made((board) => importFile(board, people ? file : templateOf(file)))
+}

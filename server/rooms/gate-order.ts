@@ -35,6 +35,9 @@ export interface Taking {
   cut: boolean
 }
 
+/** New clientIDs in one update: one for each browser profile, and each page of a stock client. */
+const MOST_FREE_CLIENTS = 8
+
 function reserved(client: number): boolean {
   return client === 0 || client === SERVER_CLIENT_ID
 }
@@ -42,6 +45,8 @@ function reserved(client: number): boolean {
 export class Order {
   readonly places: LivePlaces
   readonly takings: readonly Taking[]
+  /** Clients of nobody of which something new was taken. */
+  readonly free = new Set<number>()
   /** True when something was set aside. */
   readonly leavesOut: boolean
   readonly #board: Board
@@ -128,13 +133,24 @@ export class Order {
   }
 
   /** Structs that the server lacks must belong to the sender: a live update is refused, a step 2 leaves them out. */
-  #owned({ group: { client } }: Taking): boolean {
-    const owner = reserved(client) ? undefined : (this.#context.ownerOf(client) ?? this.#context.owner)
-    if (owner === this.#context.owner) return true
+  #owned(taking: Taking): boolean {
+    const { client } = taking.group
+    const owner = this.#context.ownerOf(client)
+    if (!reserved(client) && (owner === undefined ? this.#takesFree(client) : owner === this.#context.owner)) return true
     if (this.#context.kind === 'update') throw new BadUpdate('reload', `ClientID ${client} belongs to somebody else.`)
-    const taking = this.#byClient.get(client)
-    if (taking !== undefined) taking.cut = true
+    taking.cut = true
     return false
+  }
+
+  /** A clientID of nobody; of very many, those that this connection does not go by are left to whom they belong. */
+  #takesFree(client: number): boolean {
+    if (this.free.has(client)) return true
+    if (this.free.size >= MOST_FREE_CLIENTS) {
+      if (this.#context.kind === 'step2' && this.#context.goesBy?.(client) === false) return false
+      throw new BadUpdate('reload', `An update may bring ${MOST_FREE_CLIENTS} new clientIDs at most.`)
+    }
+    this.free.add(client)
+    return true
   }
 
   #lacks(id: StructId): boolean {

@@ -18,6 +18,11 @@ export interface GateContext {
   readonly owner: string
   /** Whom a clientID is bound to on this board; undefined = free. */
   ownerOf(clientId: number): string | undefined
+  /**
+   * Whether the connection goes by this clientID in its presence. When given, other free ones in a step 2 are taken
+   * without being bound: after a restored backup they may be somebody else's.
+   */
+  goesBy?(clientId: number): boolean
   readonly limits: Limits
   /** Bytes that this board takes in storage; left out = that cap is not judged here. */
   readonly boardBytes?: number
@@ -51,9 +56,6 @@ export interface Refused {
 
 export type GateVerdict = Passed | Refused
 
-/** New clientIDs in one update: one for each browser profile, and each page of a stock client. */
-const MOST_NEW_CLIENTS = 8
-
 export function judgeUpdate(board: Board, update: Uint8Array, context: GateContext): GateVerdict {
   try {
     return judge(board, update, context)
@@ -85,8 +87,8 @@ function judge(board: Board, update: Uint8Array, context: GateContext): GateVerd
   return verdict(update, order, content, deletes, clients)
 }
 
-/** Clients with something new, and those of them that nobody has yet. */
-interface Clients { readonly going: ReadonlySet<number>; readonly unbound: readonly number[] }
+/** Clients with something new, and those of them to bind. */
+interface Clients { readonly going: ReadonlySet<number>; readonly toBind: readonly number[] }
 
 /** Judges what is new and not dead. */
 function judgeStructs(board: Board, order: Order, content: Content, context: GateContext): Clients {
@@ -99,9 +101,8 @@ function judgeStructs(board: Board, order: Order, content: Content, context: Gat
       judgeStruct(resolved, work, content)
     }
   }
-  const unbound = [...going].filter((client) => context.ownerOf(client) === undefined)
-  if (unbound.length > MOST_NEW_CLIENTS) throw new BadUpdate('reload', `An update may bring ${MOST_NEW_CLIENTS} new clientIDs at most.`)
-  return { going, unbound }
+  const toBind = [...order.free].filter((client) => context.kind === 'update' || context.goesBy?.(client) !== false)
+  return { going, toBind }
 }
 
 function judgeStruct(resolved: Resolved, work: Work, content: Content): void {
@@ -127,7 +128,7 @@ function verdict(update: Uint8Array, order: Order, content: Content, deletes: Ju
     ok: true,
     update: sifted ? siftUpdate(update, order.takings, deletes.kept) : update,
     effect: clients.going.size > 0 || deletes.effect,
-    newClients: clients.unbound,
+    newClients: clients.toBind,
     touched: content.touched,
     created: [...content.created.keys()],
     hidden: content.hidden,

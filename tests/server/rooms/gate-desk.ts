@@ -15,7 +15,7 @@ export const BEN = 2_222
 export const FREE = 3_333
 
 export class Desk {
-  readonly board = newBoard(SERVER_CLIENT_ID)
+  board = newBoard(SERVER_CLIENT_ID)
   readonly owners = new Map<number, string>([[ANA, 'ana'], [BEN, 'ben']])
   limits: Limits = DEFAULT_LIMITS
   boardBytes: number | undefined
@@ -36,6 +36,12 @@ export class Desk {
     })
   }
 
+  /** Goes back to an earlier state, as from a backup. */
+  restore(state: Uint8Array): void {
+    this.board = newBoard(SERVER_CLIENT_ID)
+    Y.applyUpdate(this.board.doc, state)
+  }
+
   /** A client that has everything, and then takes its clientID: Yjs gives up one that it sees others write under. */
   client(clientId: number): Board {
     const board = newBoard()
@@ -49,7 +55,11 @@ export class Desk {
   }
 
   judge(update: Uint8Array, owner = 'ana', kind: 'update' | 'step2' = 'update'): GateVerdict {
-    return judgeUpdate(this.board, update, this.context(kind, owner))
+    return this.judgeAs(update, this.context(kind, owner))
+  }
+
+  judgeAs(update: Uint8Array, context: GateContext): GateVerdict {
+    return judgeUpdate(this.board, update, context)
   }
 
   /** The update that a change makes on a client. */

@@ -117,7 +117,7 @@ export const seatWords = {
   ask: 'Ask',
   askAgain: 'Ask again',
   askTeam: (team: string) => `Ask ${team}`,
-  askTeamAgain: (team: string) => `Ask ${team} again`,
+  askTeamAgain: (team: string) => `Ask again: ${team}`,
   askedToast: (team: string) => `${team} is asked`,
   addTeam: 'Ask another team',
   allAsked: 'Every team is asked already',

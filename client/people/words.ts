@@ -62,7 +62,7 @@ export const peopleWords = {
   remove: (name: string) => `Remove ${name} from the board`,
   removeShort: 'Remove',
   removed: (name: string) => `${name} is removed`,
-  bringBack: (name: string) => `Bring ${name} back`,
+  bringBack: (name: string) => `Bring back ${name}`,
   bringBackShort: 'Bring back',
   removedList: 'Removed',
   undo: 'Undo',

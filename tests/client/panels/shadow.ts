@@ -56,3 +56,8 @@ export function focused(): Element | null {
   while (active?.shadowRoot?.activeElement !== null && active?.shadowRoot?.activeElement !== undefined) active = active.shadowRoot.activeElement
   return active
 }
+
+/** Nothing moves: contrast is that of the page at rest. */
+export function stillPage(): void {
+  for (const duration of ['press', 'panel', 'ring', 'trace']) document.documentElement.style.setProperty(`--t-${duration}`, '0ms')
+}

@@ -159,8 +159,10 @@ export class TacitBoardStage extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     this.#drawLinks()
-    this.#placeToolbar()
-    if (changed.has('editing')) this.session?.show({ editing: this.editing?.id })
+    // Its own size is known once it has drawn itself.
+    void this.toolbar?.updateComplete.then(() => this.#placeToolbar())
+    // A mouse that rests in the words would cover them for everyone else.
+    if (changed.has('editing')) this.session?.show({ editing: this.editing?.id, cursor: undefined })
     if (this.#shown || this.session?.ready.value !== true) return
     this.#shown = true
     // The canvas takes the items in its own update, and is measured after that.

@@ -127,6 +127,11 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     this.#viewport.fit(around(this.items.map(({ bounds }) => bounds)))
   }
 
+  /** The first look: as `fitBoard`, but never so far away that no word can be read. */
+  openBoard(): void {
+    this.#viewport.open(around(this.items.map(({ bounds }) => bounds)))
+  }
+
   fitSelection(): void {
     this.#viewport.fit(around([...this.selection].flatMap((id) => this.#mounting.index.get(id)?.bounds ?? [])))
   }

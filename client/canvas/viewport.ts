@@ -1,6 +1,6 @@
 // The camera over the board: which part is seen, how the world and the dotted ground are moved for it (one transform
 // each, at most once a frame), and when a movement has come to rest. Knows no items.
-import { fit, MAX_ZOOM, MIN_ZOOM, panBy, toBoard, toScreen, zoomAt, type BoardPoint, type Camera, type Rect, type ScreenPoint, type Size } from '../../shared/geometry/geometry.ts'
+import { firstLook, fit, MAX_ZOOM, MIN_ZOOM, panBy, toBoard, toScreen, zoomAt, type BoardPoint, type Camera, type Rect, type ScreenPoint, type Size } from '../../shared/geometry/geometry.ts'
 
 /** ms after the last movement until the world is drawn sharp again. */
 const SETTLE = 140
@@ -75,6 +75,11 @@ export class Viewport {
 
   fit(rect: Rect | undefined): void {
     if (rect !== undefined && this.#size.width > 0) this.camera = fit(rect, this.#size, Math.min(72, this.#size.width / 8))
+  }
+
+  /** The camera of the first look at a board. */
+  open(rect: Rect | undefined): void {
+    if (rect !== undefined && this.#size.width > 0) this.camera = firstLook(rect, this.#size, Math.min(72, this.#size.width / 8))
   }
 
   toBoard(at: ScreenPoint): BoardPoint {

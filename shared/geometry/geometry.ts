@@ -54,3 +54,19 @@ export function fit(rect: Rect, view: Size, margin = 48): Camera {
   const z = Math.max(MIN_ZOOM, Math.min(1, (view.width - 2 * margin) / Math.max(rect.width, 1), (view.height - 2 * margin) / Math.max(rect.height, 1)))
   return { x: rect.x + rect.width / 2 - view.width / 2 / z, y: rect.y + rect.height / 2 - view.height / 2 / z, z }
 }
+
+/** Below this a card shows no words: a board is not opened further away. */
+const OPENING_ZOOM = 0.5
+
+/**
+ * The camera for the first look: all of `rect` where its words can still be read, otherwise its width from the top,
+ * and of a very wide one the top left corner.
+ */
+export function firstLook(rect: Rect, view: Size, margin = 48): Camera {
+  const whole = fit(rect, view, margin)
+  const wide = Math.min(1, (view.width - 2 * margin) / Math.max(rect.width, 1))
+  const z = Math.max(whole.z, OPENING_ZOOM, wide)
+  if (z <= whole.z) return whole
+  const fitsAcross = rect.width * z <= view.width
+  return { x: fitsAcross ? rect.x + rect.width / 2 - view.width / 2 / z : rect.x - margin / z, y: rect.y - margin / z, z }
+}

@@ -48,6 +48,7 @@ export const inspectorWords = {
 export const answerWords = {
   label: 'Your answer',
   depends: (team: string) => `${team} depends on this.`,
+  teamConfirmed: (team: string) => `${team} has confirmed this.`,
   question: 'Is it true, as far as you know?',
   noSeat: (team: string) => `${team} is not asked here. You can still answer; a dispute has full weight.`,
   author: 'You wrote these words, so somebody else has to confirm them too.',

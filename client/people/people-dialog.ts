@@ -3,6 +3,7 @@
 // `person-changed`, `team-saved`.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
+import { styleMap } from 'lit/directives/style-map.js'
 import { newId } from '../../shared/board/ids.ts'
 import { ROLES, type BoardState, type Person, type Role, type Team } from '../../shared/board/records.ts'
 import type { PutPerson } from '../../shared/protocol/http.ts'
@@ -33,11 +34,16 @@ export class TacitPeopleDialog extends LitElement {
     .who { display: flex; align-items: center; gap: 10px; min-height: 36px; flex-wrap: wrap; }
     .name { flex: 1 1 150px; min-width: 0; }
     .name p { overflow-wrap: anywhere; }
-    select { height: 32px; max-width: 150px; padding: 0 8px; border: 1px solid var(--line-2); border-radius: var(--r2); background: var(--surface); font-size: 13px; text-overflow: ellipsis; }
+    .pick { position: relative; width: 128px; }
+    .pick .icon { position: absolute; right: 8px; top: 9px; color: var(--ink-3); pointer-events: none; }
+    select { appearance: none; width: 100%; height: 32px; padding: 0 26px 0 10px; border: 1px solid var(--line-2); border-radius: var(--r2); background: var(--surface); font-size: 13px; text-overflow: ellipsis; }
+    select:hover { border-color: var(--ink-3); }
+    select:disabled { border-color: var(--line); color: var(--ink-3); }
+    .dot { display: inline-block; width: 8px; height: 8px; margin-left: 6px; border-radius: 50%; background: var(--c); }
     .team { flex: 1; min-width: 0; }
     .removed .name { color: var(--ink-3); text-decoration: line-through; }
     tacit-team-form { margin: 4px 0 8px; }
-    @media (max-width: 480px) { .who select { flex: 1; max-width: none; } .who .name { flex-basis: calc(100% - 40px); } select { height: 44px; } }
+    @media (max-width: 480px) { .who .pick { flex: 1; } .who .name { flex-basis: calc(100% - 40px); } select { height: 44px; } .pick .icon { top: 15px; } }
   `]
 
   @property({ type: Boolean }) open = false
@@ -76,7 +82,7 @@ export class TacitPeopleDialog extends LitElement {
     if (this.editing === team.id) return html`<li>${this.#form(team)}</li>`
     const members = people.filter((person) => person.team === team.id && person.removed !== true).length
     return html`<li class="who">${tileHtml(this.#code(team), 'yes', team.name, true)}
-      <div class="team"><p><b>${team.name}</b> <span class="faint">${peopleWords.membersOf(members)}</span></p>
+      <div class="team"><p><b>${team.name}</b>${team.color === undefined ? nothing : html`<i class="dot" style=${styleMap({ '--c': team.color })}></i>`} <span class="faint">${peopleWords.membersOf(members)}</span></p>
         ${(team.constraints ?? []).map((line) => html`<p class="meta">${line}</p>`)}</div>
       ${this.writable ? html`<button type="button" class="icon-btn" aria-label=${peopleWords.editTeam(team.name)} title=${peopleWords.editTeam(team.name)} @click=${() => void this.#edit(team.id)}>${iconSvg('pencil')}</button>` : nothing}
     </li>`
@@ -103,11 +109,11 @@ export class TacitPeopleDialog extends LitElement {
     if (gone) return html`${mayRank ? html`<button type="button" class="btn sm" aria-label=${peopleWords.bringBack(person.name)} @click=${() => this.#change(person, { removed: false })}>${peopleWords.bringBackShort}</button>` : nothing}`
     const roles = ROLES.filter((role) => this.owns || role === person.role || role === 'guest' || role === 'member')
     return html`
-      <select aria-label=${peopleWords.teamOf(person.name)} @change=${(event: Event) => this.#change(person, { team: chosen(event) })}>
+      <span class="pick"><select aria-label=${peopleWords.teamOf(person.name)} @change=${(event: Event) => this.#change(person, { team: chosen(event) })}>
         <option value="" ?selected=${person.team === ''}>${peopleWords.noTeam}</option>
-        ${teams.map((team) => html`<option value=${team.id} ?selected=${team.id === person.team}>${team.name}</option>`)}</select>
-      <select aria-label=${peopleWords.roleOf(person.name)} ?disabled=${!mayRank} @change=${(event: Event) => this.#change(person, { role: chosen(event) as Role })}>
-        ${roles.map((role) => html`<option value=${role} ?selected=${role === person.role}>${peopleWords.role[role]}</option>`)}</select>
+        ${teams.map((team) => html`<option value=${team.id} ?selected=${team.id === person.team}>${team.name}</option>`)}</select>${iconSvg('down', 14)}</span>
+      <span class="pick"><select aria-label=${peopleWords.roleOf(person.name)} ?disabled=${!mayRank} @change=${(event: Event) => this.#change(person, { role: chosen(event) as Role })}>
+        ${roles.map((role) => html`<option value=${role} ?selected=${role === person.role}>${peopleWords.role[role]}</option>`)}</select>${iconSvg('down', 14)}</span>
       <button type="button" class="icon-btn" ?disabled=${!mayRank || person.id === this.me?.id} aria-label=${peopleWords.remove(person.name)} title=${peopleWords.remove(person.name)} @click=${() => this.#change(person, { removed: true })}>${iconSvg('user-x')}</button>`
   }
 

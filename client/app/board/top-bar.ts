@@ -1,7 +1,7 @@
 // The top bar of a board: the way home, the board's name (renamed in place), the save state, who is here, teams,
 // sharing, theme, and the rest in a menu. Takes everything by property and tells what was chosen:
 // `board-titled`, `teams-wanted`, `share-wanted`, `profile-wanted`, `device-wanted`, `file-wanted`.
-import { css, html, LitElement, type TemplateResult } from 'lit'
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Person } from '../../../shared/board/records.ts'
 import { DEFAULT_LIMITS } from '../../../shared/protocol/limits.ts'
@@ -12,6 +12,7 @@ import { iconSvg } from '../../ui/icon.ts'
 import '../../ui/menu.ts'
 import type { MenuItem } from '../../ui/menu.ts'
 import './save-state.ts'
+import '../theme-toggle.ts'
 import { chooseTheme, theme } from '../theme-choice.ts'
 import { appWords, boardWords, themeWords } from '../words.ts'
 
@@ -68,6 +69,7 @@ export class TacitTopBar extends LitElement {
         <tacit-presence .peers=${this.peers} .me=${this.me} .most=${this.narrow ? 2 : 6}></tacit-presence>
         <button type="button" class="btn ghost sm wide" @click=${() => this.#tell('teams-wanted')}>${iconSvg('users')}${boardWords.teams}</button>
         <button type="button" class="btn primary sm" @click=${() => this.#tell('share-wanted')}>${boardWords.share}</button>
+        ${this.narrow ? nothing : html`<tacit-theme-toggle></tacit-theme-toggle>`}
         ${this.#menu()}
       </div>
     </header>`
@@ -95,7 +97,7 @@ export class TacitTopBar extends LitElement {
       { id: 'teams-wanted', label: boardWords.people, icon: 'users' },
       ...person,
       { id: 'file-wanted', label: boardWords.download, icon: 'download', separated: true },
-      { id: 'theme', label: dark ? themeWords.toLight : themeWords.toDark, icon: dark ? 'sun' : 'moon' },
+      ...(this.narrow ? [{ id: 'theme', label: dark ? themeWords.toLight : themeWords.toDark, icon: dark ? 'sun' : 'moon' } as const] : []),
     ]
     return html`<tacit-menu label=${boardWords.more} align="end" .items=${items} @menu-chosen=${this.#chosen}>
       <button slot="trigger" type="button" class="icon-btn more" aria-label=${boardWords.more} title=${boardWords.more}>${iconSvg('more')}</button></tacit-menu>`

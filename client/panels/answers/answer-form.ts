@@ -95,8 +95,10 @@ export class TacitAnswerForm extends LitElement {
 
   #lead(mine: Heard | undefined, heard: HeardOnCard): TemplateResult {
     if (mine === undefined) {
-      const seated = this.me !== undefined && this.judgement?.seats[this.me.team] !== undefined
-      return html`<p>${seated ? html`<b>${answerWords.depends(this.team)}</b> ` : nothing}${answerWords.question}</p>
+      const seat = this.judgement?.seats[this.me?.team ?? '']
+      const seated = seat !== undefined
+      const lead = seat === 'confirmed' ? answerWords.teamConfirmed(this.team) : answerWords.depends(this.team)
+      return html`<p>${seated ? html`<b>${lead}</b> ` : nothing}${answerWords.question}</p>
         ${seated ? nothing : html`<p class="hint">${answerWords.noSeat(this.team)}</p>`}${this.author ? html`<p class="hint">${answerWords.author}</p>` : nothing}`
     }
     if (!mine.current) return html`<p>${answerWords.earlierWording}</p><tacit-diff class="was" .was=${wordsOf(mine.record.basis)} .now=${wordsOf(heard.statement)}></tacit-diff>`

@@ -35,6 +35,9 @@ export class TacitSeats extends LitElement {
     .changed summary { cursor: default; font-size: 12px; line-height: 16px; color: var(--ink-2); }
     .changed tacit-diff { margin-top: 4px; }
     .actions { display: flex; gap: 2px; flex: none; }
+    .relieve { opacity: 0; }
+    li:hover .relieve, .relieve:focus-visible { opacity: 1; }
+    @media (pointer: coarse) { .relieve { opacity: 1; } }
     h4 { font-size: 12px; line-height: 16px; color: var(--ink-2); margin-top: 10px; }
     @media (max-width: 420px) { li { flex-wrap: wrap; } .actions { margin-left: 40px; } }
   `]
@@ -91,7 +94,7 @@ export class TacitSeats extends LitElement {
     const label = ask === seatWords.ask ? seatWords.askTeam(row.team.name) : seatWords.askTeamAgain(row.team.name)
     return html`<span class="actions">
       ${this.asks && open && this.me?.team !== row.team.id ? html`<button type="button" class="btn sm" aria-label=${label} @click=${() => this.#tell('team-asked', row.team.id)}>${ask}</button>` : nothing}
-      ${this.writable && row.explicit ? html`<button type="button" class="icon-btn sm" aria-label=${seatWords.relieve(row.team.name)} title=${seatWords.relieve(row.team.name)} @click=${() => this.#tell('team-relieved', row.team.id)}>${iconSvg('x')}</button>` : nothing}
+      ${this.writable && row.explicit ? html`<button type="button" class="icon-btn sm relieve" aria-label=${seatWords.relieve(row.team.name)} title=${seatWords.relieve(row.team.name)} @click=${() => this.#tell('team-relieved', row.team.id)}>${iconSvg('x')}</button>` : nothing}
     </span>`
   }
 

@@ -51,7 +51,12 @@ export class TacitFactField extends LitElement {
     .pick { position: relative; flex: 1; min-width: 0; }
     .pick .icon { position: absolute; right: 12px; top: 8px; width: 12px; height: 12px; color: var(--ink-3); pointer-events: none; opacity: 0; }
     :host(:hover) .pick .icon, :host(:focus-within) .pick .icon { opacity: 1; }
-    input[type='date'].control { flex: 0 1 150px; }
+    .date { position: relative; flex: 0 1 150px; }
+    .date .nothing { display: none; position: absolute; left: 1px; top: 5px; color: var(--ink-3); pointer-events: none; }
+    .date.none:not(:focus-within) .control { color: transparent; }
+    .date.none:not(:focus-within) .nothing { display: block; }
+    .date .control::-webkit-calendar-picker-indicator { opacity: 0; }
+    :host(:hover) .date .control::-webkit-calendar-picker-indicator, .date:focus-within .control::-webkit-calendar-picker-indicator { opacity: 0.7; }
     input[type='number'].control { flex: 0 1 96px; }
     .control.short { width: auto; }
     .after { color: var(--ink-3); font-size: 12px; white-space: nowrap; }
@@ -107,8 +112,8 @@ export class TacitFactField extends LitElement {
   }
 
   #date(text: string): TemplateResult {
-    return html`<input id="control" class="control short ${text === '' ? 'empty' : ''}" type="date" .value=${text} @change=${(event: Event) => this.#commit((event.target as HTMLInputElement).value)}>
-      <span class="after">${distanceInWords(text, this.now)}</span>`
+    return html`<span class="date ${text === '' ? 'none' : ''}"><input id="control" class="control" type="date" .value=${text} @change=${(event: Event) => this.#commit((event.target as HTMLInputElement).value)}>
+      <span class="nothing" aria-hidden="true">${fieldWords.empty}</span></span><span class="after">${distanceInWords(text, this.now)}</span>`
   }
 
   #select(options: readonly Option[], text: string): TemplateResult {

@@ -70,11 +70,17 @@ describe('board stage', () => {
     await moveMouse([490, 120], [560, 200])
     expect(hub.updates.length).to.equal(0)
     await until('Ben sees it move', () => shifted(b, 'belief') === '80px 80px')
-    const seen: (string | undefined)[] = []
-    const stop = b.session.board.subscribe(() => seen.push(shifted(b, 'belief')))
+    const places = new Set<number>()
+    const sample = (): number => {
+      const item = b.canvas.shadowRoot?.querySelector<HTMLElement>('.item[data-id="belief"]')
+      return Number.parseFloat(item?.style.left ?? '') + (Number.parseFloat(item?.style.translate ?? '') || 0)
+    }
     await sendMouse({ type: 'up' })
-    await until('dropped', () => b.session.board.value.cards.get('belief')?.x === 400 && shifted(b, 'belief') === '')
-    stop()
+    await until('dropped', () => {
+      places.add(sample())
+      return b.session.board.value.cards.get('belief')?.x === 400 && shifted(b, 'belief') === ''
+    })
+    expect([...places]).to.deep.equal([400])
     expect(hub.updates.length).to.equal(1)
     expect(a.session.board.value.cards.get('belief')).to.include({ x: 400, y: 80 })
     expect(shifted(a, 'belief')).to.equal('')

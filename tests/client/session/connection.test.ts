@@ -1,0 +1,274 @@
+// The session on a socket that a small server in the page holds: what leaves as one message, what counts as saved, what
+// comes back after a broken connection, what happens when the server refuses.
+import { expect } from '@open-wc/testing'
+import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs'
+import { openSession } from '../../../client/session/open-session.ts'
+import type { Session } from '../../../client/session/session.ts'
+import { cardText, newBoard } from '../../../shared/board/document.ts'
+import { addCard, moveCard, replaceTitle, revealCard } from '../../../shared/board/write-cards.ts'
+import { putPerson } from '../../../shared/board/write-records.ts'
+import { readFrame, writeAwareness, writeNotSaved, writeStored, writeSyncStep1, writeSyncStep2, writeUpdate, type Frame } from '../../../shared/protocol/frames.ts'
+import { person, until, withCards } from '../../support/local-session.ts'
+
+const me = person('ana')
+
+/** One page's server: the document, the sockets that were opened, and what came over them. */
+class Server {
+  readonly board = newBoard(1)
+  readonly sockets: FakeSocket[] = []
+  readonly frames: Frame[] = []
+  up = true
+
+  constructor() {
+    this.board.doc.transact(() => {
+      withCards('One', 'Two')(this.board)
+      putPerson(this.board, me)
+    })
+  }
+
+  get live(): FakeSocket {
+    const socket = this.sockets.at(-1)
+    if (socket === undefined) throw new Error('nobody has come')
+    return socket
+  }
+
+  opened(socket: FakeSocket): void {
+    this.sockets.push(socket)
+    if (!this.up) return socket.cut(1006)
+    socket.accept()
+    socket.give(writeSyncStep1(encodeStateVector(this.board.doc)))
+  }
+
+  take(socket: FakeSocket, bytes: Uint8Array): void {
+    const frame = readFrame(bytes)
+    this.frames.push(frame)
+    if (frame.type === 'sync-step-1') socket.give(writeSyncStep2(encodeStateAsUpdate(this.board.doc, frame.stateVector)))
+    if (frame.type === 'update' || frame.type === 'sync-step-2') {
+      socket.taken++
+      applyUpdate(this.board.doc, frame.update, socket)
+    }
+  }
+
+  get updates(): readonly Frame[] {
+    return this.frames.filter(({ type }) => type === 'update')
+  }
+}
+
+let server = new Server()
+
+class FakeSocket {
+  static readonly OPEN = 1
+  readonly OPEN = 1
+  readyState = 0
+  binaryType = ''
+  taken = 0
+  readonly url: string
+  onopen: (() => void) | null = null
+  onmessage: ((event: { data: ArrayBuffer }) => void) | null = null
+  onclose: ((event: { code: number; reason: string }) => void) | null = null
+  onerror: (() => void) | null = null
+
+  constructor(url: string) {
+    this.url = url
+    queueMicrotask(() => server.opened(this))
+  }
+
+  accept(): void {
+    this.readyState = 1
+    this.onopen?.()
+  }
+
+  give(bytes: Uint8Array): void {
+    this.onmessage?.({ data: bytes.slice().buffer })
+  }
+
+  send(bytes: Uint8Array): void {
+    if (this.readyState === 1) server.take(this, new Uint8Array(bytes))
+  }
+
+  cut(code: number, reason = ''): void {
+    this.readyState = 3
+    this.onclose?.({ code, reason })
+  }
+
+  close(): void {
+    this.readyState = 3
+  }
+}
+
+async function open(): Promise<Session> {
+  const session = openSession({ boardId: 'b1', right: 'edit', me, url: 'ws://server/sync' })
+  await until('ready', () => session.ready.value)
+  server.live.give(writeStored(server.live.taken))
+  return session
+}
+
+const real = window.WebSocket
+
+describe('session on a socket', () => {
+  beforeEach(() => {
+    server = new Server()
+    window.WebSocket = FakeSocket as unknown as typeof WebSocket
+  })
+  afterEach(() => { window.WebSocket = real })
+
+  it('asks for acknowledgement and puts no key into the address', async () => {
+    const session = await open()
+    expect(server.live.url).to.equal('ws://server/sync/b1?v=1')
+    session.close()
+  })
+
+  it('the hidden and the tracked half of a new card leave in one message', async () => {
+    const session = await open()
+    session.prepare((board) => addCard(board, { id: 'new1', kind: 'risk', x: 0, y: 0, hidden: true }))
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+    expect(server.updates.length).to.equal(0)
+    session.edit('new card', (board) => revealCard(board, 'new1'))
+    await until('sent', () => server.updates.length > 0)
+    expect(server.updates.length).to.equal(1)
+    expect(session.board.value.cards.get('new1')?.deleted).to.equal(false)
+    session.close()
+  })
+
+  it('a burst leaves merged, at most one message in 20 ms after the first', async () => {
+    const session = await open()
+    for (let n = 1; n <= 50; n++) session.edit(`move ${n}`, (board) => moveCard(board, 'card1', n, n))
+    await until('all is there', () => JSON.stringify(server.board.doc.getMap<import('yjs').Map<unknown>>('cards').get('card1')?.get('pos')) === '[50,50]')
+    expect(server.updates.length).to.be.within(1, 3)
+    session.close()
+  })
+
+  it('is saved when the server has counted the message, saving after 800 ms, and never before', async () => {
+    const session = await open()
+    session.edit('move', (board) => moveCard(board, 'card1', 8, 8))
+    await until('saving', () => session.save.value.kind === 'saving')
+    expect(session.save.value).to.deep.equal({ kind: 'saving', pending: 1 })
+    server.live.give(writeStored(server.live.taken - 1))
+    expect(session.save.value.kind).to.equal('saving')
+    server.live.give(writeStored(server.live.taken))
+    expect(session.save.value.kind).to.equal('saved')
+    session.close()
+  })
+
+  it('what was made or in flight without a connection is sent in the step 2 of the next one', async () => {
+    const session = await open()
+    session.edit('move', (board) => moveCard(board, 'card1', 8, 8))
+    await until('sent', () => server.updates.length === 1)
+    server.up = false
+    server.live.cut(1012)
+    session.edit('rename', (board) => replaceTitle(board, 'card2', 'Second'))
+    await until('offline', () => session.save.value.kind === 'offline')
+    expect(session.save.value).to.deep.equal({ kind: 'offline', pending: 2 })
+    server.up = true
+    await until('back', () => server.live.readyState === 1 && server.live.taken > 0)
+    expect(server.updates.length).to.equal(1)
+    expect(cardText(server.board, 'card2', 'title')?.toString()).to.contain('Second')
+    server.live.give(writeStored(1))
+    expect(session.save.value.kind).to.equal('saved')
+    session.close()
+  })
+
+  it('typed between opening and the step 1 of the server is not sent ahead of it', async () => {
+    const session = await open()
+    server.opened = (socket) => {
+      server.sockets.push(socket)
+      socket.accept()
+    }
+    server.live.cut(1012)
+    session.edit('offline', (board) => moveCard(board, 'card1', 8, 8))
+    await until('open', () => server.sockets.length === 2)
+    session.edit('early', (board) => moveCard(board, 'card1', 16, 16))
+    await new Promise((resolve) => setTimeout(resolve, 60))
+    expect(server.updates.length).to.equal(0)
+    server.live.give(writeSyncStep1(encodeStateVector(server.board.doc)))
+    expect(server.live.taken).to.equal(1)
+    expect(JSON.stringify(server.board.doc.getMap<import('yjs').Map<unknown>>('cards').get('card1')?.get('pos'))).to.equal('[16,16]')
+    session.close()
+  })
+
+  it('message 101 is told with its sentence until the rest is on disk', async () => {
+    const session = await open()
+    session.edit('move', (board) => moveCard(board, 'card1', 8, 8))
+    await until('sent', () => server.updates.length === 1)
+    server.live.give(writeNotSaved('storage', 'The disk is full. It is kept and tried again.'))
+    expect(session.save.value).to.deep.equal({ kind: 'not-saved', pending: 1, sentence: 'The disk is full. It is kept and tried again.' })
+    server.live.give(writeStored(server.live.taken))
+    expect(session.save.value.kind).to.equal('saved')
+    session.close()
+  })
+
+  it('a refused document is left: the board is loaded afresh, the words are kept to copy until they are read', async () => {
+    const session = await open()
+    server.take = (socket, bytes) => {
+      const frame = readFrame(bytes)
+      if (frame.type === 'update') socket.cut(4409)
+      else if (frame.type === 'sync-step-1') socket.give(writeSyncStep2(encodeStateAsUpdate(server.board.doc, frame.stateVector)))
+    }
+    session.edit('rename', (board) => replaceTitle(board, 'card1', 'Not to be'))
+    await until('not saved', () => session.save.value.kind === 'not-saved')
+    await until('afresh', () => session.ready.value)
+    expect(session.board.value.cards.get('card1')?.title).to.equal('One')
+    const { save } = session
+    expect(save.value).to.include({ kind: 'not-saved', pending: 1, kept: 'Not to be' })
+    expect(session.undo()).to.deep.equal({ kind: 'nothing' })
+    session.dismissNotSaved()
+    expect(save.value.kind).to.equal('saved')
+    session.close()
+  })
+
+  it('a board that is gone is told, and nobody knocks again', async () => {
+    const session = await open()
+    server.live.cut(4401)
+    expect(session.save.value.kind).to.equal('gone')
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    expect(server.sockets.length).to.equal(1)
+    session.close()
+  })
+
+  it('the presence of others is not sent back, the own at most every 40 ms', async () => {
+    const session = await open()
+    const other = new Awareness(new Doc())
+    server.frames.length = 0
+    for (let n = 0; n < 10; n++) {
+      other.setLocalState({ user: { person: 'ben', name: 'Ben', color: '#123456' }, pointer: { x: n, y: 0 } })
+      server.live.give(writeAwareness(encodeAwarenessUpdate(other, [other.clientID])))
+    }
+    expect(session.peers.value[0]?.cursor).to.deep.equal({ x: 9, y: 0 })
+    expect(server.frames).to.deep.equal([])
+    const begun = Date.now()
+    for (let n = 0; n < 20; n++) {
+      session.show({ cursor: { x: n, y: n } })
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+    }
+    await until('the last is sent', () => server.frames.length > 0)
+    expect(server.frames.filter(({ type }) => type === 'awareness').length).to.be.at.most((Date.now() - begun) / 33 + 1)
+    other.destroy()
+    session.close()
+  })
+
+  it('the end of a drag is not told before the move that it ends in', async () => {
+    const session = await open()
+    session.edit('first', (board) => moveCard(board, 'card2', 1, 1))
+    server.frames.length = 0
+    session.show({ dragging: { cards: ['card1'], dx: 8, dy: 8 } })
+    await until('seen', () => server.frames.some(({ type }) => type === 'awareness'))
+    server.frames.length = 0
+    session.edit('move', (board) => moveCard(board, 'card1', 8, 8))
+    session.show({ dragging: undefined })
+    await until('both', () => server.frames.some(({ type }) => type === 'awareness'))
+    expect(server.frames.map(({ type }) => type)).to.deep.equal(['update', 'awareness'])
+    session.close()
+  })
+
+  it('an update of others is applied and not sent back', async () => {
+    const session = await open()
+    const before = encodeStateVector(server.board.doc)
+    moveCard(server.board, 'card1', 40, 40)
+    server.live.give(writeUpdate(encodeStateAsUpdate(server.board.doc, before)))
+    expect(session.board.value.cards.get('card1')).to.include({ x: 40, y: 40 })
+    expect(server.updates).to.deep.equal([])
+    expect(session.undo()).to.deep.equal({ kind: 'nothing' })
+    session.close()
+  })
+})

@@ -8,12 +8,12 @@ import { addAsk, addAttestation } from '../../shared/board/write-records.ts'
 import type { PostedAttestation } from '../../shared/protocol/http.ts'
 import type { Limits } from '../../shared/protocol/limits.ts'
 import { norm, splitStatement, statementOf } from '../../shared/rules/statement.ts'
-import { letIn, personOf } from './board-door.ts'
-import { bodyOf } from './body.ts'
-import { Failure, tooSmall } from './failure.ts'
-import { id, line, prose } from './fields.ts'
+import { letIn, personOf } from './request/board-door.ts'
+import { bodyOf } from './request/body.ts'
+import { Failure, tooSmall } from './request/failure.ts'
+import { id, line, prose } from './request/fields.ts'
 import type { Parts } from './parts.ts'
-import { save } from './saving.ts'
+import { save } from './request/saving.ts'
 
 function attestationBody(limits: Limits) {
   const { titleChars, bodyChars, fieldChars } = limits

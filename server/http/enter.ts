@@ -11,13 +11,13 @@ import { allows, roleOfRight, type Right } from '../../shared/protocol/rights.ts
 import { entered, INVITED, standingOf, type Standing } from '../access/admission.ts'
 import { hashOf, newSecret } from '../access/secrets.ts'
 import type { Membership, StoredPerson } from '../storage/storage.ts'
-import { letIn, roomOf, selfOf } from './board-door.ts'
-import { bodyOf } from './body.ts'
-import { Failure, notHere, tooSmall } from './failure.ts'
-import { personName, prose, teamId } from './fields.ts'
+import { letIn, roomOf, selfOf } from './request/board-door.ts'
+import { bodyOf } from './request/body.ts'
+import { Failure, notHere, tooSmall } from './request/failure.ts'
+import { personName, prose, teamId } from './request/fields.ts'
 import type { Parts } from './parts.ts'
-import { save } from './saving.ts'
-import { giveCookie, refuseForeign, trustedToken } from './visitor.ts'
+import { save } from './request/saving.ts'
+import { giveCookie, refuseForeign, trustedToken } from './request/visitor.ts'
 
 const EnterBody = v.strictObject({ key: v.optional(prose('The key', 200)), name: v.optional(personName), team: v.optional(teamId) })
 const MeBody = v.strictObject({ name: personName, team: teamId })

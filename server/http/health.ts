@@ -1,6 +1,6 @@
 // For whoever watches the process: it lives, and its storage answers.
 import { Hono } from 'hono'
-import { Failure } from './failure.ts'
+import { Failure } from './request/failure.ts'
 import type { Parts } from './parts.ts'
 
 export function health(parts: Parts): Hono {

@@ -5,11 +5,11 @@ import type { DeviceLink, MyBoard } from '../../shared/protocol/http.ts'
 import { keptRight } from '../access/admission.ts'
 import { hashOf, newSecret } from '../access/secrets.ts'
 import type { StoredPerson } from '../storage/storage.ts'
-import { bodyOf } from './body.ts'
-import { Failure } from './failure.ts'
-import { prose } from './fields.ts'
+import { bodyOf } from './request/body.ts'
+import { Failure } from './request/failure.ts'
+import { prose } from './request/fields.ts'
 import type { Parts } from './parts.ts'
-import { giveCookie, refuseForeign, trustedToken } from './visitor.ts'
+import { giveCookie, refuseForeign, trustedToken } from './request/visitor.ts'
 
 const DEVICE_LINK_MS = 600_000
 const OpenBody = v.strictObject({ code: prose('The code', 200) })

@@ -10,7 +10,7 @@ import { readTitle } from '../../shared/board/read.ts'
 import { renameBoard } from '../../shared/board/write-board.ts'
 import { putSettings } from '../../shared/board/write-records.ts'
 import type { Limits } from '../../shared/protocol/limits.ts'
-import { Failure } from './failure.ts'
+import { Failure } from './request/failure.ts'
 import type { Template } from './templates.ts'
 
 export interface MadeBoard {

@@ -10,12 +10,12 @@ import { CLOSE } from '../../shared/protocol/close-codes.ts'
 import { allows, type Right } from '../../shared/protocol/rights.ts'
 import { INVITED, keptRight } from '../access/admission.ts'
 import type { Membership } from '../storage/storage.ts'
-import { letOrganiserIn } from './board-door.ts'
-import { bodyOf } from './body.ts'
-import { Failure, tooSmall } from './failure.ts'
-import { teamId } from './fields.ts'
+import { letOrganiserIn } from './request/board-door.ts'
+import { bodyOf } from './request/body.ts'
+import { Failure, tooSmall } from './request/failure.ts'
+import { teamId } from './request/fields.ts'
 import type { Parts } from './parts.ts'
-import { save } from './saving.ts'
+import { save } from './request/saving.ts'
 
 const PersonBody = v.pipe(
   v.strictObject({

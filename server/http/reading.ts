@@ -3,9 +3,9 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { judge } from '../../shared/rules/judge.ts'
 import { report } from '../../shared/rules/report.ts'
-import { letIn } from './board-door.ts'
-import { Failure } from './failure.ts'
-import { instant } from './fields.ts'
+import { letIn } from './request/board-door.ts'
+import { Failure } from './request/failure.ts'
+import { instant } from './request/fields.ts'
 import type { Parts } from './parts.ts'
 
 const At = instant('at')

@@ -3,10 +3,10 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { putSettings } from '../../shared/board/write-records.ts'
-import { letOrganiserIn } from './board-door.ts'
-import { bodyOf } from './body.ts'
+import { letOrganiserIn } from './request/board-door.ts'
+import { bodyOf } from './request/body.ts'
 import type { Parts } from './parts.ts'
-import { save } from './saving.ts'
+import { save } from './request/saving.ts'
 
 /** Ten years: longer than any plan, short enough that no date overflows. */
 const MAX_DAYS = 3_650

@@ -11,10 +11,10 @@ import { admit, type Admitted, type Claim } from '../access/admission.ts'
 import { isLive } from '../access/keys.ts'
 import { hashOf } from '../access/secrets.ts'
 import type { Admission } from '../rooms/rooms.ts'
-import { Failure } from './failure.ts'
-import { mayUpgrade } from './origin.ts'
+import { Failure } from './request/failure.ts'
+import { mayUpgrade } from './request/origin.ts'
 import type { Parts } from './parts.ts'
-import { addressOf, bearerOf, tokenOf } from './visitor.ts'
+import { addressOf, bearerOf, tokenOf } from './request/visitor.ts'
 
 /** Takes over an admitted socket. */
 export type Accept = (admission: Admission, socket: WebSocket) => void

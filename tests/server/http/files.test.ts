@@ -104,7 +104,7 @@ const at = (list: unknown, index: number): Record<string, unknown> => (list as R
 
 const BAD: readonly (readonly [string, Spoil, string])[] = [
   ['no object', () => 'a board', 'file'], ['a list', () => [], 'file'], ['nothing', () => null, 'file'],
-  ['another format', (file) => ({ ...file, format: 'tacit-board/2' }), 'file.format'], ['no format', ({ format: _, ...rest }) => rest, 'file.format'],
+  ['another format', (file) => ({ ...file, format: 'tacit-board/2' }), 'file.format'], ['no format', (file) => ({ ...file, format: undefined }), 'file.format'],
   ['a title too long', (file) => ({ ...file, title: 'x'.repeat(301) }), 'file.title'], ['cards that are no list', (file) => ({ ...file, cards: {} }), 'file.cards'],
   ['a card that is none', (file) => ({ ...file, cards: [...file['cards'] ?? [], 5] }), 'file.cards[2]'],
   ['two cards with one id', (file) => ({ ...file, cards: [...file['cards'] ?? [], { ...at(file['cards'], 0) }] }), 'file.cards[2].id'],

@@ -1,6 +1,6 @@
 // Floods by HTTP: counted for each address and each person, answered with when to try again.
 import { describe, expect, it } from 'vitest'
-import { network } from '../../../server/http/rate-limit.ts'
+import { network } from '../../../server/http/request/rate-limit.ts'
 import { ask, BrowserPerson, makeBoard, upgrade } from '../../support/browser-person.ts'
 import { startTestServer } from '../../support/test-server.ts'
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { isPlainPath } from '../../../server/http/path-guard.ts'
+import { isPlainPath } from '../../../server/http/request/path-guard.ts'
 import { ask, bearer, makeBoard } from '../../support/browser-person.ts'
 import { startTestServer } from '../../support/test-server.ts'
 

@@ -1,6 +1,6 @@
 // Headers of every answer: nothing but our own scripts runs, nobody frames the app, no address leaks by Referer.
 import type { MiddlewareHandler } from 'hono'
-import type { PublicPlace } from '../config.ts'
+import type { PublicPlace } from '../../config.ts'
 
 /** `ws:` is named beside 'self' because not every browser counts it as one origin with the page. */
 function policy({ origins }: PublicPlace): string {

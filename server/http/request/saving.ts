@@ -1,8 +1,8 @@
 // Writing to a live board from a request. A write that could not be stored is told as such, never as done.
-import type { Board } from '../../shared/board/document.ts'
-import type { Room } from '../rooms/rooms.ts'
+import type { Board } from '../../../shared/board/document.ts'
+import type { Room } from '../../rooms/rooms.ts'
 import { Failure } from './failure.ts'
-import type { Parts } from './parts.ts'
+import type { Parts } from '../parts.ts'
 
 /** Runs `change` on the board; resolves when it is on disk. A Failure thrown inside `change` passes through. */
 export async function save<T>(parts: Parts, room: Room, label: string, change: (board: Board) => T): Promise<T> {

@@ -4,10 +4,10 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { isJson } from './body.ts'
-import type { Claim } from '../access/admission.ts'
+import type { Claim } from '../../access/admission.ts'
 import { Failure } from './failure.ts'
 import { isForeign, isOurs, type Provenance } from './origin.ts'
-import type { Parts } from './parts.ts'
+import type { Parts } from '../parts.ts'
 
 /** Seconds: the longest that browsers keep a cookie. */
 const COOKIE_SECONDS = 400 * 86_400

@@ -1,6 +1,6 @@
 // A request that cannot be done, as a status, a code and a sentence. Thrown by handlers, written by app.ts.
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { ErrorBody } from '../../shared/protocol/http.ts'
+import type { ErrorBody } from '../../../shared/protocol/http.ts'
 
 export class Failure extends Error {
   override readonly name = 'Failure'

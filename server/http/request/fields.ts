@@ -1,6 +1,6 @@
 // The fields that bodies share, as schemas with one sentence each. Knows no route.
 import * as v from 'valibot'
-import { isId } from '../../shared/board/ids.ts'
+import { isId } from '../../../shared/board/ids.ts'
 
 /** Control characters, and the ones that turn the direction of text around: they could make one name look like another. */
 // oxlint-disable-next-line eslint/no-control-regex

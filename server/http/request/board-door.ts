@@ -1,13 +1,13 @@
 // The door of every route of one board: what the request carries, the right that it gives, and the live board behind
 // it. Opens a board only for somebody who may read it, so that guessing ids touches nothing.
 import type { Context } from 'hono'
-import { isId } from '../../shared/board/ids.ts'
-import type { BoardState, Person } from '../../shared/board/records.ts'
-import { allows, type Right } from '../../shared/protocol/rights.ts'
-import { admit, type Admitted } from '../access/admission.ts'
-import { NoSuchBoard, type Room } from '../rooms/rooms.ts'
+import { isId } from '../../../shared/board/ids.ts'
+import type { BoardState, Person } from '../../../shared/board/records.ts'
+import { allows, type Right } from '../../../shared/protocol/rights.ts'
+import { admit, type Admitted } from '../../access/admission.ts'
+import { NoSuchBoard, type Room } from '../../rooms/rooms.ts'
 import { Failure, notHere, tooSmall } from './failure.ts'
-import type { Parts } from './parts.ts'
+import type { Parts } from '../parts.ts'
 import { claimOf } from './visitor.ts'
 
 export interface Guest extends Admitted {

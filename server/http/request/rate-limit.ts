@@ -2,9 +2,9 @@
 // Kept in memory: a restart forgives.
 import type { Context, MiddlewareHandler } from 'hono'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import { hashOf } from '../access/secrets.ts'
+import { hashOf } from '../../access/secrets.ts'
 import { Failure } from './failure.ts'
-import type { Parts } from './parts.ts'
+import type { Parts } from '../parts.ts'
 import { addressOf, tokenOf } from './visitor.ts'
 
 const MINUTE = 60

@@ -56,6 +56,7 @@ async function start(config: Config): Promise<Running> {
     await storage.close()
     throw error
   })
+  if (config.url === undefined && ['0.0.0.0', '::'].includes(config.host)) log.warn(`Nobody can open ${served.url}: set TACIT_URL to the address that people use.`)
   return { served, rooms, storage, log, purge: purgeDaily(storage, log) }
 }
 

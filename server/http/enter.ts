@@ -70,6 +70,11 @@ function rightAfter(standing: Standing, sentKey: boolean, now: number): Pick<Mem
   return membership
 }
 
+/** A role that came with a link ends with the link, as the right does. */
+function withoutLostRole(known: Person | undefined, { membership, kept }: Standing): Person | undefined {
+  return known !== undefined && kept === undefined && membership?.key !== undefined ? { ...known, role: 'guest' } : known
+}
+
 async function keepPerson(parts: Parts, standing: Standing, token: string | undefined, name: string | undefined): Promise<{ person: StoredPerson; token: string }> {
   if (standing.person !== undefined && token !== undefined) {
     if (name !== undefined && name !== standing.person.name) await parts.storage.renamePerson(standing.person.id, name)
@@ -91,7 +96,7 @@ async function come(c: Context, parts: Parts, boardId: string, wish: Wish & { re
   const known = standing.person === undefined ? undefined : room.state.people.get(standing.person.id)
   refuseStrangers(kept.right, known, standing.membership)
   refuseUnknownTeam(room.state, wish.team)
-  const wanted = personAfter(standing.person?.id ?? '', kept.right, known, wish)
+  const wanted = personAfter(standing.person?.id ?? '', kept.right, withoutLostRole(known, standing), wish)
   const keeper = await keepPerson(parts, standing, token, wish.name)
   await parts.storage.putMembership({ board: boardId, person: keeper.person.id, ...kept })
   giveCookie(c, parts, keeper.token)

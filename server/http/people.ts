@@ -59,12 +59,16 @@ async function refuseLastOwner(parts: Parts, boardId: string, state: BoardState,
   if (owners.has(known.id) && owners.size === 1) throw new Failure(409, 'last_owner', 'A board keeps at least one owner: make somebody else an owner first.')
 }
 
-/** What the change makes of the person's right; undefined when it stays. `owns`: an owner's word is also consent. */
-async function membershipAfter(parts: Parts, boardId: string, after: Person, wish: Wish, owns: boolean): Promise<Membership | undefined> {
+/**
+ * What the change makes of the person's right; undefined when it stays. An owner who names the role of somebody who has
+ * no right here, or takes their removal back, lets them in: a role that a file brought along does not.
+ */
+async function membershipAfter(parts: Parts, boardId: string, known: Person, after: Person, wish: Wish, owns: boolean): Promise<Membership | undefined> {
   const { storage } = parts
   const [before, keys, exists] = await Promise.all([storage.membership(boardId, after.id), storage.keysOf(boardId), storage.person(after.id)])
   const right = RIGHT_OF[after.role]
-  if (before === undefined) return owns && exists !== undefined ? { board: boardId, person: after.id, right, enteredAt: INVITED } : undefined
+  const lets = owns && exists !== undefined && (wish.role !== undefined || known.removed === true)
+  if (before === undefined) return lets ? { board: boardId, person: after.id, right, enteredAt: INVITED } : undefined
   if (wish.role === undefined) return undefined
   const dead = before.enteredAt !== INVITED && keptRight(before, keys, parts.now().getTime()) === undefined
   return { ...before, right, key: dead ? before.key : undefined }
@@ -79,7 +83,7 @@ async function changePerson(parts: Parts, boardId: string, personId: string, wis
   const { removed: _removed, ...rest } = { ...known, ...wish }
   const after: Person = (wish.removed ?? known.removed) === true ? { ...rest, removed: true } : rest
   await refuseLastOwner(parts, boardId, room.state, known, after)
-  const membership = after.removed === true ? undefined : await membershipAfter(parts, boardId, after, wish, owns)
+  const membership = after.removed === true ? undefined : await membershipAfter(parts, boardId, known, after, wish, owns)
   const before = (await parts.storage.membership(boardId, personId))?.right
   if (after.removed === true) await parts.storage.removeMembership(boardId, personId)
   else if (membership !== undefined) await parts.storage.putMembership(membership)

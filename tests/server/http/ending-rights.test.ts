@@ -76,6 +76,17 @@ describe('a revoked link', () => {
     socket.terminate()
   })
 
+  it('[H31] ends the role that came with it, too', async () => {
+    const server = await startTestServer()
+    const { id, keys } = await makeBoard(server.url)
+    const link = await makeLink(server, id, keys.own, { right: 'own' })
+    const bo = new BrowserPerson(server.url)
+    expect((await bo.enter(id, { key: link.key, name: 'Bo' })).person?.role).toBe('owner')
+    await revoke(server, id, keys.own, link.id)
+    const again = await bo.enter(id, { key: keys.edit })
+    expect([again.right, again.person?.role, again.person?.name]).toEqual(['edit', 'member', 'Bo'])
+  })
+
   it('[H31] closes a connection that was admitted just before', async () => {
     let board = ''
     let link: MadeLink | undefined

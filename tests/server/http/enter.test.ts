@@ -165,6 +165,9 @@ describe('entering a board', () => {
     await room.edit('as imported', (document) => putPerson(document, { ...person, role: 'owner' }))
     const answer = await mara.ask('POST', `/api/boards/${copy.id}/enter`, { key: copy.keys.edit })
     expect([answer.status, (answer.body as { error: { code: string } }).error.code]).toEqual([403, 'needs_consent'])
+    // Giving the imported person a team is no consent to let somebody in as the owner that the file makes of her.
+    await ask(`${server.url}/api/boards/${copy.id}/people/${person.id}`, 'PUT', { body: { team: '' }, headers: bearer(copy.keys.own) })
+    expect((await mara.ask('POST', `/api/boards/${copy.id}/enter`, { key: copy.keys.edit })).status).toBe(403)
     expect((await ask(`${server.url}/api/boards/${copy.id}/people/${person.id}`, 'PUT', { body: { role: 'member' }, headers: bearer(copy.keys.own) })).status).toBe(200)
     expect((await mara.ask('GET', '/api/me/boards')).body).toHaveLength(1)
     expect((await mara.enter(copy.id, { key: copy.keys.edit })).person).toMatchObject({ id: person.id, role: 'member' })

@@ -1,12 +1,11 @@
-// Cards as a whole, after every struct was judged: a new one has all it needs, an old one keeps it, and neither has
-// more fields, letters or marks than a card may. Each check looks at what the update touches only.
+// Cards as a whole, after every struct was judged: a new one has all it needs, and none has more fields, letters or marks than a card may. Each check looks at what the update touches only.
 import type * as Y from 'yjs'
 import { checkTextLength, checkUnknownFields, isKnownCardField } from '../../shared/board/schema.ts'
 import type { Limits } from '../../shared/protocol/limits.ts'
 import { REQUIRED, type CardWrites, type Content, type Growth } from './gate-content.ts'
 import type { Order } from './gate-order.ts'
 import { TextSizes } from './gate-sizes.ts'
-import type { LiveType, RichText } from './resolve.ts'
+import type { RichText } from './resolve.ts'
 import { BadUpdate } from './scan-value.ts'
 
 /** Names of fields that a card ever had, removed ones included: those never leave the document. */
@@ -21,7 +20,6 @@ function refuse(sentence: string): never {
 export function judgeCards(doc: Y.Doc, content: Content, order: Order, limits: Limits): void {
   for (const writes of content.written.values()) {
     if (writes.place.live === undefined) checkNew(writes, content, order)
-    else checkKept(writes, writes.place.live, content, order)
     checkNames(writes, content, limits)
   }
   const sizes = TextSizes.of(doc)
@@ -33,19 +31,6 @@ function checkNew({ place, fields }: CardWrites, content: Content, order: Order)
   for (const key of REQUIRED) {
     const spot = { place, key }
     if (!content.isWritten(spot) && !(fields.has(key) && order.isAside(spot))) refuse(`Card ${place.card} must be made whole: "${key}" is missing.`)
-  }
-}
-
-/** A value is never taken away by an empty one put after it. */
-function checkKept({ place, fields }: CardWrites, live: LiveType, content: Content, order: Order): void {
-  for (const key of ['kind', 'pos']) {
-    const writes = fields.get(key)
-    if (writes === undefined || content.isWritten({ place, key }) || order.isAside({ place, key })) continue
-    const now = live._map.get(key)
-    if (now === undefined || now.deleted) continue
-    const { client, clock } = now.id
-    const after = writes.some(({ struct: { origin } }) => origin?.client === client && origin.clock >= clock && origin.clock < clock + now.length)
-    if (after) refuse(`The field "${key}" of card ${place.card} may not be removed.`)
   }
 }
 

@@ -15,7 +15,10 @@ import { BadUpdate } from './scan-value.ts'
 type CardPlace = Extract<Place, { at: 'card' }>
 type RootPlace = Extract<Place, { at: 'root' }>
 
-/** Fields without which a card is none: written with it, and from then on only ever replaced. */
+/**
+ * What a card is made with. Title and body stay for good; a kind or a position that an undo takes away (Yjs does so
+ * when two people changed it at once) is repaired by readers.
+ */
 export const REQUIRED = ['kind', 'pos', 'title', 'body'] as const
 const STATEMENT = new Set(['kind', 'title', 'body', 'criterion'])
 
@@ -166,14 +169,10 @@ export class Content {
   }
 
   /** Why an entry or a piece of text may not be deleted. */
-  deleteProblem(spot: Spot): string | undefined {
-    const { place, key } = spot
+  deleteProblem({ place, key }: Spot): string | undefined {
     if (place.at === 'root' && place.root === 'cards') return 'A card is deleted by its field "deleted".'
     if (place.at === 'root') return place.root === 'links' || place.root === 'teams' || place.root === 'meta' ? undefined : `Only the server writes "${place.root}".`
-    if (place.at === 'card') {
-      if (key === 'title' || key === 'body') return `The ${key} of a card may not be removed.`
-      return (key === 'kind' || key === 'pos') && !this.isWritten(spot) ? `The field "${key}" of a card may not be removed.` : undefined
-    }
+    if (place.at === 'card') return key === 'title' || key === 'body' ? `The ${key} of a card may not be removed.` : undefined
     return place.at === 'text' ? undefined : 'A delete reaches what a board does not hold.'
   }
 

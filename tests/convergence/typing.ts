@@ -5,7 +5,7 @@ import { Transform } from '@tiptap/pm/transform'
 import { initProseMirrorDoc, updateYFragment } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import { cardText, rootMap } from '../../shared/board/document.ts'
-import { keepUndoInOrder } from '../../shared/board/undo-order.ts'
+import { keepUndoInOrder, undoMayRemove } from '../../shared/board/undo-order.ts'
 import type { Peer } from './wire.ts'
 
 const LOCAL = 'local'
@@ -37,7 +37,7 @@ export class Typist {
     this.#card = card
     this.#random = random
     keepUndoInOrder()
-    this.undo = new Y.UndoManager(rootMap(peer.board, 'cards'), { trackedOrigins: new Set([LOCAL]), captureTimeout: 0 })
+    this.undo = new Y.UndoManager(rootMap(peer.board, 'cards'), { trackedOrigins: new Set([LOCAL]), captureTimeout: 0, deleteFilter: undoMayRemove })
   }
 
   #below(most: number): number {

@@ -66,8 +66,8 @@ export class Peer {
 }
 
 export class Server {
-  readonly board = newBoard(SERVER_CLIENT_ID)
-  readonly owners = new Map<number, string>()
+  board = newBoard(SERVER_CLIENT_ID)
+  owners = new Map<number, string>()
   readonly peers: Peer[] = []
   /** Every verdict but the passed ones, with who sent it. */
   readonly refusals: string[] = []
@@ -106,19 +106,19 @@ export class Server {
   }
 
   #change(peer: Peer, kind: 'step2' | 'update', bytes: Uint8Array): void {
-    const verdict = this.#gate(this.board, bytes, { kind, owner: peer.name, ownerOf: (client) => this.owners.get(client), limits: DEFAULT_LIMITS })
+    const verdict = this.#gate(this.board, bytes, { kind, owner: peer.name, ownerOf: (client) => this.owners.get(client), goesBy: (client) => client === peer.board.doc.clientID, limits: DEFAULT_LIMITS })
     if (!verdict.ok && verdict.code === 'resync') {
       this.resyncs++
       peer.toPeer.push({ kind: 'step1', bytes: Y.encodeStateVector(this.board.doc) })
-    } else if (verdict.ok) this.#apply(peer, bytes, verdict)
+    } else if (verdict.ok) this.#apply(peer, kind, bytes, verdict)
     else this.refusals.push(`${peer.name} (${kind}): ${verdict.code}: ${verdict.sentence}`)
   }
 
-  #apply(peer: Peer, bytes: Uint8Array, verdict: Extract<GateVerdict, { ok: true }>): void {
+  #apply(peer: Peer, kind: 'step2' | 'update', bytes: Uint8Array, verdict: Extract<GateVerdict, { ok: true }>): void {
     this.passed++
     for (const client of verdict.newClients) this.owners.set(client, peer.name)
     const before = Y.encodeStateVector(this.board.doc)
-    if (verdict.setAside.length === 0 && verdict.update !== bytes && verdict.effect) this.refusals.push(`${peer.name}: an update was written anew`)
+    if (kind === 'update' && verdict.update !== bytes) this.refusals.push(`${peer.name}: a live update was written anew`)
     if (!verdict.effect) return
     Y.applyUpdate(this.board.doc, verdict.update, REMOTE)
     const { pendingStructs, pendingDs } = this.board.doc.store
@@ -126,11 +126,24 @@ export class Server {
     for (const other of this.peers) if (other !== peer && other.online) other.toPeer.push({ kind: 'update', bytes: verdict.update })
   }
 
+  /** What a backup holds. */
+  backup(): { readonly state: Uint8Array; readonly owners: ReadonlyMap<number, string> } {
+    return { state: Y.encodeStateAsUpdate(this.board.doc), owners: new Map(this.owners) }
+  }
+
+  /** Goes back to a backup; every wire breaks. */
+  restore({ state, owners }: ReturnType<Server['backup']>): void {
+    this.board = newBoard(SERVER_CLIENT_ID)
+    Y.applyUpdate(this.board.doc, state)
+    this.owners = new Map(owners)
+    for (const peer of this.peers) peer.disconnect()
+  }
+
   /** Everybody online, everything delivered, and one more exchange of both steps. */
   settle(): void {
     for (const peer of this.peers) if (!peer.online) this.rejoin(peer)
     this.#drain()
-    for (let round = 0; round < 2; round++) {
+    for (let round = 0; round < this.peers.length + 1; round++) {
       for (const peer of this.peers) this.rejoin(peer)
       this.#drain()
     }

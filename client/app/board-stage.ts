@@ -36,7 +36,6 @@ import { PeerDrags } from './stage/peer-drags.ts'
 import { addOnStage, deleteOnStage, followOnStage, historyOnStage, linkOnStage, moveOnStage, peerColors } from './stage/stage-commands.ts'
 import { historyWish, stageWish, type StageWish } from './stage/stage-keys.ts'
 import './stage/tool-dock.ts'
-import { toolbarPlace } from './stage/toolbar-place.ts'
 import { words } from './stage/words.ts'
 import './stage/zoom-control.ts'
 import type { TacitZoomControl, ZoomWanted } from './stage/zoom-control.ts'
@@ -53,8 +52,6 @@ export class TacitBoardStage extends LitElement {
   static override styles = [reset, css`
     :host { display: block; position: absolute; inset: 0; overflow: clip; background: var(--canvas); }
     tacit-canvas { position: absolute; inset: 0; }
-    tacit-card-toolbar { transition: opacity var(--t-press); }
-    tacit-card-toolbar[data-away] { visibility: hidden; }
   `]
 
   @consume({ context: sessionContext, subscribe: true })
@@ -167,7 +164,7 @@ export class TacitBoardStage extends LitElement {
     this.#shown = true
     // The canvas takes the items in its own update, and is measured after that.
     void this.canvas.updateComplete.then(() => requestAnimationFrame(() => {
-      this.canvas.fitBoard()
+      this.canvas.openBoard()
       this.dispatchEvent(new CustomEvent('board-shown', { bubbles: true, composed: true }))
     }))
   }
@@ -347,15 +344,7 @@ export class TacitBoardStage extends LitElement {
   }
 
   #placeToolbar(): void {
-    const { toolbar, canvas } = this
-    if (toolbar === null) return
-    const rects = [...this.selection].flatMap((id) => canvas.screenRectOf(id) ?? [])
-    const all = around(rects)
-    const size = { width: toolbar.offsetWidth, height: toolbar.offsetHeight }
-    toolbar.toggleAttribute('data-away', all === undefined || size.width === 0)
-    if (all === undefined) return
-    const { x, y } = toolbarPlace(all, size, canvas.size)
-    toolbar.style.transform = `translate(${x}px, ${y}px)`
+    this.toolbar?.place(around([...this.selection].flatMap((id) => this.canvas.screenRectOf(id) ?? [])), this.canvas.size)
   }
 
   // ── drawing ──

@@ -13,7 +13,7 @@ import { canvasStyles } from './canvas-styles.ts'
 import { carryOut, type CanvasEvents, type Hands } from './carry-out.ts'
 import type { CanvasItem, Offset } from './item.ts'
 import { KeyInput } from './key-input.ts'
-import { aimMark, dotMarks, ghostMarks, marqueeMark } from './marks.ts'
+import { aimMark, dotMarks, ghostMarks, marqueeMark, type Aim } from './marks.ts'
 import { Mounting } from './mounting.ts'
 import { PointerInput, pressedOn, type PointerReceiver } from './pointer-input.ts'
 import type { KeyView } from './tools/keys.ts'
@@ -24,11 +24,10 @@ import { words } from './words.ts'
 
 /** Selected items that stay mounted while they are out of view. */
 const KEPT = 50
-/** Left places that are drawn during a drag. */
-const GHOSTS = 30
+/** The z-index of the lowest card: above links. */
+const LOWEST = 3
 const NO_OFFSET: Offset = { dx: 0, dy: 0 }
 
-interface Aim { readonly from: string; readonly to: BoardPoint | undefined; readonly over: string | undefined }
 interface Drag extends Offset { readonly ids: ReadonlySet<string>; readonly over: boolean }
 
 @customElement('tacit-canvas')
@@ -339,6 +338,8 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('.item')]
   }
 
+  readonly #boundsOf = (id: string): Rect | undefined => this.#mounting.index.get(id)?.bounds
+
   #offsetOf(id: string): Offset {
     return this.drag?.ids.has(id) === true ? this.drag : (this.offsets.get(id) ?? NO_OFFSET)
   }
@@ -360,9 +361,9 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
       <div class="ground"></div>
       <div class="world">
         <div class="under"><slot name="under"></slot></div>
-        ${this.#renderGhosts()}
+        ${this.drag === undefined || this.drag.over ? nothing : ghostMarks(this.drag.ids, this.#boundsOf)}
         ${repeat(this.#mounting.ids, (id) => id, (id) => this.#renderItem(id))}
-        ${this.#renderDots()}${this.#renderAim()}${marqueeMark(this.marquee)}
+        ${this.#renderDots()}${aimMark(this.aim, this.#boundsOf)}${marqueeMark(this.marquee)}
       </div>
       <slot name="over"></slot>
     </div>`
@@ -375,12 +376,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     const lifted = this.drag?.ids.has(id) === true
     const classes = ['item', item.layer === 'ground' ? 'ground-item' : '', this.selection.has(id) || this.pinned === id ? 'raised' : '', lifted ? 'lifted' : '', !lifted && this.offsets.has(id) ? 'carried' : '']
     return html`<div class=${classes.filter((name) => name !== '').join(' ')} data-id=${id}
-        style=${styleMap({ left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` })}>${this.renderItem(id)}${item.layer === 'ground' ? html`<div class="grip"></div>` : nothing}</div>`
-  }
-
-  #renderGhosts(): TemplateResult[] {
-    if (this.drag === undefined || this.drag.over) return []
-    return ghostMarks([...this.drag.ids].slice(0, GHOSTS).flatMap((id) => this.#mounting.index.get(id)?.bounds ?? []))
+        style=${styleMap({ left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px`, zIndex: item.layer === 'ground' ? undefined : String(LOWEST + this.#mounting.height(id)) })}>${this.renderItem(id)}${item.layer === 'ground' ? html`<div class="grip"></div>` : nothing}</div>`
   }
 
   #renderDots(): TemplateResult | typeof nothing {
@@ -390,13 +386,6 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     const free = this.canEdit && this.drag === undefined && this.aim === undefined && this.marquee === undefined && this.tool === 'select'
     if (!free || item === undefined || item.layer === 'ground' || item.id === this.pinned || this.offsets.has(item.id)) return nothing
     return dotMarks(item.id, item.bounds)
-  }
-
-  #renderAim(): TemplateResult | typeof nothing {
-    const { index } = this.#mounting
-    const from = this.aim === undefined ? undefined : index.get(this.aim.from)?.bounds
-    if (this.aim === undefined || from === undefined) return nothing
-    return aimMark(from, this.aim.to, this.aim.over === undefined ? undefined : index.get(this.aim.over)?.bounds)
   }
 }
 

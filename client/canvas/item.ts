@@ -5,6 +5,8 @@ import type { Rect } from '../../shared/geometry/geometry.ts'
 export interface CanvasItem {
   readonly id: string
   readonly bounds: Rect
+  /** Its place in the pile: larger keys lie above, items without one at the bottom. */
+  readonly order?: string
   /** `ground` lies below the links and is taken by its edge only (frames). */
   readonly layer?: 'ground' | 'card'
   /** The item on the ground that this one belongs to: read together with it. */

@@ -3,14 +3,26 @@
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import type { BoardPoint, Rect } from '../../shared/geometry/geometry.ts'
 
+/** Left places that are drawn during a drag. */
+const GHOSTS = 30
+
+/** A link in the making: to a point while the pointer draws it, over an item when it would lead there. */
+export interface Aim { readonly from: string; readonly to: BoardPoint | undefined; readonly over: string | undefined }
+
 const box = ({ x, y, width, height }: Rect): string => `left:${x}px;top:${y}px;width:${width}px;height:${height}px`
 
 export function marqueeMark(rect: Rect | undefined): TemplateResult | typeof nothing {
   return rect === undefined ? nothing : html`<div class="marquee" style=${box(rect)}></div>`
 }
 
-export function ghostMarks(rects: readonly Rect[]): TemplateResult[] {
-  return rects.map((rect) => html`<div class="ghost" style=${box(rect)}></div>`)
+type BoundsOf = (id: string) => Rect | undefined
+
+/** The places that dragged items have left. */
+export function ghostMarks(ids: Iterable<string>, boundsOf: BoundsOf): TemplateResult[] {
+  return [...ids].slice(0, GHOSTS).flatMap((id) => {
+    const bounds = boundsOf(id)
+    return bounds === undefined ? [] : [html`<div class="ghost" style=${box(bounds)}></div>`]
+  })
 }
 
 /** Four dots, in the middle of each edge. */
@@ -19,8 +31,13 @@ export function dotMarks(id: string, { x, y, width, height }: Rect): TemplateRes
   return html`${places.map(([left, top]) => html`<div class="dot" data-dot=${id} style="left:${left}px;top:${top}px" aria-hidden="true"></div>`)}`
 }
 
-/** From the nearest edge of `from` to a point, or to the item that is aimed at. */
-export function aimMark(from: Rect, at: BoardPoint | undefined, over: Rect | undefined): TemplateResult {
+/** From the nearest edge of an item to a point, or to the item that is aimed at. */
+export function aimMark(aim: Aim | undefined, boundsOf: BoundsOf): TemplateResult | typeof nothing {
+  const from = aim === undefined ? undefined : boundsOf(aim.from)
+  return aim === undefined || from === undefined ? nothing : aimLine(from, aim.to, aim.over === undefined ? undefined : boundsOf(aim.over))
+}
+
+function aimLine(from: Rect, at: BoardPoint | undefined, over: Rect | undefined): TemplateResult {
   const end = over === undefined ? at : { x: over.x + over.width / 2, y: over.y + over.height / 2 }
   const start = end === undefined ? undefined : edgeTowards(from, end)
   const stop = start === undefined || over === undefined ? end : edgeTowards(over, start)

@@ -1,5 +1,6 @@
 // Which items are in the DOM, and in which order: those in view and half a screen around it, and the few that must
 // stay (selected, focused, edited, dragged into view by others). Knows no DOM.
+import { compareOrder } from '../../shared/board/order.ts'
 import { intersects, type BoardPoint, type Rect } from '../../shared/geometry/geometry.ts'
 import type { CanvasItem, Offset } from './item.ts'
 import { readingOrder } from './reading-order.ts'
@@ -11,6 +12,7 @@ export class Mounting {
   #rank = new Map<string, number>()
   #region: Rect = { x: 0, y: 0, width: 0, height: 0 }
   #ids: readonly string[] = []
+  #heights: ReadonlyMap<string, number> = new Map()
 
   /** Every item, in reading order. */
   get order(): readonly string[] {
@@ -44,11 +46,15 @@ export class Mounting {
     return this.#order[this.rank(id) + by]
   }
 
+  /** Where a mounted item lies in the pile of those that are mounted. */
+  height(id: string): number {
+    return this.#heights.get(id) ?? 0
+  }
+
   /** The topmost item at a point; ground is not asked. */
   at({ x, y }: BoardPoint, selection: ReadonlySet<string>): string | undefined {
-    const height = (id: string): number => this.rank(id) + (selection.has(id) ? this.#order.length : 0)
     const hits = this.index.touching({ x, y, width: 0.01, height: 0.01 }).filter(({ layer }) => layer !== 'ground')
-    return hits.sort((a, b) => height(b.id) - height(a.id))[0]?.id
+    return hits.sort((a, b) => Number(selection.has(b.id)) - Number(selection.has(a.id)) || compareOrder(b, a))[0]?.id
   }
 
   /** Who follows an item that has gone, in the reading order from before: the next one that is there, else the one before. */
@@ -74,6 +80,8 @@ export class Mounting {
     }
     const sorted = [...ids].sort((a, b) => this.rank(a) - this.rank(b))
     this.#ids = pinned === undefined ? sorted : this.#inPlace(sorted, ids)
+    const pile = this.#ids.flatMap((id) => this.index.get(id) ?? []).sort(compareOrder)
+    this.#heights = new Map(pile.map(({ id }, at) => [id, at]))
   }
 
   /** What was mounted stays in its order; what is new comes after the one it is read after. */

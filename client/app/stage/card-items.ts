@@ -31,6 +31,7 @@ export class CardItems {
     const item: CanvasItem = {
       id: card.id,
       bounds: { x: card.x, y: card.y, width, height },
+      ...(card.order === undefined ? {} : { order: card.order }),
       ...(card.kind === 'frame' ? { layer: 'ground' } : {}),
       ...(card.frame === undefined ? {} : { group: card.frame }),
     }

@@ -3,6 +3,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { BoardState, Card, Person, Verdict } from '../../../shared/board/records.ts'
+import type { Rect, Size } from '../../../shared/geometry/geometry.ts'
 import type { Judgements } from '../../../shared/rules/judgements.ts'
 import { shownTitle } from '../../cards/size.ts'
 import { heardOn, standingAnswerOf } from '../../panels/heard.ts'
@@ -11,6 +12,7 @@ import { iconSvg, type IconName } from '../../ui/icon.ts'
 import '../../ui/popover.ts'
 import type { TacitPopover } from '../../ui/popover.ts'
 import { ToolbarFocus } from './toolbar-focus.ts'
+import { toolbarPlace } from './toolbar-place.ts'
 import { words } from './words.ts'
 
 export interface AnswerWanted { readonly id: string; readonly verdict: Verdict; readonly reason?: string }
@@ -21,6 +23,7 @@ export type ToolbarWish = 'edit' | 'link' | 'open' | 'delete' | 'profile'
 export class TacitCardToolbar extends LitElement {
   static override styles = [reset, controls, fields, marks, panels, css`
     :host { position: absolute; left: 0; top: 0; z-index: var(--z-select); pointer-events: none; }
+    :host([data-away]) { visibility: hidden; }
     .bar { display: flex; align-items: center; gap: 2px; padding: 4px; border-radius: 10px; white-space: nowrap; pointer-events: auto; }
     .bar .btn { height: 32px; }
     .vr { width: 1px; height: 18px; background: var(--line); margin: 0 6px; }
@@ -40,6 +43,15 @@ export class TacitCardToolbar extends LitElement {
   @query('tacit-popover') private readonly disputeBox!: TacitPopover | null
   @query('textarea') private readonly reasonField!: HTMLTextAreaElement | null
   readonly #focus = new ToolbarFocus(this, '.bar > .btn, .bar > .icon-btn, .bar > tacit-popover > .btn')
+
+  /** Stands above what is selected, in screen pixels of a view; away when nothing is seen. */
+  place(selection: Rect | undefined, view: Size): void {
+    const size = { width: this.offsetWidth, height: this.offsetHeight }
+    this.toggleAttribute('data-away', selection === undefined || size.width === 0)
+    if (selection === undefined) return
+    const { x, y } = toolbarPlace(selection, size, view)
+    this.style.transform = `translate(${x}px, ${y}px)`
+  }
 
   /** Asks for the reason of a dispute, as the button does. */
   dispute(): void {

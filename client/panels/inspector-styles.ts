@@ -5,9 +5,9 @@ export const inspectorStyles = css`
   :host { display: contents; }
   .insp { position: absolute; z-index: var(--z-panel); right: 12px; top: 12px; bottom: 12px; width: min(420px, calc(100% - 24px)); display: flex; flex-direction: column; background: var(--surface); border-radius: var(--r4); box-shadow: var(--e2); overflow: hidden; animation: come var(--t-panel) var(--ease); font-size: 13px; line-height: 20px; }
   .grab { display: none; }
-  header { display: flex; align-items: center; gap: 6px; height: 48px; padding: 0 8px 0 20px; color: var(--st, var(--ink)); border-bottom: 1px solid var(--line); flex: none; }
+  header { display: flex; align-items: center; gap: 8px; height: 48px; padding: 0 8px 0 20px; color: var(--st, var(--ink)); border-bottom: 1px solid var(--line); flex: none; }
   .label { font-size: 13px; line-height: 20px; font-variant-numeric: tabular-nums; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-  .label:focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; border-radius: var(--r1); }
+  .label:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: var(--r1); }
   .weight { display: inline-flex; gap: 4px; align-items: center; margin-left: 8px; font-weight: 600; font-size: 12px; white-space: nowrap; }
   .scroll { overflow: auto; flex: 1; min-height: 0; overscroll-behavior: contain; }
   .scroll:focus-visible { outline: none; }
@@ -29,5 +29,6 @@ export const inspectorStyles = css`
     header { height: 44px; border-bottom: 0; }
     .part:first-child { padding-top: 4px; }
     header .icon-btn { width: 40px; height: 40px; }
+    header .wide { display: none; }
   }
 `

@@ -82,9 +82,9 @@ export class TacitInspector extends LitElement {
     return html`<header>
       ${mark === undefined ? iconSvg(kind.glyph) : ringSvg(mark.stances, mark.look)}
       <h2 class="label" tabindex="-1">${mark === undefined ? this.#kindLabel(view) : mark.label}</h2>
-      ${mark === undefined || !judgements.loadBearing(card.id) ? nothing : html`<span class="weight" title=${inspectorWords.loadBearing}>${iconSvg('beam')}${inspectorWords.restsOnIt(carries)}</span>`}
+      ${mark === undefined || !judgements.loadBearing(card.id) ? nothing : html`<span class="weight" title=${inspectorWords.loadBearing}>${iconSvg('beam')}<span>${carries}<span class="wide"> ${inspectorWords.restOnIt(carries)}</span></span></span>`}
       <span class="grow"></span>
-      <button type="button" class="icon-btn" aria-label=${inspectorWords.copyLink} title=${inspectorWords.copyLink} @click=${this.#copyLink}>${iconSvg('link')}</button>
+      <button type="button" class="icon-btn ${session.canEdit && !card.deleted ? 'wide' : ''}" aria-label=${inspectorWords.copyLink} title=${inspectorWords.copyLink} @click=${this.#copyLink}>${iconSvg('link')}</button>
       ${session.canEdit && !card.deleted ? this.#more(session, card) : nothing}
       <button type="button" class="icon-btn" aria-label=${inspectorWords.close} aria-keyshortcuts="Escape" title=${inspectorWords.close} @click=${this.#close}>${iconSvg('x')}</button>
     </header>`
@@ -97,6 +97,7 @@ export class TacitInspector extends LitElement {
 
   #more(session: Session, card: Card): TemplateResult {
     const items: readonly MenuItem[] = [
+      { id: 'copy', label: inspectorWords.copyLink, icon: 'link' },
       { id: 'retire', label: card.retired ? inspectorWords.unretire : inspectorWords.retire, icon: card.retired ? 'restore' : 'archive' },
       { id: 'delete', label: inspectorWords.delete, icon: 'trash', separated: true },
     ]
@@ -125,6 +126,10 @@ export class TacitInspector extends LitElement {
   }
 
   #chosen(session: Session, card: Card, id: string): void {
+    if (id === 'copy') {
+      void this.#copyLink()
+      return
+    }
     if (id === 'retire') {
       this.#undoable(session, setField(session, card.id, 'retired', card.retired ? undefined : true))
       return

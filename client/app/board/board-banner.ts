@@ -1,5 +1,5 @@
-// One banner under the strip at a time, the gravest: what the server refused, offline, view only. Tells
-// `refusal-read` when the person has seen to what was not saved.
+// One banner over the board at a time, the gravest: what the server refused, or offline. Tells `refusal-read` when the
+// person has seen to what was not saved. That one may only look stands above the board, in its own room.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Right } from '../../../shared/protocol/rights.ts'
@@ -26,8 +26,7 @@ export class TacitBoardBanner extends LitElement {
   override render(): TemplateResult | typeof nothing {
     if (this.save.kind === 'not-saved') return this.#refused(this.save)
     if (this.save.kind === 'offline') return html`<tacit-banner kind="offline">${allows(this.right, 'edit') ? bannerWords.offline : bannerWords.offlineReader}</tacit-banner>`
-    if (this.right === 'view' && this.save.kind !== 'gone') return html`<tacit-banner kind="view-only">${bannerWords.viewOnly}</tacit-banner>`
-    return this.right === 'contribute' && this.save.kind !== 'gone' ? html`<tacit-banner kind="view-only">${bannerWords.guest}</tacit-banner>` : nothing
+    return nothing
   }
 
   #refused({ sentence, kept, pending }: Extract<SaveState, { kind: 'not-saved' }>): TemplateResult {

@@ -3,11 +3,13 @@ import { css } from 'lit'
 
 export const boardPageStyles = css`
   :host { display: block; }
-  .page { display: grid; grid-template-rows: auto auto minmax(0, 1fr); height: 100dvh; overflow: hidden; background: var(--canvas); }
+  .page { display: grid; grid-template: auto auto auto minmax(0, 1fr) / minmax(0, 1fr); height: 100dvh; overflow: hidden; background: var(--canvas); }
   .bar { height: 48px; background: var(--surface); }
   .strip { height: 40px; background: var(--surface); border-block: 1px solid var(--line); }
   .stage { position: relative; min-width: 0; min-height: 0; overflow: hidden; }
   .stage > tacit-banner { width: min(560px, 100% - 24px); margin: 12px auto; }
+  .note { grid-row: 3; padding: 8px 12px; background: var(--surface); border-bottom: 1px solid var(--line); }
+  .work, .page > .stage { grid-row: 4; }
   .work { position: relative; min-height: 0; }
   .work > .stage { position: absolute; inset: 0; }
   .stage > tacit-board-stage { position: absolute; inset: 0; }

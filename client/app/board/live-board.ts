@@ -13,6 +13,7 @@ import type { SaveState, Session } from '../../session/session.ts'
 import { Watch } from '../../session/store.ts'
 import { sheet } from '../../theme/sheet.ts'
 import { announce } from '../../ui/announce.ts'
+import '../../ui/banner.ts'
 import { showToast } from '../../ui/toasts.ts'
 import './alignment-strip.ts'
 import './board-banner.ts'
@@ -80,6 +81,7 @@ export class TacitLiveBoard extends LitElement {
       <a class="btn skip" href="#stage" @click=${this.#skip}>${appWords.skip}</a>
       <tacit-top-bar boardTitle=${ready.value ? board.value.title : (this.info?.title ?? '')} .save=${save.value} .peers=${peers.value} .me=${me.value} .writable=${canEdit && ready.value} .narrow=${this.narrow}></tacit-top-bar>
       <tacit-alignment-strip .board=${board.value} .judgements=${judgements.value} .ready=${ready.value}></tacit-alignment-strip>
+      ${canEdit ? nothing : html`<div class="note"><tacit-banner kind="view-only">${right === 'view' ? bannerWords.viewOnly : bannerWords.guest}</tacit-banner></div>`}
       <div class="work ${this.inspected === '' ? '' : 'inspecting'}" @card-opened=${this.#opened} @card-selected=${this.#selected} @inspector-closed=${this.#closeInspector}>
         <main class="stage" id="stage" tabindex="-1" aria-label=${boardWords.stage}>
           <tacit-board-stage></tacit-board-stage>
@@ -99,7 +101,7 @@ export class TacitLiveBoard extends LitElement {
   /** The first moment with the board's facts: the card of the address, the team named on entering. */
   #settle(): void {
     this.#settled = true
-    if (this.session.board.value.cards.get(this.cardId)?.deleted === false) void this.#open(this.cardId)
+    if (this.session.board.value.cards.get(this.cardId)?.deleted === false) this.inspected = this.cardId
     if (this.newTeam !== '') void this.#makeTeam(this.newTeam)
   }
 

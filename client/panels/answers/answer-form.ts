@@ -41,6 +41,7 @@ export class TacitAnswerForm extends LitElement {
     .error { margin-top: 10px; }
     .error[hidden] { display: none; }
     @media (pointer: coarse), (max-width: 720px) { .btn { height: 44px; } .row > .btn { flex: 1 1 auto; } }
+    @media (max-width: 480px) { .for { display: none; } }
   `]
 
   @property({ attribute: false }) heard: HeardOnCard | undefined
@@ -114,7 +115,7 @@ export class TacitAnswerForm extends LitElement {
     const confirmed = verdict === 'confirm' && !this.#isExpired()
     const again = mine?.record.verdict === 'confirm' && !confirmed
     return html`<div class="row">
-        ${confirmed ? nothing : this.#button('check', again ? answerWords.confirmAgain(this.team) : answerWords.confirmFor(this.team), 'primary', () => this.#send({ verdict: 'confirm' }))}
+        ${confirmed ? nothing : this.#button('check', this.#confirmLabel(again), 'primary', () => this.#send({ verdict: 'confirm' }))}
         ${verdict === 'refute' ? nothing : this.#button('notequal', answerWords.dispute, '', () => this.#openForm('dispute'))}
         ${verdict === 'unsure' ? nothing : this.#button('unsure', answerWords.unsure, '', () => this.#openForm('unsure'))}
         ${mine === undefined ? nothing : this.#button('undo', answerWords.withdraw, 'ghost', () => this.#send({ verdict: 'withdraw' }))}
@@ -122,19 +123,24 @@ export class TacitAnswerForm extends LitElement {
       </div>`
   }
 
-  #button(icon: IconName, label: string, kind: '' | 'primary' | 'ghost', run: () => void): TemplateResult {
-    return html`<button type="button" class="btn ${kind}" ?disabled=${this.busy} @click=${run}>${iconSvg(icon)}${label}</button>`
+  /** "Confirm for Product": the team is left out where there is no room. */
+  #confirmLabel(again: boolean): TemplateResult {
+    return html`${again ? answerWords.confirmAgain : answerWords.confirm}<span class="for">${answerWords.forTeam(this.team)}</span>`
+  }
+
+  #button(icon: IconName, label: string | TemplateResult, kind: '' | 'primary' | 'ghost', run: () => void): TemplateResult {
+    return html`<button type="button" class="btn ${kind}" ?disabled=${this.busy} @click=${run}>${iconSvg(icon)}<span>${label}</span></button>`
   }
 
   #form(mine: Heard | undefined): TemplateResult {
     const disputing = this.open === 'dispute'
-    const label = disputing ? answerWords.dispute : this.open === 'unsure' ? answerWords.unsure : answerWords.confirmFor(this.team)
+    const label = disputing ? answerWords.dispute : this.open === 'unsure' ? answerWords.unsure : this.#confirmLabel(false)
     return html`<form @submit=${this.#submit} @keydown=${this.#escape}>
       ${this.open === 'evidence'
         ? html`<tacit-evidence-fields .evidence=${mine?.record.verdict === 'confirm' ? mine.record.evidence : undefined}></tacit-evidence-fields>`
         : html`<tacit-field class="reason" type="multiline" label=${disputing ? answerWords.disputeReason : answerWords.unsureReason} maxlength=${DEFAULT_LIMITS.fieldChars} .error=${this.reasonless ? answerWords.reasonAsked : ''}></tacit-field>`}
       <div class="row">
-        <button type="submit" class="btn primary" ?disabled=${this.busy}>${this.busy ? answerWords.sending : label}</button>
+        <button type="submit" class="btn primary" ?disabled=${this.busy}><span>${this.busy ? answerWords.sending : label}</span></button>
         ${this.reasonless ? html`<button type="button" class="btn" ?disabled=${this.busy} @click=${() => this.#send({ verdict: 'refute' })}>${answerWords.noReason}</button>` : nothing}
         <button type="button" class="btn ghost" @click=${this.#close}>${answerWords.cancel}</button>
       </div>

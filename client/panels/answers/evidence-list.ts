@@ -18,8 +18,8 @@ export class TacitEvidenceList extends LitElement {
     .pm { display: inline-grid; place-items: center; width: 18px; height: 18px; margin-top: 1px; border-radius: var(--r1); background: var(--ink); color: var(--on-ink); font-style: normal; font-weight: 600; line-height: 1; flex: none; }
     .pm.no { background: none; color: var(--disputed); box-shadow: inset 0 0 0 1.5px var(--disputed-line); }
     .by { flex: none; text-align: right; padding-top: 2px; }
-    a { display: inline-flex; gap: 4px; align-items: center; text-decoration: underline; text-underline-offset: 3px; }
-    a .icon { width: 12px; height: 12px; }
+    a { text-decoration: underline; text-underline-offset: 3px; }
+    a .icon { display: inline-block; width: 12px; height: 12px; margin-left: 4px; vertical-align: -1px; }
   `]
 
   @property({ attribute: false }) rows: readonly EvidenceRow[] = []

@@ -77,7 +77,7 @@ export class TacitSeats extends LitElement {
     const said = row.seat === 'earlier_text' && row.answers.every((answer) => answer.record.verdict !== 'confirm') ? seatWords.answeredEarlier : seatWords.said[row.seat]
     return html`<li class=${stance}>${tileHtml(this.#code(row.team), stance, row.team.name, true)}
       <div class="grow"><p><b>${row.team.name}</b> <span class="say">${said}</span></p>
-        ${row.answers.length === 0 ? html`<p class="meta">${this.#silence(row)}</p>` : row.answers.map((answer) => this.#answer(answer))}
+        ${row.answers.length === 0 ? html`<p class="meta">${this.#silence(row)}</p>` : row.answers.map((answer) => this.#answer(answer, row.answers.length > 1))}
         ${row.because.length === 0 || row.answers.length > 0 ? nothing : html`<p class="meta">${seatWords.because(row.because.slice(0, 2))}</p>`}
       </div>${this.#actions(row)}</li>`
   }
@@ -98,8 +98,9 @@ export class TacitSeats extends LitElement {
     </span>`
   }
 
-  #answer({ record, person, current }: Heard): TemplateResult {
-    return html`<p class="meta">${seatWords.by(person?.name ?? seatWords.unknownPerson, dayInWords(record.at, this.now))}</p>
+  #answer({ record, person, current }: Heard, several = false): TemplateResult {
+    const name = person?.name ?? seatWords.unknownPerson
+    return html`<p class="meta">${seatWords.by(several ? (seatWords.who[record.verdict]?.(name) ?? name) : name, dayInWords(record.at, this.now))}</p>
       ${record.reason === undefined || record.reason === '' ? (record.verdict === 'refute' ? html`<p class="meta">${seatWords.noReason}</p>` : nothing) : html`<blockquote>${record.reason}</blockquote>`}
       ${current || this.heard === undefined ? nothing : html`<details class="changed" open><summary>${seatWords.changed}</summary><tacit-diff .was=${wordsOf(record.basis)} .now=${wordsOf(this.heard.statement)}></tacit-diff></details>`}`
   }

@@ -51,7 +51,7 @@ export class TacitFactField extends LitElement {
     .pick { position: relative; flex: 1; min-width: 0; }
     .pick .icon { position: absolute; right: 12px; top: 8px; width: 12px; height: 12px; color: var(--ink-3); pointer-events: none; opacity: 0; }
     :host(:hover) .pick .icon, :host(:focus-within) .pick .icon { opacity: 1; }
-    .date { position: relative; flex: 0 1 150px; }
+    .date { position: relative; flex: 0 0 auto; width: 136px; }
     .date .nothing { display: none; position: absolute; left: 1px; top: 5px; color: var(--ink-3); pointer-events: none; }
     .date.none:not(:focus-within) .control { color: transparent; }
     .date.none:not(:focus-within) .nothing { display: block; }

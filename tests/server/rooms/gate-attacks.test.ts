@@ -2,10 +2,9 @@
 // sees it, and honest work of the same size passes.
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { cardText } from '../../../shared/board/document.ts'
 import { addCard, moveCard } from '../../../shared/board/write-cards.ts'
 import { craft, gc, group, item, numbers, text, values, type HandStruct, type Id } from './gate-bytes.ts'
-import { ANA, BEN, Desk, FREE } from './gate-desk.ts'
+import { ANA, BEN, Desk, FREE, lineOf } from './gate-desk.ts'
 
 const at = (clock: number, client = FREE): Id => ({ client, clock })
 
@@ -70,7 +69,7 @@ describe('attacks on the gate', () => {
     const desk = new Desk()
     const first = desk.inText('card', 'body', 0, 0, 0)
     const ben = desk.client(BEN)
-    const letters = (): Y.XmlText => (cardText(ben, 'card', 'body')?.get(0) as Y.XmlElement).get(0) as Y.XmlText
+    const letters = (): Y.XmlText => lineOf(ben)
     for (let part = 0; part < 4; part++) desk.pass(ben, 'ben', () => {
       for (let n = 0; n < 400; n++) letters().insert(1, 'y')
     })
@@ -95,7 +94,7 @@ describe('attacks on the gate', () => {
   it('[G22] lets a long day offline pass: prepended, typed, deleted and moved, while others wrote at the same places', () => {
     const desk = new Desk()
     const [ana, ben] = [desk.client(ANA), desk.client(BEN)]
-    const letters = (board: typeof ana): Y.XmlText => (cardText(board, 'card', 'body')?.get(0) as Y.XmlElement).get(0) as Y.XmlText
+    const letters = (board: typeof ana): Y.XmlText => lineOf(board)
     for (let n = 0; n < 3_000; n++) {
       letters(ana).insert(n % 3 === 0 ? 0 : Math.min(2, letters(ana).length), 'o')
       if (n % 4 === 0) letters(ana).delete(0, 1)
@@ -111,7 +110,7 @@ describe('attacks on the gate', () => {
   it('[G22] a prepending typist in a live update passes', () => {
     const desk = new Desk()
     const ana = desk.client(ANA)
-    const letters = (): Y.XmlText => (cardText(ana, 'card', 'body')?.get(0) as Y.XmlElement).get(0) as Y.XmlText
+    const letters = (): Y.XmlText => lineOf(ana)
     const update = Desk.updateOf(ana, () => {
       for (let n = 0; n < 1_900; n++) letters().insert(0, 'p')
     })

@@ -5,7 +5,7 @@ import { cardMap, cardText, rootMap, type Board } from '../../../shared/board/do
 import { readCard } from '../../../shared/board/read.ts'
 import { addCard, deleteCard, moveCard, restoreCard, revealCard, setCardField } from '../../../shared/board/write-cards.ts'
 import { craft, deleted, ELEMENT, FRAGMENT, group, item, MAP, mark, text, type, values, XML_TEXT, type HandStruct, type Id } from './gate-bytes.ts'
-import { ANA, BEN, Desk, FREE } from './gate-desk.ts'
+import { ANA, BEN, Desk, FREE, lineOf } from './gate-desk.ts'
 
 const CARD: Id = { client: FREE, clock: 0 }
 
@@ -48,7 +48,7 @@ describe('the gate and cards', () => {
       revealCard(ana, 'new')
       moveCard(ana, 'new', 7, 8)
       setCardField(ana, 'new', 'kind', 'goal')
-      ;(cardText(ana, 'new', 'title')?.get(0) as Y.XmlElement).insert(1, [new Y.XmlText('more')])
+      lineOf(ana, 0, 'title', 'new').insert(5, ' more')
     })
     expect(desk.send(update).created).toEqual(['new'])
     expect(desk.board.doc.toJSON()).toMatchObject({ cards: { new: { kind: 'goal', pos: [7, 8], likelihood: 3 } } })
@@ -158,12 +158,12 @@ describe('the gate and cards', () => {
     const desk = new Desk()
     desk.limits = { ...desk.limits, bodyChars: 100, titleChars: 20 }
     const ana = desk.client(ANA)
-    const line = (): Y.XmlText => (cardText(ana, 'card', 'body')?.get(0) as Y.XmlElement).get(0) as Y.XmlText
-    const title = (): Y.XmlText => (cardText(ana, 'card', 'title')?.get(0) as Y.XmlElement).get(0) as Y.XmlText
+    const line = (): Y.XmlText => lineOf(ana)
+    const title = (): Y.XmlText => lineOf(ana, 0, 'title')
     desk.pass(ana, 'ana', () => title().insert(8, '.'.repeat(12)))
-    expect(desk.tooMuch(BEN, (ben) => ((cardText(ben, 'card', 'title')?.get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(0, 'x'))).toContain('20 characters')
+    expect(desk.tooMuch(BEN, (ben) => lineOf(ben, 0, 'title').insert(0, 'x'))).toContain('20 characters')
     desk.pass(ana, 'ana', () => line().insert(0, 'y'.repeat(89)))
-    expect(desk.tooMuch(BEN, (ben) => ((cardText(ben, 'card', 'body')?.get(1) as Y.XmlElement).get(0) as Y.XmlText).insert(0, 'x'))).toContain('100 characters')
+    expect(desk.tooMuch(BEN, (ben) => lineOf(ben, 1).insert(0, 'x'))).toContain('100 characters')
     expect(desk.tooMuch(BEN, (ben) => addParagraph(ben, 'x'))).toContain('100 characters')
     desk.pass(ana, 'ana', () => {
       line().delete(0, 50)
@@ -195,7 +195,7 @@ describe('the gate and cards', () => {
     const desk = new Desk()
     desk.limits = { ...desk.limits, bodyChars: 5 }
     const ana = desk.client(ANA)
-    const line = (): Y.XmlText => (cardText(ana, 'card', 'body')?.get(0) as Y.XmlElement).get(0) as Y.XmlText
+    const line = (): Y.XmlText => lineOf(ana)
     desk.pass(ana, 'ana', () => line().delete(0, 1))
     desk.pass(ana, 'ana', () => line().format(0, 2, { bold: {} }))
     expect(desk.tooMuch(BEN, (ben) => addParagraph(ben, 'x'))).toContain('5 characters')
@@ -209,7 +209,7 @@ describe('the gate and cards', () => {
     expect(desk.refuse(craft([group(FREE, 0, ...empty(1_500))]))).toContain('1000 paragraphs')
     expect(body.client).toBe(ANA)
     const ana = desk.client(ANA)
-    const line = (): Y.XmlText => (cardText(ana, 'card', 'body')?.get(0) as Y.XmlElement).get(0) as Y.XmlText
+    const line = (): Y.XmlText => lineOf(ana)
     desk.pass(ana, 'ana', () => line().insert(0, 'x'.repeat(900)))
     for (let part = 0; part < 2; part++) {
       desk.pass(ana, 'ana', () => {

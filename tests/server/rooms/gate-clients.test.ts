@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { setCardField, moveCard } from '../../../shared/board/write-cards.ts'
 import { cardText } from '../../../shared/board/document.ts'
 import { craft, gc, group, item, skip, text, values, type HandGroup } from './gate-bytes.ts'
-import { ANA, BEN, Desk, FREE } from './gate-desk.ts'
+import { ANA, BEN, Desk, FREE, lineOf } from './gate-desk.ts'
 
 const TITLE = { root: 'meta', key: 'title' }
 const title = (words: string): ReturnType<typeof item> => item(TITLE, values(words))
@@ -79,7 +79,7 @@ describe('the gate and clientIDs', () => {
     const updates: Uint8Array[] = []
     for (const [at, board] of [one, two, one, two].entries()) {
       for (const update of updates) Y.applyUpdate(board.doc, update)
-      updates.push(Desk.updateOf(board, () => (cardText(board, 'card', 'body')?.get(0) as Y.XmlElement).insert(0, [new Y.XmlText(`line ${at}`)])))
+      updates.push(Desk.updateOf(board, () => lineOf(board).insert(0, `line ${at}`)))
       updates.push(Desk.updateOf(board, () => moveCard(board, 'card', at, at)))
     }
     const verdict = desk.send(Y.mergeUpdates(updates))
@@ -94,9 +94,9 @@ describe('the gate and clientIDs', () => {
     const second = desk.inText('card', 'body', 1, 0)
     const ana = desk.client(ANA)
     desk.pass(ana, 'ana', () => cardText(ana, 'card', 'body')?.delete(1, 1))
-    const typed = desk.pass(ben, 'ben', () => ((cardText(ben, 'card', 'body')?.get(1) as Y.XmlElement).get(0) as Y.XmlText).insert(2, 'more'))
+    const typed = desk.pass(ben, 'ben', () => lineOf(ben, 1).insert(2, 'more'))
     expect(typed).toMatchObject({ ok: true, effect: true, setAside: [] })
-    const bold = desk.pass(ben, 'ben', () => ((cardText(ben, 'card', 'body')?.get(1) as Y.XmlElement).get(0) as Y.XmlText).format(0, 3, { bold: {} }))
+    const bold = desk.pass(ben, 'ben', () => lineOf(ben, 1).format(0, 3, { bold: {} }))
     expect(bold.touched.size).toBe(0)
     desk.send(craft([group(FREE, 0, item({ parent: second }, text('late')))]))
     desk.send(craft([], [[second.client, second.clock, 3]]))
@@ -106,7 +106,7 @@ describe('the gate and clientIDs', () => {
   it('[G23] takes an update that begins inside what the server has, where it goes on in the same place', () => {
     const desk = new Desk()
     const ana = desk.client(ANA)
-    const text = (): Y.XmlText => (cardText(ana, 'card', 'body')?.get(0) as Y.XmlElement).get(0) as Y.XmlText
+    const text = (): Y.XmlText => lineOf(ana)
     const before = Y.encodeStateVector(ana.doc)
     desk.pass(ana, 'ana', () => text().insert(0, 'abc'))
     ana.doc.transact(() => text().insert(3, 'def'))
@@ -131,7 +131,7 @@ describe('the gate and clientIDs', () => {
     const desk = new Desk()
     const ana = desk.client(ANA)
     const ben = desk.client(BEN)
-    const line = (board: typeof ana, at: number): Y.XmlText => (cardText(board, 'card', 'body')?.get(at) as Y.XmlElement).get(0) as Y.XmlText
+    const line = (board: typeof ana, at: number): Y.XmlText => lineOf(board, at)
     const updates: [Uint8Array, string][] = []
     for (let at = 0; at < 5; at++) updates.push([Desk.updateOf(ana, () => line(ana, 0).insert(0, 'a')), 'ana'])
     updates.push([Desk.updateOf(ana, () => cardText(ana, 'card', 'body')?.delete(1, 1)), 'ana'])

@@ -1,7 +1,7 @@
 // A board on the server's side of the gate, with two people who know it: what the tests of the gate work on.
 import { expect } from 'vitest'
 import * as Y from 'yjs'
-import { newBoard, rootMap, SERVER_CLIENT_ID, type Board } from '../../../shared/board/document.ts'
+import { cardText, newBoard, rootMap, SERVER_CLIENT_ID, type Board } from '../../../shared/board/document.ts'
 import { addLink, putTeam } from '../../../shared/board/write-board.ts'
 import { addCard } from '../../../shared/board/write-cards.ts'
 import { addAttestation, putAuthorship, putPerson, putSettings } from '../../../shared/board/write-records.ts'
@@ -13,6 +13,19 @@ export const ANA = 1_111
 export const BEN = 2_222
 /** A clientID that nobody has yet. */
 export const FREE = 3_333
+
+/** The letters of a paragraph of a card. */
+export function lineOf(board: Board, at = 0, field: 'title' | 'body' = 'body', card = 'card'): Y.XmlText {
+  const paragraph = cardText(board, card, field)?.get(at)
+  const letters = paragraph instanceof Y.XmlElement ? paragraph.get(0) : undefined
+  if (!(letters instanceof Y.XmlText)) throw new Error(`${card} has no line ${at} in its ${field}`)
+  return letters
+}
+
+/** The body of a card as markup. */
+export function bodyOf(board: Board, card = 'card'): string {
+  return JSON.stringify(cardText(board, card, 'body')?.toJSON())
+}
 
 export class Desk {
   board = newBoard(SERVER_CLIENT_ID)
@@ -123,8 +136,8 @@ export class Desk {
   /** The id of the item that an entry of a root, or a field of a card, holds now. */
   entry(root: Parameters<typeof rootMap>[1], key: string, field?: string): Id {
     const item = rootMap(this.board, root)._map.get(key)
-    const inner = field === undefined ? item : (item?.content as Y.ContentType).type._map.get(field)
-    if (inner == null) throw new Error(`no ${root}/${key}`)
+    const inner = field === undefined || item === undefined ? item : (item.content as Y.ContentType).type._map.get(field)
+    if (inner === undefined) throw new Error(`no ${root}/${key}`)
     return { client: inner.id.client, clock: inner.id.clock + inner.length - 1 }
   }
 

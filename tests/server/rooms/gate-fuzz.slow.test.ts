@@ -7,7 +7,7 @@ import { addLink } from '../../../shared/board/write-board.ts'
 import { addCard, moveCard, setCardField } from '../../../shared/board/write-cards.ts'
 import { seeded } from '../../convergence/wire.ts'
 import { craft, deleted, group, item, numbers, values } from './gate-bytes.ts'
-import { ANA, Desk, FREE } from './gate-desk.ts'
+import { ANA, Desk, FREE, lineOf } from './gate-desk.ts'
 
 const CASES = process.env['TACIT_LONG'] === undefined ? 4_000 : 100_000
 
@@ -45,7 +45,7 @@ function honestUpdates(): { state: Uint8Array; update: Uint8Array }[] {
   const desk = new Desk()
   const found: { state: Uint8Array; update: Uint8Array }[] = []
   const free = desk.client(FREE)
-  const letters = (): Y.XmlText => (cardText(free, 'card', 'body')?.get(0) as Y.XmlElement).get(0) as Y.XmlText
+  const letters = (): Y.XmlText => lineOf(free)
   const changes = [
     () => letters().insert(2, 'typed'), () => letters().format(0, 3, { bold: {} }), () => letters().delete(1, 2), () => moveCard(free, 'card', 5, 6),
     () => addCard(free, { id: 'made', kind: 'risk', x: 1, y: 2, title: 'Made', body: 'One\nTwo' }), () => setCardField(free, 'made', 'criterion', 'é'),

@@ -1,6 +1,6 @@
 // The bounded scan of V1 bytes: agrees with Yjs on what honest clients send, and refuses everything else quickly,
 // whatever the bytes announce.
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { scanUpdate, type Content, type Scan } from '../../../server/rooms/scan.ts'

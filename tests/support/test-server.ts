@@ -1,11 +1,11 @@
 // A real server inside the test: its own data folder, a free port, a clock that can be set, and a log that can be read.
-// Ends with the test that started it.
+// Ends with the test that started it, or with the suite that shares it.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
-import { onTestFinished } from 'vitest'
+import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { serveApp } from '../../server/app.ts'
 import { localBus } from '../../server/bus/local.ts'
 import { readConfig } from '../../server/config.ts'
@@ -29,7 +29,8 @@ export interface TestServer {
   readonly rooms: Rooms
   /** Every log line so far. */
   readonly log: readonly string[]
-  /** Moves the server's clock on. */
+  /** The server's clock, and moving it on. */
+  now(): Date
   wait(ms: number): void
   stop(): Promise<void>
 }
@@ -44,7 +45,26 @@ export interface TestServerOptions {
   readonly storage?: (storage: Storage) => Storage
 }
 
-export async function startTestServer({ env = {}, dist, folder = mkdtempSync(join(tmpdir(), 'tacit-test-')), storage: wrap }: TestServerOptions = {}): Promise<TestServer> {
+/** One server for all tests of a suite: called where the suite is described. */
+export function shareTestServer(options: TestServerOptions = {}): () => TestServer {
+  let server: (TestServer & Removable) | undefined
+  beforeAll(async () => { server = await launch(options) })
+  afterAll(() => server?.remove())
+  return () => {
+    if (server === undefined) throw new Error('the shared server is there only while tests run')
+    return server
+  }
+}
+
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const server = await launch(options)
+  onTestFinished(() => server.remove())
+  return server
+}
+
+interface Removable { remove(): Promise<void> }
+
+async function launch({ env = {}, dist, folder = mkdtempSync(join(tmpdir(), 'tacit-test-')), storage: wrap }: TestServerOptions): Promise<TestServer & Removable> {
   const config = readConfig({ PORT: '0', TACIT_DATA: folder, LOG_LEVEL: 'trace', ...env, TACIT_LIMITS: [ROOMY, env['TACIT_LIMITS'] ?? ''].join(',') })
   const log: string[] = []
   const stream = new Writable({
@@ -65,9 +85,9 @@ export async function startTestServer({ env = {}, dist, folder = mkdtempSync(joi
   })
   let stopped: Promise<void> | undefined
   const stop = (): Promise<void> => (stopped ??= served.stop(() => rooms.close()).then(() => opened.close()))
-  onTestFinished(async () => {
+  const remove = async (): Promise<void> => {
     await stop()
     rmSync(folder, { recursive: true, force: true })
-  })
-  return { url: served.url, port: served.port, folder, storage, rooms, log, wait: (ms) => { ahead += ms }, stop }
+  }
+  return { url: served.url, port: served.port, folder, storage, rooms, log, now, wait: (ms) => { ahead += ms }, stop, remove }
 }

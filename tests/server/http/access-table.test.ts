@@ -8,7 +8,7 @@ import { BuiltClient } from '../../../server/http/pages.ts'
 import type { Parts } from '../../../server/http/parts.ts'
 import { RIGHTS, type Right } from '../../../shared/protocol/rights.ts'
 import { ask, bearer, BrowserPerson, makeBoard, type Answer } from '../../support/browser-person.ts'
-import { startTestServer, type TestServer } from '../../support/test-server.ts'
+import { shareTestServer, type TestServer } from '../../support/test-server.ts'
 
 type Outcome = number
 interface Row {
@@ -80,6 +80,8 @@ async function byCookie(server: TestServer, row: Row, board: string, key: string
 }
 
 describe('rights and routes', () => {
+  const shared = shareTestServer()
+
   it('[H1] every registered route says whom it lets in', () => {
     const told = new Set([...TABLE.map(({ route }) => route), ...ELSEWHERE])
     const routes = registered()
@@ -89,7 +91,7 @@ describe('rights and routes', () => {
 
   for (const row of TABLE) {
     it(`[H1] ${row.route} answers each right as the table says`, async () => {
-      const server = await startTestServer()
+      const server = shared()
       for (const right of RIGHTS) {
         const { id, keys } = await keysOf(server)
         expect.soft((await byKey(server, row, id, keys[right])).status, `key ${right}`).toBe(row.key[right])
@@ -100,13 +102,13 @@ describe('rights and routes', () => {
     })
 
     it(`[H2] ${row.route} answers unknown, revoked, expired, deleted and foreign alike`, async () => {
-      const server = await startTestServer()
+      const server = shared()
       const { id, keys } = await keysOf(server)
       const other = await keysOf(server)
       const link = async (body: object) => (await ask(`${server.url}/api/boards/${id}/links`, 'POST', { body, headers: bearer(keys.own) })).body as { id: string; key: string }
       const revoked = await link({ right: 'own' })
       await ask(`${server.url}/api/boards/${id}/links/${revoked.id}`, 'DELETE', { body: {}, headers: bearer(keys.own) })
-      const expired = await link({ right: 'own', expiresAt: new Date(Date.now() + 60_000).toISOString() })
+      const expired = await link({ right: 'own', expiresAt: new Date(server.now().getTime() + 60_000).toISOString() })
       await ask(`${server.url}/api/boards/${other.id}`, 'DELETE', { body: {}, headers: bearer(other.keys.own) })
       server.wait(61_000)
       const answers = await Promise.all([

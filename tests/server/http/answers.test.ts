@@ -6,7 +6,7 @@ import { addAttestation, putPerson } from '../../../shared/board/write-records.t
 import type { CreatedBoard, PostedAttestation } from '../../../shared/protocol/http.ts'
 import { statementOf } from '../../../shared/rules/statement.ts'
 import { ask, bearer, BrowserPerson, makeBoard, type Answer } from '../../support/browser-person.ts'
-import { startTestServer, type TestServer } from '../../support/test-server.ts'
+import { shareTestServer, startTestServer, type TestServer } from '../../support/test-server.ts'
 
 const STATEMENT = JSON.stringify(['assumption', 'Sales can wait', '', ''])
 
@@ -33,8 +33,10 @@ const answer = (person: BrowserPerson, board: CreatedBoard, body: object): Promi
   person.ask('POST', `/api/boards/${board.id}/attestations`, { card: 'a', verdict: 'confirm', basis: STATEMENT, ...body })
 
 describe('an answer', () => {
+  const shared = shareTestServer()
+
   it('[H40] gets its id, person, team, number and time from the server, and is on the board for everybody', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const board = await boardWithCards(server)
     const bo = await member(server, board)
     const before = Date.now()
@@ -51,7 +53,7 @@ describe('an answer', () => {
   })
 
   it('[H41] is numbered after all earlier ones of this person on this card', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const board = await boardWithCards(server)
     const [bo, cy] = [await member(server, board), await member(server, board, 'sales')]
     const seq = async (person: BrowserPerson, verdict: string) => ((await answer(person, board, { verdict, reason: 'because' })).body as PostedAttestation).record.seq
@@ -63,7 +65,7 @@ describe('an answer', () => {
   })
 
   it('[H41] on an imported record goes on from its number', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const board = await boardWithCards(server)
     const bo = await member(server, board)
     const room = await server.rooms.open(board.id)
@@ -72,7 +74,7 @@ describe('an answer', () => {
   })
 
   it('[H42] on a wording that has changed is kept, and says what the card says now', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const board = await boardWithCards(server)
     const bo = await member(server, board)
     const room = await server.rooms.open(board.id)
@@ -82,7 +84,7 @@ describe('an answer', () => {
   })
 
   it('[H42] is current when only quotes, dashes and spaces differ', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const board = await boardWithCards(server)
     const bo = await member(server, board)
     const posted = (await answer(bo, board, { basis: '["assumption", "  Sales  can wait", "", ""]' })).body as PostedAttestation
@@ -91,7 +93,7 @@ describe('an answer', () => {
 
   const NO_STATEMENTS = ['', 'Sales can wait', '[]', '["assumption","x",""]', '["assumption","x","",""', '["nothing","x","",""]', '["assumption",1,"",""]', '{"0":"assumption"}', JSON.stringify(['assumption', 'x'.repeat(301), '', ''])]
   it.each(NO_STATEMENTS)('[H43] on %j, which is no statement, is refused', async (basis) => {
-    const server = await startTestServer()
+    const server = shared()
     const board = await boardWithCards(server)
     const refused = await answer(await member(server, board), board, { basis })
     expect([refused.status, refused.body]).toEqual([422, { error: expect.objectContaining({ code: 'no_statement', path: 'basis' }) }])
@@ -99,7 +101,7 @@ describe('an answer', () => {
   })
 
   it.each([['unknown', 'no_such_card'], ['gone', 'no_such_card'], ['goal', 'no_assumption']])('[H43] on the card %s is refused', async (card, code) => {
-    const server = await startTestServer()
+    const server = shared()
     const board = await boardWithCards(server)
     const refused = await answer(await member(server, board), board, { card })
     expect([refused.status, refused.body]).toEqual([422, { error: expect.objectContaining({ code, path: 'card' }) }])
@@ -113,7 +115,7 @@ describe('an answer', () => {
     ['evidence that is no object', { evidence: 'data' }, 'evidence'], ['a reason too long', { reason: 'x'.repeat(2_001) }, 'reason'], ['more evidence', { evidence: { kind: 'data', proof: 1 } }, 'evidence.proof'],
   ]
   it.each(WRONG)('[H44] with %s is refused, and the place is named', async (_what, body, path) => {
-    const server = await startTestServer()
+    const server = shared()
     const board = await boardWithCards(server)
     const refused = await answer(await member(server, board), board, body)
     expect([refused.status, (refused.body as { error: { path: string } }).error.path]).toEqual([400, path])
@@ -121,7 +123,7 @@ describe('an answer', () => {
   })
 
   it('[H45] is taken from members only: no guest, no key, nobody without a name, nobody removed', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const board = await boardWithCards(server)
     const codeOf = ({ status, body }: Answer): unknown => [status, (body as { error: { code: string } }).error.code]
     const byKey = await ask(`${server.url}/api/boards/${board.id}/attestations`, 'POST', { body: { card: 'a', verdict: 'confirm', basis: STATEMENT }, headers: bearer(board.keys.own) })
@@ -152,7 +154,7 @@ describe('an answer', () => {
   })
 
   it('[H47] for the team that the person is in now, not for the one they were in', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const board = await boardWithCards(server)
     const bo = await member(server, board)
     await bo.ask('PUT', `/api/boards/${board.id}/me`, { name: 'Bo', team: 'sales' })
@@ -161,8 +163,10 @@ describe('an answer', () => {
 })
 
 describe('asking a team', () => {
+  const shared = shareTestServer()
+
   it('[H48] is recorded with who asked and when', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const board = await boardWithCards(server)
     const bo = await member(server, board)
     const asked = await bo.ask('POST', `/api/boards/${board.id}/asks`, { card: 'a', team: 'sales' })
@@ -175,7 +179,7 @@ describe('asking a team', () => {
   })
 
   it.each([[{ card: 'gone', team: 'sre' }, 422, 'card'], [{ card: 'a', team: 'old' }, 422, 'team'], [{ card: 'a', team: 'none' }, 422, 'team'], [{ card: 'a' }, 400, 'team'], [{ card: 'a', team: '' }, 400, 'team']])('[H48] with %j is refused', async (body, status, path) => {
-    const server = await startTestServer()
+    const server = shared()
     const board = await boardWithCards(server)
     const refused = await (await member(server, board)).ask('POST', `/api/boards/${board.id}/asks`, body)
     expect([refused.status, (refused.body as { error: { path: string } }).error.path]).toEqual([status, path])

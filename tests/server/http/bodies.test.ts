@@ -4,17 +4,19 @@ import { connect } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { StorageError } from '../../../server/storage/storage.ts'
 import { ask, bearer, BrowserPerson, makeBoard } from '../../support/browser-person.ts'
-import { startTestServer } from '../../support/test-server.ts'
+import { shareTestServer, startTestServer } from '../../support/test-server.ts'
 
 const failure = (code: string, path?: string) => ({ error: { code, message: expect.stringMatching(/^\S.*\.$/), ...(path === undefined ? {} : { path }) } })
 
 describe('bodies', () => {
+  const shared = shareTestServer()
+
   const BROKEN: readonly (readonly [string, string | Uint8Array])[] = [
     ['nothing', ''], ['half an object', '{"title":'], ['text', 'title=x'], ['two values', '{}{}'], ['bytes that are no UTF-8', Uint8Array.of(0x7b, 0x22, 0xff, 0x22, 0x7d)],
     ['NaN', '{"title":NaN}'], ['a comment', '{/*x*/"title":"x"}'],
   ]
   it.each(BROKEN)('[H60] that are %s are no JSON', async (_what, raw) => {
-    const server = await startTestServer()
+    const server = shared()
     const answer = await ask(`${server.url}/api/boards`, 'POST', { raw, headers: { 'content-type': 'application/json' } })
     expect([answer.status, answer.body]).toEqual([400, failure('malformed_json')])
   })
@@ -35,7 +37,7 @@ describe('bodies', () => {
   })
 
   it('[H68] that nest without end are refused before they are read', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const start = performance.now()
     for (const raw of ['['.repeat(8_000_000), `${'{"a":'.repeat(1_000_000)}1${'}'.repeat(1_000_000)}`, `{"file":${'['.repeat(65)}${']'.repeat(65)}}`]) {
       const answer = await ask(`${server.url}/api/boards`, 'POST', { raw })
@@ -47,7 +49,7 @@ describe('bodies', () => {
   })
 
   it('[H62] of another type are refused', async () => {
-    const server = await startTestServer()
+    const server = shared()
     for (const type of ['text/plain', 'application/xml', 'multipart/form-data', undefined]) {
       const answer = await ask(`${server.url}/api/boards`, 'POST', { raw: new TextEncoder().encode('{"title":"x"}'), headers: { 'content-type': type } })
       expect([answer.status, answer.body]).toEqual([415, failure('not_json')])
@@ -62,19 +64,19 @@ describe('bodies', () => {
     [{ template: 'launch-product-sre-sales', title: 'x' }, 'title'],
   ]
   it.each(WRONG)('[H63] %j make no board, and the place is named', async (body, path) => {
-    const server = await startTestServer()
+    const server = shared()
     const answer = await ask(`${server.url}/api/boards`, 'POST', { raw: JSON.stringify(body) })
     expect([answer.status, answer.body]).toEqual([400, failure('wrong_body', path)])
   })
 
   it('[H63] a template that does not exist makes no board', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const answer = await ask(`${server.url}/api/boards`, 'POST', { body: { template: 'none' } })
     expect([answer.status, answer.body]).toEqual([400, failure('no_such_template', 'template')])
   })
 
   it('[H63] fields that do not belong there are named', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const { id, keys } = await makeBoard(server.url)
     const mara = new BrowserPerson(server.url)
     await mara.enter(id, { key: keys.own, name: 'Mara' })
@@ -88,7 +90,7 @@ describe('bodies', () => {
   })
 
   it('[H64] a request that never ends its body harms nobody', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const socket = connect(server.port, '127.0.0.1')
     socket.on('error', () => undefined)
     socket.write('POST /api/boards HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"ti')

@@ -5,7 +5,7 @@ import { putPerson } from '../../../shared/board/write-records.ts'
 import { putTeam } from '../../../shared/board/write-board.ts'
 import type { BoardInfo, CreatedBoard, Entered } from '../../../shared/protocol/http.ts'
 import { ask, bearer, BrowserPerson, makeBoard } from '../../support/browser-person.ts'
-import { startTestServer, type TestServer } from '../../support/test-server.ts'
+import { shareTestServer, startTestServer, type TestServer } from '../../support/test-server.ts'
 
 async function boardWithTeams(server: TestServer): Promise<CreatedBoard> {
   const board = await makeBoard(server.url)
@@ -22,8 +22,10 @@ async function infoOf(person: BrowserPerson, board: string): Promise<BoardInfo> 
 }
 
 describe('entering a board', () => {
+  const shared = shareTestServer()
+
   it('[H10] a first visit is given a cookie that scripts cannot read, and the right is kept with it', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const board = await boardWithTeams(server)
     const mara = new BrowserPerson(server.url)
     const answer = await mara.ask('POST', `/api/boards/${board.id}/enter`, { key: board.keys.edit, name: ' Mara ', team: 'sre' })
@@ -49,7 +51,7 @@ describe('entering a board', () => {
   })
 
   it('[H11] a key never lowers a right or a role, and a larger one raises both', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const board = await makeBoard(server.url)
     const mara = new BrowserPerson(server.url)
     const rightAfter = async (key: string): Promise<[string, string | undefined]> => {
@@ -65,7 +67,7 @@ describe('entering a board', () => {
   })
 
   it('[H11] a link to somebody else\'s board changes nothing on one\'s own', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const [mine, theirs] = [await makeBoard(server.url), await makeBoard(server.url)]
     const mara = new BrowserPerson(server.url)
     await mara.enter(mine.id, { key: mine.keys.own, name: 'Mara' })
@@ -76,7 +78,7 @@ describe('entering a board', () => {
   })
 
   it('[H11] two visits at the same instant keep the larger right', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const board = await makeBoard(server.url)
     const mara = new BrowserPerson(server.url)
     await mara.enter(board.id, { key: board.keys.view })
@@ -85,7 +87,7 @@ describe('entering a board', () => {
   })
 
   it('[H12] a reader is no person of the board', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const board = await makeBoard(server.url)
     const reader = new BrowserPerson(server.url)
     expect(await reader.enter(board.id, { key: board.keys.view, name: 'Rea' })).toEqual({ right: 'view', person: null })
@@ -93,7 +95,7 @@ describe('entering a board', () => {
   })
 
   it('[H13] one cookie is the same person on all boards', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const [one, two] = [await makeBoard(server.url), await makeBoard(server.url)]
     const mara = new BrowserPerson(server.url)
     const first = await mara.enter(one.id, { key: one.keys.edit, name: 'Mara' })
@@ -105,7 +107,7 @@ describe('entering a board', () => {
 
   const NAMES: readonly (readonly [unknown, string])[] = [['', 'empty'], ['   ', 'empty'], ['x'.repeat(81), '80'], ['a\nb', 'line breaks'], ['a\u202Eb', 'control'], [5, 'text'], [null, 'text']]
   it.each(NAMES)('[H14] the name %j is refused', async (name, word) => {
-    const server = await startTestServer()
+    const server = shared()
     const board = await makeBoard(server.url)
     const answer = await new BrowserPerson(server.url).ask('POST', `/api/boards/${board.id}/enter`, { key: board.keys.edit, name })
     expect(answer.status).toBe(400)
@@ -115,7 +117,7 @@ describe('entering a board', () => {
   })
 
   it('[H14] a team has to exist, and to be one still; no team is fine', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const board = await boardWithTeams(server)
     const mara = new BrowserPerson(server.url)
     for (const team of ['nope', 'old', '__proto__']) {
@@ -128,7 +130,7 @@ describe('entering a board', () => {
   })
 
   it('[H15] without a name the right is kept and there is no person yet', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const board = await makeBoard(server.url)
     const mara = new BrowserPerson(server.url)
     expect(await mara.enter(board.id, { key: board.keys.edit })).toEqual({ right: 'edit', person: null })
@@ -139,7 +141,7 @@ describe('entering a board', () => {
   })
 
   it('[H16] who was removed cannot come back by a link, until an owner takes it back', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const board = await makeBoard(server.url)
     const [mara, bo] = [new BrowserPerson(server.url), new BrowserPerson(server.url)]
     await mara.enter(board.id, { key: board.keys.own, name: 'Mara' })
@@ -155,7 +157,7 @@ describe('entering a board', () => {
   })
 
   it('[H17] nobody becomes one of the people of a file without an owner\'s consent', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const [board, copy] = [await makeBoard(server.url), await makeBoard(server.url)]
     const mara = new BrowserPerson(server.url)
     const { person } = await mara.enter(board.id, { key: board.keys.edit, name: 'Mara' })
@@ -175,7 +177,7 @@ describe('entering a board', () => {
   })
 
   it('[H17] an owner may take the place of herself in a copy of her board', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const [board, copy] = [await makeBoard(server.url), await makeBoard(server.url)]
     const mara = new BrowserPerson(server.url)
     const { person } = await mara.enter(board.id, { key: board.keys.edit, name: 'Mara' })
@@ -185,7 +187,7 @@ describe('entering a board', () => {
   })
 
   it('[H18] whom an owner made a guest no key raises', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const board = await makeBoard(server.url)
     const bo = new BrowserPerson(server.url)
     const { person } = await bo.enter(board.id, { key: board.keys.edit, name: 'Bo' })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { CreatedBoard, TemplateInfo } from '../../../shared/protocol/http.ts'
 import { ask, bearer, BrowserPerson, makeBoard, type Answer } from '../../support/browser-person.ts'
-import { startTestServer, type TestServer } from '../../support/test-server.ts'
+import { shareTestServer, startTestServer, type TestServer } from '../../support/test-server.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 const BOARDS = ['gtm-marketing-sdr-ae-cs', 'launch-product-sre-sales', 'platform-migration-acquisition']
@@ -121,9 +121,12 @@ const BAD: readonly (readonly [string, Spoil, string])[] = [
 ]
 
 describe('a file that is none', () => {
+  const created: string[] = []
+  const shared = shareTestServer({ storage: (storage) => ({ ...storage, createBoard: (board, row, keys) => (created.push(board.id), storage.createBoard(board, row, keys)) }) })
+
   it.each(BAD)('[H134] with %s is refused with its place, and no board exists afterwards', async (_what, spoil, path) => {
-    const created: string[] = []
-    const server = await startTestServer({ storage: (storage) => ({ ...storage, createBoard: (board, row, keys) => (created.push(board.id), storage.createBoard(board, row, keys)) }) })
+    const server = shared()
+    created.length = 0
     const answer = await ask(`${server.url}/api/boards`, 'POST', { body: { file: spoil(small()) } })
     expect([answer.status, answer.body]).toEqual([400, { error: { code: 'bad_file', message: expect.stringMatching(/\S\.$/), path: expect.stringContaining(path) } }])
     expect(created).toEqual([])

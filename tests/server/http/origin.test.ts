@@ -3,7 +3,7 @@
 import { connect } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { ask, bearer, BrowserPerson, closed, makeBoard, upgrade, type Upgrade } from '../../support/browser-person.ts'
-import { startTestServer, type TestServer } from '../../support/test-server.ts'
+import { shareTestServer, startTestServer, type TestServer } from '../../support/test-server.ts'
 
 interface Place { readonly name: string; readonly origin: (server: TestServer) => string | undefined }
 
@@ -37,9 +37,11 @@ async function owner(server: TestServer): Promise<{ board: string; keys: Readonl
 const refused = { error: expect.objectContaining({ code: 'wrong_origin' }) }
 
 describe('requests that rely on the cookie', () => {
+  const shared = shareTestServer()
+
   for (const { name, origin } of ELSEWHERE) {
     it(`[H20] are refused on every route when their Origin is ${name}`, async () => {
-      const server = await startTestServer()
+      const server = shared()
       const { board, mara } = await owner(server)
       for (const [method, rest, body] of COOKIE_ROUTES) {
         const answer = await mara.ask(method, `/api/boards/${board}${rest}`, body, { origin: origin(server) })
@@ -54,7 +56,7 @@ describe('requests that rely on the cookie', () => {
   }
 
   it('[H21] a browser sends no Origin with its own GET: Sec-Fetch-Site says where it comes from', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const { board, mara } = await owner(server)
     const get = async (headers: Record<string, string | undefined>) => (await mara.ask('GET', `/api/boards/${board}`, undefined, { origin: undefined, ...headers })).status
     expect(await get({ 'sec-fetch-site': 'same-origin' })).toBe(200)
@@ -67,7 +69,7 @@ describe('requests that rely on the cookie', () => {
   })
 
   it('[H22] are JSON: what a form can send is refused', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const { board, mara } = await owner(server)
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', undefined, 'application/jsonx']) {
       for (const [method, rest] of COOKIE_ROUTES.filter(([method]) => method !== 'GET')) {
@@ -78,7 +80,7 @@ describe('requests that rely on the cookie', () => {
   })
 
   it('[H25] a foreign page cannot create boards, enter them, or plant a cookie', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const { id, keys } = await makeBoard(server.url)
     for (const origin of ['https://evil.example', 'null', `http://127.0.0.1:${server.port + 1}`]) {
       const create = await ask(`${server.url}/api/boards`, 'POST', { body: { title: 'x' }, headers: { origin } })
@@ -91,7 +93,7 @@ describe('requests that rely on the cookie', () => {
   })
 
   it('[H26] every name of the loopback address is ours by default, and TACIT_ORIGINS replaces them', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const { board, mara } = await owner(server)
     for (const host of ['127.0.0.1', 'localhost', 'board.localhost']) {
       expect((await mara.ask('GET', `/api/boards/${board}`, undefined, { origin: `http://${host}:${server.port}` })).status).toBe(200)
@@ -114,9 +116,11 @@ function told(answer: Upgrade): number | 'open' {
 }
 
 describe('upgrades', () => {
+  const shared = shareTestServer()
+
   for (const { name, origin } of ELSEWHERE) {
     it(`[H23] with a cookie are refused by HTTP when their Origin is ${name}`, async () => {
-      const server = await startTestServer()
+      const server = shared()
       const { board, mara } = await owner(server)
       const headers = { cookie: mara.cookie, origin: origin(server) }
       expect(told(await upgrade(`${server.url}/sync/${board}`, headers))).toBe(403)
@@ -126,14 +130,14 @@ describe('upgrades', () => {
   }
 
   it('[H23] with a cookie from one of our pages are let in', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const { board, mara } = await owner(server)
     expect(told(await upgrade(`${server.url}/sync/${board}`, mara.headers))).toBe('open')
     expect(told(await upgrade(`${server.url}//evil/sync/${board}`, mara.headers))).toBe(404)
   })
 
   it('[H24] with a key may carry no Origin, or ours; null only when the key does not write; any other never', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const { id, keys } = await makeBoard(server.url)
     const made = await ask(`${server.url}/api/boards/${id}/links`, 'POST', { body: { right: 'embed' }, headers: bearer(keys.own) })
     const all: Readonly<Record<string, string>> = { ...keys, embed: (made.body as { key: string }).key }
@@ -149,7 +153,7 @@ describe('upgrades', () => {
   })
 
   it('[H27] to an unknown, deleted or foreign board, or with an unknown or revoked key, are accepted and closed with 4401', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const [{ id, keys }, other] = [await makeBoard(server.url), await makeBoard(server.url)]
     const link = (await ask(`${server.url}/api/boards/${id}/links`, 'POST', { body: { right: 'edit' }, headers: bearer(keys.own) })).body as { id: string; key: string }
     await ask(`${server.url}/api/boards/${id}/links/${link.id}`, 'DELETE', { body: {}, headers: bearer(keys.own) })
@@ -164,7 +168,7 @@ describe('upgrades', () => {
   })
 
   it('[H28] if both a key and a cookie are there, the key counts', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const { board, keys, mara } = await owner(server)
     expect(told(await upgrade(`${server.url}/sync/${board}?key=unknown`, mara.headers))).toBe(4401)
     expect(told(await upgrade(`${server.url}/sync/${board}?key=${keys['view']}`, { cookie: mara.cookie }))).toBe('open')
@@ -173,7 +177,7 @@ describe('upgrades', () => {
   })
 
   it('[H29] anything else at the address of a board is told to upgrade, and no other upgrade is left hanging', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const { id, keys } = await makeBoard(server.url)
     expect((await ask(`${server.url}/sync/${id}?key=${keys.own}`, 'GET')).status).toBe(426)
     const answer = await upgrade(`${server.url}/api/boards/${id}`, bearer(keys.own))
@@ -182,6 +186,8 @@ describe('upgrades', () => {
 })
 
 describe('connections that are broken off', () => {
+  const shared = shareTestServer()
+
   const HANDSHAKE = ['Host: x', 'Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==']
   const BROKEN: readonly (readonly [string, string])[] = [
     ['reset in the middle', HANDSHAKE.join('\r\n')], ['reset right after it', `${HANDSHAKE.join('\r\n')}\r\n\r\n`], ['without a key', HANDSHAKE.slice(0, 4).join('\r\n') + '\r\n\r\n'],
@@ -189,7 +195,7 @@ describe('connections that are broken off', () => {
     ['with 2,000 headers', Array.from({ length: 2_000 }, (_, i) => `x-${i}: y`).join('\r\n') + '\r\n\r\n'], ['with a frame in front', `${HANDSHAKE.join('\r\n')}\r\n\r\n\x82\x05hello`],
   ]
   it.each(BROKEN)('[H69] %s leave nothing behind', async (_what, bytes) => {
-    const server = await startTestServer()
+    const server = shared()
     const { id, keys } = await makeBoard(server.url)
     const breakOff = (): Promise<void> => new Promise((resolve) => {
       const socket = connect(server.port, '127.0.0.1', () => socket.write(`GET /sync/${id}?key=${keys.edit} HTTP/1.1\r\n${bytes}`, 'latin1', () => socket.resetAndDestroy()))
@@ -204,8 +210,10 @@ describe('connections that are broken off', () => {
 })
 
 describe('a socket', () => {
+  const shared = shareTestServer()
+
   it('[H30] is closed when its board is deleted, and the board is gone for everybody', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const { board, keys, mara } = await owner(server)
     const sockets = await Promise.all([upgrade(`${server.url}/sync/${board}`, mara.headers), upgrade(`${server.url}/sync/${board}?key=${keys['view']}`)])
     const ends = sockets.map((end) => ('open' in end ? closed(end.open) : Promise.reject(new Error('not open'))))

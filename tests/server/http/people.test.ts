@@ -5,7 +5,7 @@ import { putPerson } from '../../../shared/board/write-records.ts'
 import { putTeam } from '../../../shared/board/write-board.ts'
 import type { CreatedBoard } from '../../../shared/protocol/http.ts'
 import { ask, bearer, BrowserPerson, makeBoard, type Answer } from '../../support/browser-person.ts'
-import { startTestServer, type TestServer } from '../../support/test-server.ts'
+import { shareTestServer, type TestServer } from '../../support/test-server.ts'
 
 type Known = BrowserPerson & { readonly id: string }
 
@@ -28,8 +28,10 @@ const codeOf = ({ status, body }: Answer): unknown => [status, (body as { error?
 const personOf = ({ body }: Answer): Person => (body as { person: Person }).person
 
 describe('people of a board', () => {
+  const shared = shareTestServer()
+
   it('[H50] an owner gives roles, and the right comes with the role', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const { board, mara, bo, put } = await crowd(server)
     const rightAs = async (role: string): Promise<unknown> => {
       expect(personOf(await put(mara, bo, { role }))).toMatchObject({ id: bo.id, name: 'Bo', role })
@@ -42,7 +44,7 @@ describe('people of a board', () => {
   })
 
   it('[H50] a right that an owner gave does not hang on the link by which the person came', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const { board, mara, bo, fay, put } = await crowd(server)
     await put(mara, bo, { role: 'member' })
     const links = (await mara.ask('GET', `/api/boards/${board.id}/links`)).body as { id: string; right: string }[]
@@ -52,7 +54,7 @@ describe('people of a board', () => {
   })
 
   it('[H51] members, guests and readers change nobody', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const { board, mara, bo, gil, put } = await crowd(server)
     for (const by of [bo, gil]) {
       expect(codeOf(await put(by, mara, { removed: true }))).toEqual([403, 'too_small_a_right'])
@@ -63,7 +65,7 @@ describe('people of a board', () => {
   })
 
   it('[H52] a facilitator organises members and guests, and makes nobody their equal', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const { board, mara, fay, bo, gil, put } = await crowd(server)
     expect(personOf(await put(fay, bo, { team: 'sre' }))).toMatchObject({ team: 'sre', role: 'member' })
     expect(personOf(await put(fay, gil, { role: 'member' }))).toMatchObject({ role: 'member' })
@@ -77,7 +79,7 @@ describe('people of a board', () => {
   })
 
   it('[H53] at least one owner stays', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const { board, mara, bo, put } = await crowd(server)
     for (const body of [{ role: 'member' }, { role: 'guest' }, { removed: true }]) expect(codeOf(await put(mara, mara, body))).toEqual([409, 'last_owner'])
     const byKey = await ask(`${server.url}/api/boards/${board.id}/people/${mara.id}`, 'PUT', { body: { removed: true }, headers: bearer(board.keys.own) })
@@ -91,7 +93,7 @@ describe('people of a board', () => {
   })
 
   it('[H54] somebody unknown, an unknown team and an empty wish are refused', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const { mara, bo, put } = await crowd(server)
     expect(codeOf(await put(mara, { id: 'nobody' }, { team: '' }))).toEqual([404, 'no_such_person'])
     expect(codeOf(await put(mara, { id: '__proto__' }, { team: '' }))).toEqual([404, 'no_such_person'])
@@ -100,7 +102,7 @@ describe('people of a board', () => {
   })
 
   it('[H55] settings replace all settings, and hold only what they may', async () => {
-    const server = await startTestServer()
+    const server = shared()
     const { board, mara } = await crowd(server)
     const put = (body: unknown) => mara.ask('PUT', `/api/boards/${board.id}/settings`, body)
     expect((await put({ validDays: 30, quorum: 'majority', requireEvidence: 'always', ackDays: 5, cadenceDays: 14 })).status).toBe(200)

@@ -35,6 +35,13 @@ export type Check = (value: unknown, limits: SchemaLimits) => string | undefined
 /** Board pixels; far beyond any board, near enough to stay exact. */
 export const FARTHEST = 10_000_000
 export const WIDEST = 100_000
+
+/** The nearest place on a board that is whole pixels. */
+export function wholePixels(value: number, least = -FARTHEST, most = FARTHEST): number {
+  // "+ 0" makes the zero of -0.2 an ordinary one.
+  return Math.min(most, Math.max(least, Math.round(value))) + 0
+}
+
 const LONGEST_VALID_DAYS = 36_500
 const MOST_ENTRIES = 200
 const MOST_PEOPLE = 10_000
@@ -42,8 +49,12 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/
 const INSTANT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/
 const COLOR = /^(#[0-9a-fA-F]{6})?$/
 
-const isDay = (value: string): boolean => DATE.test(value) && !Number.isNaN(Date.parse(value))
-const isInstant = (value: string): boolean => INSTANT.test(value) && !Number.isNaN(Date.parse(value))
+/** A day of the calendar: engines take 31 February for 3 March. */
+function isDay(value: string): boolean {
+  const at = DATE.test(value) ? Date.parse(value) : Number.NaN
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value)
+}
+const isInstant = (value: string): boolean => INSTANT.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value))
 const isCount = (value: unknown, most: number): boolean => typeof value === 'number' && value >= 0 && value <= most
 const isRating = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 5
 

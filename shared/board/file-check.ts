@@ -4,7 +4,7 @@
 import { FILE_FORMAT, OPTIONAL_COLLECTIONS, type BoardFile, type FileCard, type FileLink, type FilePerson, type FileTeam } from './board-file.ts'
 import { coordinate, fileWidth, SCHEMA_LIMITS, text, type Check, type SchemaLimits } from './checks.ts'
 import { isId, isLinkId } from './ids.ts'
-import { copyJson, FlawedJson } from './json-copy.ts'
+import { copyJson, FlawedJson, pathTo } from './json-copy.ts'
 import { plainOfMarkdown } from './markdown.ts'
 import type { BoardRecord, RecordRoot } from './records.ts'
 import { checkCardField, checkLinkValue, checkTeamValue, checkTextLength, checkUnknownFields, isKnownCardField } from './schema.ts'
@@ -125,7 +125,7 @@ class FileReader {
   }
 
   #card(card: Fields, path: string): FileCard {
-    const check = (key: string, problem: string | undefined): void => must(`${path}.${key}`, problem)
+    const check = (key: string, problem: string | undefined): void => must(pathTo(path, key), problem)
     if (card['kind'] === undefined) throw new BadFile(path, '"kind" is missing.')
     for (const [key, value] of Object.entries(card)) check(key, this.#cardField(key, value))
     const strange = Object.keys(card).filter((key) => !isKnownCardField(key) && !this.#isFileField(key))

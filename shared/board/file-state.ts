@@ -1,6 +1,7 @@
 // A board file as a BoardState, with no document between: what the command line and the rules judge. It says the same as
 // the document that the file is imported into. Tolerates what is missing, so that a part of a board can be judged too.
 import type { BoardFile, FileCard } from './board-file.ts'
+import { WIDEST, wholePixels } from './checks.ts'
 import { askOf, attestationOf, authorshipOf, cardFieldsOf, jsonFields, linkOf, personOf, positionOf, recordOf, seenOf, teamOf, type JsonFields } from './from-json.ts'
 import { plainOfMarkdown } from './markdown.ts'
 import { CARD_KINDS, RECORD_ROOTS, type BoardState, type Card, type CardKind, type Settings } from './records.ts'
@@ -34,9 +35,9 @@ function cardOf(id: string, card: JsonFields): Card {
     kind: (CARD_KINDS as readonly unknown[]).includes(kind) ? (kind as CardKind) : 'note',
     title: oneLine(text(card['title'])),
     body: plainOfMarkdown(text(card['body'])),
-    x: Math.round(x),
-    y: Math.round(y),
-    ...(typeof card['w'] === 'number' ? { width: Math.round(card['w']) } : {}),
+    x,
+    y,
+    ...(typeof card['w'] === 'number' ? { width: wholePixels(card['w'], 0, WIDEST) } : {}),
     ...(isCardFieldShape('order', order) ? { order: order as string } : {}),
     ...(isCardFieldShape('frame', frame) && frame !== '' ? { frame: frame as string } : {}),
     deleted: card['deleted'] === true,

@@ -9,7 +9,7 @@ import { markdownOf } from './markdown.ts'
 import { readCard, readLink, readPerson, readTitle } from './read.ts'
 import type { BoardRecord, Card, Json, RecordRoot } from './records.ts'
 import { CARD_PLAIN_KEYS, isTeamFieldShape } from './schema.ts'
-import { checkRecord, checkSettings } from './schema-records.ts'
+import { checkPersonField, checkRecord, checkSettings } from './schema-records.ts'
 import { idsInWritingOrder } from './writing-order.ts'
 
 /** Each entry of a root that is one, in the order of writing. */
@@ -50,7 +50,7 @@ function fileCard(board: Board, id: string): FileCard | undefined {
   return present({
     id, kind: card.kind, title: card.title, body: bodyOf(board, id), ...plainFields(card),
     author, createdAt, editedBy, editedAt, deletedAt, seenBy: seenBy(board, id),
-    x: Math.round(card.x), y: Math.round(card.y), w: card.width, order: card.order, frame: card.frame,
+    x: card.x, y: card.y, w: card.width, order: card.order, frame: card.frame,
     retired: card.retired ? true : undefined, deleted: card.deleted ? true : undefined,
   }) as unknown as FileCard
 }
@@ -59,6 +59,13 @@ function fileTeam(board: Board, id: string): FileTeam | undefined {
   const value = entry(board, 'teams', id)
   if (value === undefined) return undefined
   return { id, ...Object.fromEntries(Object.entries(value).filter(([key, part]) => isTeamFieldShape(key, part))) }
+}
+
+function filePerson(board: Board, id: string): FilePerson | undefined {
+  const person = readPerson(board, id)
+  if (person === undefined) return undefined
+  const fine = Object.entries(person).filter(([key, value]) => key === 'id' || checkPersonField(key, value, ANY_SIZE) === undefined)
+  return { name: id, team: '', role: 'guest', ...Object.fromEntries(fine), id }
 }
 
 function fileRecord(board: Board, root: 'attestations' | 'asks' | RecordRoot, id: string): BoardRecord | undefined {
@@ -100,7 +107,7 @@ export function exportFile(board: Board, now: Date): BoardFile {
     ...boardTexts(board),
     exportedAt: now.toISOString(),
     teams: collect(board, 'teams', (id) => fileTeam(board, id)),
-    people: collect(board, 'people', (id) => readPerson(board, id) as FilePerson | undefined),
+    people: collect(board, 'people', (id) => filePerson(board, id)),
     cards: collect(board, 'cards', (id) => (cardMap(board, id) === undefined ? undefined : fileCard(board, id))),
     links: collect(board, 'links', (id) => readLink(board, id) as FileLink | undefined, isLinkId),
     attestations: collect(board, 'attestations', (id) => fileRecord(board, 'attestations', id)),

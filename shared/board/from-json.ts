@@ -1,10 +1,10 @@
 // The nouns of a board out of plain JSON values, from a document or from a file. A value may be anything: what is of
 // the wrong kind counts as missing, in the direction that shows a mark rather than hides one. Knows no document.
-import { isId } from './ids.ts'
+import { wholePixels } from './checks.ts'
 import { isJson, plainObject } from './json.ts'
 import { ROLES } from './records.ts'
 import type { Ask, Attestation, Authorship, BoardRecord, CardFields, Evidence, Json, Link, Person, Role, Team, Verdict } from './records.ts'
-import { isCardFieldShape, isKnownCardField, isLinkFieldShape, isTeamFieldShape } from './schema.ts'
+import { isCardFieldShape, isLinkFieldShape, isTeamFieldShape } from './schema.ts'
 
 export type JsonFields = Readonly<Record<string, unknown>>
 
@@ -21,14 +21,14 @@ export function jsonFields(value: unknown): JsonFields | undefined {
 export function cardFieldsOf(entries: Iterable<readonly [string, unknown]>): CardFields {
   const fields: Record<string, Json> = {}
   for (const [key, value] of entries) {
-    if (isId(key) && (isKnownCardField(key) ? isCardFieldShape(key, value) : isJson(value))) fields[key] = value as Json
+    if (isCardFieldShape(key, value)) fields[key] = value as Json
   }
   return fields
 }
 
 /** Whole pixels where they are numbers; a card without a position lies at the origin. */
 export function positionOf(x: unknown, y: unknown): readonly [number, number] {
-  return Number.isFinite(x) && Number.isFinite(y) ? [x as number, y as number] : [0, 0]
+  return Number.isFinite(x) && Number.isFinite(y) ? [wholePixels(x as number), wholePixels(y as number)] : [0, 0]
 }
 
 export function authorshipOf(value: JsonFields): Authorship {

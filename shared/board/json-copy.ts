@@ -71,11 +71,14 @@ class Copying {
 
 /** `cards[3].due`; keys that are no plain names stand in brackets and quotes. */
 export function pathOf(keys: readonly (string | number)[]): string {
-  return keys.map((key, at) => {
-    if (typeof key === 'number') return `[${key}]`
-    if (!/^[A-Za-z_][A-Za-z0-9_-]{0,47}$/.test(key)) return `[${JSON.stringify(key.slice(0, 60))}]`
-    return at === 0 ? key : `.${key}`
-  }).join('')
+  return keys.reduce<string>((path, key) => pathTo(path, key), '')
+}
+
+/** The path of an entry of what `path` leads to. */
+export function pathTo(path: string, key: string | number): string {
+  if (typeof key === 'number') return `${path}[${key}]`
+  if (!/^[A-Za-z_][A-Za-z0-9_-]{0,47}$/.test(key)) return `${path}[${JSON.stringify(key.slice(0, 60))}]`
+  return path === '' ? key : `${path}.${key}`
 }
 
 /** A copy that is certainly JSON; throws FlawedJson. */

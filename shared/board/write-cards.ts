@@ -2,7 +2,7 @@
 // (`session.edit` in the browser, `room.edit` on the server). They throw before they write anything, so that nothing
 // leaves that the server's gate would refuse.
 import * as Y from 'yjs'
-import { FARTHEST, WIDEST } from './checks.ts'
+import { WIDEST, wholePixels } from './checks.ts'
 import { cardMap, rootMap, type Board } from './document.ts'
 import { isId } from './ids.ts'
 import type { CardKind, Json } from './records.ts'
@@ -38,9 +38,9 @@ function existing(board: Board, cardId: string): Y.Map<unknown> {
 }
 
 /** A whole number of pixels on the board. */
-function pixel(value: number, least = -FARTHEST, most = FARTHEST): number {
+function pixel(value: number, least?: number, most?: number): number {
   if (!Number.isFinite(value)) throw new Error(`${value} is no place on a board`)
-  return Math.min(most, Math.max(least, Math.round(value)))
+  return wholePixels(value, least, most)
 }
 
 /** Makes a card whole: the nested map with its title and body, in one go. */

@@ -8,7 +8,7 @@ import { addLink, putTeam, removeLink, renameBoard, setSummary } from '../../../
 import { addCard, deleteCard, moveCard, restoreCard, setCardField } from '../../../shared/board/write-cards.ts'
 
 /** How many cases a property tries: more in the long form. */
-export const runs = (few: number): { numRuns: number } => ({ numRuns: process.env['TACIT_LONG'] === undefined ? few : few * 20 })
+export const runs = (few: number): { numRuns: number } => ({ numRuns: process.env['TACIT_LONG'] === undefined ? few : few * 10 })
 
 export interface Edit { readonly kind: number; readonly a: number; readonly b: number; readonly text: string }
 

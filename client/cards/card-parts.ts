@@ -60,12 +60,12 @@ function weight(face: Face): Part {
 export function headOf(face: Face, short: boolean): TemplateResult {
   const { mark } = face
   if (mark === undefined) return html`<header class="head">${iconSvg(face.glyph, 14)}<span>${face.label}</span>${weight(face)}</header>`
-  const label = short ? html`<span class="state num word">${mark.word}</span><span class="state num">${mark.short}</span>` : html`<span class="state num">${mark.label}</span>`
+  const label = short ? html`<span class="state num word"><span>${mark.word}</span></span><span class="state num">${mark.short}</span>` : html`<span class="state num">${mark.label}</span>`
   return html`<header class="head">${ringSvg(mark.stances, mark.look, 20)}${label}${weight(face)}</header>`
 }
 
 function more(face: Face): Part {
-  return face.hasBody ? html`<span class="end more" title=${words.moreInside}>${iconSvg('lines', 14)}</span>` : nothing
+  return face.hasBody ? html`<span class="end more" title=${words.moreInside}>${iconSvg('lines', 12)}</span>` : nothing
 }
 
 function tiles(mark: Mark): TemplateResult {
@@ -82,10 +82,16 @@ function said(footer: Footer): TemplateResult {
 
 export function footOf(face: Face): Part {
   if (face.mark !== undefined) return html`<footer class="foot">${tiles(face.mark)}${more(face)}</footer>`
-  return face.footer === undefined ? nothing : html`<footer class="foot" title=${face.footer.text}>${said(face.footer)}${more(face)}</footer>`
+  return face.footer === undefined ? nothing : html`<footer class="foot" title=${face.footer.title ?? face.footer.text}>${said(face.footer)}${more(face)}</footer>`
+}
+
+/** The sign of inherited doubt, where there is no room for the foot. */
+export function signOf(face: Face): Part {
+  const look = face.footer?.look
+  return look === undefined ? nothing : html`<span class="doubt sign s-${look}">${ringSvg(undefined, look, 14)}</span>`
 }
 
 /** All that is left of a card far away: the ring and its numbers, or the kind's glyph. */
 export function blockOf(face: Face): TemplateResult {
-  return face.mark === undefined ? iconSvg(face.glyph, 20) : html`${ringSvg(face.mark.stances, face.mark.look, 20)}<span class="count num"><span>${face.mark.count}</span></span>`
+  return face.mark === undefined ? html`${iconSvg(face.glyph, 20)}${face.footer?.look === undefined ? nothing : html`<span class="count"><span>${signOf(face)}</span></span>`}` : html`${ringSvg(face.mark.stances, face.mark.look, 20)}<span class="count num"><span>${face.mark.count}</span></span>`
 }

@@ -21,6 +21,7 @@ const paper = css`
   .none { fill: none; }
   .edged { stroke: var(--edge); }
   .region { stroke: var(--line); }
+  @media (hover: hover) { :host(:hover) .edged { stroke: var(--line-2); } }
   .d-ink { fill: var(--ink); }
   .d-fold { fill: color-mix(in srgb, var(--context-paper), var(--ink) 22%); }
   .d-edge-line { stroke: var(--edge); }
@@ -65,7 +66,7 @@ const parts = css`
   .foot .words { overflow: hidden; text-overflow: ellipsis; min-width: 0; }
   .s-assumption .foot { height: 22px; }
   .foot .end { margin-inline-start: auto; color: var(--ink-3); flex: none; }
-  .more { color: var(--ink-3); flex: none; }
+  .more, .foot .more { color: var(--line-2); flex: none; }
   .s-refuted .text { color: var(--ink-2); text-decoration: line-through; text-decoration-thickness: 1px; }
   .s-retired .text, .retired .text, .retired .foot { color: var(--ink-3); }
   .s-retired .tile.yes { background: var(--ink-3); border-color: var(--ink-3); color: var(--surface); }
@@ -88,14 +89,18 @@ const around = css`
 `
 
 const levels = css`
-  .compact { gap: calc(4 * var(--px)); padding: calc(8 * var(--px)) calc(10 * var(--px)); height: 100%; min-height: 0; }
-  .compact .head { height: calc(18 * var(--px)); gap: calc(5 * var(--px)); font-size: calc(12 * var(--px)); line-height: calc(16 * var(--px)); flex: none; }
-  .compact .head .ring { width: calc(18 * var(--px)); height: calc(18 * var(--px)); }
+  .compact { gap: calc(3 * var(--px)); padding: calc(8 * var(--px)) calc(10 * var(--px)) calc(6 * var(--px)); height: 100%; min-height: 0; }
+  .compact .head { height: calc(18 * var(--px)); gap: 0; font-size: calc(12 * var(--px)); line-height: calc(16 * var(--px)); flex: none; }
+  .compact .head .ring { width: calc(18 * var(--px)); height: calc(18 * var(--px)); margin-inline-end: calc(5 * var(--px)); }
   .compact .head .word { overflow: hidden; max-width: clamp(0px, calc((var(--sw) - 140) * 9999px), 400px); }
+  .compact .head .word span { padding-inline-end: calc(5 * var(--px)); }
   .compact .head .end { max-width: clamp(0px, calc((var(--sw) - 172) * 9999px), 400px); overflow: hidden; }
   .compact .icon { width: calc(14 * var(--px)); height: calc(14 * var(--px)); }
-  .compact .text { font-size: calc(12 * var(--px)); line-height: calc(16 * var(--px)); min-height: 0; max-height: none; mask-image: none; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: clamp(1, calc((var(--h) * var(--z, 1) - var(--above)) / 16 - 0.5), 5); overflow: hidden; flex: none; }
+  .compact .text { font-size: calc(12 * var(--px)); line-height: calc(16 * var(--px)); min-height: 0; max-height: none; mask-image: none; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: clamp(1, calc((var(--h) * var(--z, 1) - var(--around)) / 16 - 0.5), 5); overflow: hidden; flex: none; }
   .compact .text .icon { display: inline-block; vertical-align: calc(-2 * var(--px)); margin-inline-end: calc(4 * var(--px)); }
+  .sign { vertical-align: calc(-2 * var(--px)); margin-inline-end: calc(4 * var(--px)); }
+  .sign .ring, .compact .text .sign .ring { width: calc(14 * var(--px)); height: calc(14 * var(--px)); }
+  .block .sign { margin: 0; vertical-align: middle; }
   .block { height: 100%; min-height: 0; padding: 0; flex-direction: row; align-items: center; justify-content: center; gap: 0; font-weight: 600; font-size: calc(12 * var(--px)); line-height: calc(16 * var(--px)); color: var(--st, var(--ink)); }
   .block > .icon, .block > .ring { width: calc(20 * var(--px)); height: calc(20 * var(--px)); opacity: clamp(0, calc((var(--sw) - 24) * 9999), 1); }
   .block .count { overflow: hidden; white-space: nowrap; max-width: clamp(0px, calc((var(--sw) - 48) * 9999px), 400px); }

@@ -11,7 +11,7 @@ import type { Size } from '../../shared/geometry/geometry.ts'
 import type { Judgements } from '../../shared/rules/judgements.ts'
 import { marks, reset, states } from '../theme/sheet.ts'
 import { iconSvg } from '../ui/icon.ts'
-import { blockOf, footOf, headOf, shapeOf } from './card-parts.ts'
+import { blockOf, footOf, headOf, shapeOf, signOf } from './card-parts.ts'
 import { cardSheet } from './card-sheet.ts'
 import { faceOf, type Face } from './face.ts'
 import { KINDS } from './kinds.ts'
@@ -28,8 +28,8 @@ export function levelAt(zoom: number): Level {
   return zoom >= COMPACT_FROM ? 'compact' : 'block'
 }
 
-/** Screen pixels that padding and head take above the statement of a compact card. */
-const ABOVE = { head: 38, bare: 16 }
+/** Screen pixels that padding and head take around the statement of a compact card. */
+const AROUND = { head: 35, bare: 14 }
 
 @customElement('tacit-card')
 export class TacitCard extends LitElement {
@@ -111,7 +111,7 @@ export class TacitCard extends LitElement {
   #text(face: Face, card: Card): TemplateResult {
     const full = this.#shown === 'full'
     const long = full && card.kind !== 'text' && statementLines(card) > MOST_LINES
-    const glyph = full || face.mark !== undefined || KINDS[face.kind].headless === true ? nothing : iconSvg(face.glyph, 14)
+    const glyph = full || face.mark !== undefined || KINDS[face.kind].headless === true ? nothing : html`${iconSvg(face.glyph, 14)}${signOf(face)}`
     return html`<slot name="text"><p class="text ${long ? 'long' : ''} ${face.untitled ? 'untitled' : ''}">${glyph}${face.title}</p></slot>`
   }
 
@@ -131,7 +131,7 @@ export class TacitCard extends LitElement {
     const style = {
       '--pad': this.#shown === 'full' ? `${insets.top}px ${insets.right}px ${insets.bottom}px ${insets.left}px` : undefined,
       '--foot': insets.foot === 0 ? undefined : `${insets.foot}px`,
-      '--above': String(face.mark === undefined ? ABOVE.bare : ABOVE.head),
+      '--around': String(face.mark === undefined ? AROUND.bare : AROUND.head),
     }
     return html`<div class="face k-${face.kind} ${look} ${this.#shown}" style=${styleMap(style)}>
         ${shapeOf(face, this.#size.width, Math.max(this.#size.height, this.grown))}${this.#inside(face, card)}</div>

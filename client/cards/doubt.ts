@@ -4,7 +4,13 @@ import { lookOf } from '../ui/looks.ts'
 import { linksTo, type CardView } from './view.ts'
 import { words } from './words.ts'
 
-export interface Doubt { readonly look: Look; readonly text: string; readonly count: number }
+export interface Doubt {
+  readonly look: Look
+  /** As the foot says it. */
+  readonly text: string
+  /** As a sentence says it. */
+  readonly said: string
+}
 
 type Ground = 'refuted' | 'disputed' | 'edited' | 'lapsed' | 'unconfirmed' | 'removed'
 const WORST_FIRST: readonly Ground[] = ['refuted', 'disputed', 'edited', 'lapsed', 'unconfirmed', 'removed']
@@ -35,5 +41,5 @@ export function doubtOf(view: CardView): Doubt | undefined {
   const count = grounds.filter((ground) => ground === worst).length
   const first = words.rests(count, worst)
   const more = grounds.length - count
-  return { look: LOOK[worst], text: more === 0 ? first : words.restsMore(first, more), count: grounds.length }
+  return { look: LOOK[worst], text: more === 0 ? first : words.restsPlus(first, more), said: more === 0 ? first : words.restsMore(first, more) }
 }

@@ -9,6 +9,8 @@ import { words, type Slot } from './words.ts'
 
 export interface Footer {
   readonly text: string
+  /** When pointed at, if that says more than the text. */
+  readonly title?: string
   /** Inherited doubt: the sign of this state stands before the text, in its colour. */
   readonly look?: Look
   /** A person before the text; an empty name is somebody anonymous. */
@@ -29,7 +31,7 @@ function keeper(view: CardView): string {
 function orDoubt(footer: (view: CardView) => Footer): (view: CardView) => Footer {
   return (view) => {
     const doubt = doubtOf(view)
-    return doubt === undefined ? footer(view) : { text: doubt.text, look: doubt.look }
+    return doubt === undefined ? footer(view) : { text: doubt.text, title: doubt.said, look: doubt.look }
   }
 }
 

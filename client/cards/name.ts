@@ -25,7 +25,7 @@ export function accessibleName(view: CardView): string {
   } else {
     if (card.retired) parts.push(words.nameState(words.state('retired')))
     const doubt = card.retired ? undefined : doubtOf(view)
-    if (doubt !== undefined) parts.push(`${doubt.text}.`)
+    if (doubt !== undefined) parts.push(`${doubt.said}.`)
   }
   return parts.join(' ')
 }

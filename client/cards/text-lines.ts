@@ -3,8 +3,10 @@
 
 /** The statement on a card: 14/20, medium. */
 const FONT = '500 14px "Hanken Grotesk Variable", "Hanken Grotesk", system-ui, -apple-system, "Segoe UI", sans-serif'
-/** Layout keeps 1/64 px; a word that is nearer to the edge than this is measured again with its line. */
-const CLOSE_PX = 1
+/** Words measured one by one miss the kerning with the space between them: a line that ends this near to the edge is
+    measured again as a whole. */
+const CLOSE_PX = 4
+const CLOSE_PX_PER_LETTER = 0.05
 const MOST_CACHED = 20_000
 
 /** A run that may not be broken inside, and the white space after it (which hangs over the edge). */
@@ -23,12 +25,23 @@ const INNER = new RegExp([
   String.raw`(?<=[^\s${OPENING}])(?=[${WIDE}])(?![${CLOSING}])`,
 ].join('|'), 'u')
 
+/** A word that INNER could never break: most are, and are not asked. */
+const PLAIN = /^[^-?\u00ad\u0370-\uffff]*$/
+const WORD_AND_SPACE = /((?:\S|[\u00a0\u202f\u2060\ufeff])+)([^\S\u00a0\u202f\u2060\ufeff]*)/gu
+
+function addWord(pieces: Piece[], word: string, space: string): void {
+  const parts = PLAIN.test(word) ? [word] : word.split(INNER)
+  for (const [i, text] of parts.entries()) {
+    const last = i === parts.length - 1
+    pieces.push({ text, space: last ? space : '', newline: last && space.includes('\n') })
+  }
+}
+
 export function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = []
-  for (const [, word = '', space = ''] of text.matchAll(/([^\s]+|(?<=^)(?=\s))([^\S\u00a0\u202f\u2060]*)/gu)) {
-    const parts = word.split(INNER)
-    parts.forEach((part, i) => pieces.push({ text: part, space: i === parts.length - 1 ? space : '', newline: i === parts.length - 1 && space.includes('\n') }))
-  }
+  const lead = /^\s*\n/.exec(text)?.[0] ?? ''
+  if (lead !== '') pieces.push({ text: '', space: lead, newline: true })
+  for (const [, word = '', space = ''] of text.slice(lead.length).matchAll(WORD_AND_SPACE)) addWord(pieces, word, space)
   return pieces
 }
 
@@ -76,8 +89,9 @@ function longRun(text: string, width: number): { lines: number; rest: string } {
 
 function fits(line: string, at: number, piece: Piece, width: number): boolean {
   const sum = at + widthOf(piece.text)
-  if (Math.abs(sum - width) > CLOSE_PX + line.length * 0.02) return sum <= width
-  return Math.ceil(measured(line + piece.text) * 64) / 64 <= width
+  if (Math.abs(sum - width) > CLOSE_PX + line.length * CLOSE_PX_PER_LETTER) return sum <= width
+  // Layout rounds up to 1/64 px and lets a line stand out by as much.
+  return Math.ceil(measured(line + piece.text) * 64) <= width * 64 + 1
 }
 
 /** Lines of `text` in a column `width` px wide; an empty text takes one. */

@@ -72,7 +72,8 @@ export const words = {
 
   rests: (count: number, what: 'refuted' | 'disputed' | 'edited' | 'lapsed' | 'unconfirmed' | 'removed'): string =>
     `Rests on ${count} ${{ refuted: 'refuted', disputed: 'disputed', edited: 'edited since', lapsed: 'past its date', unconfirmed: 'unconfirmed', removed: 'removed' }[what]}`,
-  restsMore: (first: string, more: number): string => `${first}, ${more} more`,
+  restsPlus: (first: string, more: number): string => `${first} +${more}`,
+  restsMore: (first: string, more: number): string => `${first} and ${more} more in doubt`,
 
   said: (count: number): string => `${count} of 5 said`,
   unsaid: (slots: readonly Slot[]): string => `Not said: ${slots.map((slot) => SLOTS[slot]).join(', ')}`,

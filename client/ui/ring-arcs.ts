@@ -11,8 +11,10 @@ const THICK_GAP = 0.05
 const THIN_GAP = 0.085
 
 function arc(stance: Stance, at: number, seats: number, total: number): Arc {
-  if (seats === total) return { stance, length: total, start: 0 }
-  const gap = (stance === 'yes' || stance === 'no' ? THICK_GAP : THIN_GAP) * total
+  const thick = stance === 'yes' || stance === 'no'
+  // What is not heard never closes the ring, even when nobody else is asked.
+  if (seats === total && stance !== 'quiet' && stance !== 'unsure') return { stance, length: total, start: 0 }
+  const gap = (thick ? THICK_GAP : THIN_GAP) * total
   return { stance, length: Math.max(seats - gap, 0.1 * seats), start: at + Math.min(gap, 0.9 * seats) / 2 }
 }
 

@@ -68,12 +68,12 @@ const ANSWERS = [answer('1', 's-contested', 'dele', 'sales', 'refute'), answer('
 const BOARD: BoardState = boardOf(ALL, { answers: ANSWERS, links: [{ ...link('goal2', 'depends_on', 'commitment') }] })
 const JUDGED: Judgements = judgementsOf(ALL)
 
-interface Look { readonly level?: Level; readonly zoom?: number; readonly selected?: boolean; readonly peer?: string; readonly style?: string }
+interface Look { readonly level?: Level; readonly zoom?: number; readonly selected?: boolean; readonly lifted?: boolean; readonly dimmed?: boolean; readonly peer?: string; readonly style?: string }
 
-function one(id: string, { level = 'full', zoom = 1, selected = false, peer, style = '' }: Look = {}): TemplateResult {
+function one(id: string, { level = 'full', zoom = 1, selected = false, lifted = false, dimmed = false, peer, style = '' }: Look = {}): TemplateResult {
   const sample = ALL.find((each) => each.card.id === id)
   if (sample === undefined) throw new Error(`The gallery has no card ${id}`)
-  const element = html`<tacit-card style=${style} tabindex="0" .card=${sample.card} .judgements=${JUDGED} .board=${BOARD} .level=${level} .selected=${selected} .peerColor=${peer}></tacit-card>`
+  const element = html`<tacit-card style=${style} tabindex="0" .card=${sample.card} .judgements=${JUDGED} .board=${BOARD} .level=${level} .selected=${selected} .lifted=${lifted} .dimmed=${dimmed} .peerColor=${peer}></tacit-card>`
   if (zoom === 1) return element
   const { width, height } = sizeOf(sample.card)
   return html`<div class="scaled" style="width:${width * zoom}px;height:${height * zoom}px"><div style="transform:scale(${zoom});--z:${zoom};width:${width}px">${element}</div></div>`
@@ -97,7 +97,7 @@ function gallery(): TemplateResult {
     <h2>Compact</h2><div class="row">${kinds.map(({ card }) => one(card.id, { level: 'compact', zoom: 0.7 }))}</div>
     <h2>Block</h2><div class="row">${kinds.map(({ card }) => one(card.id, { level: 'block', zoom: 0.35 }))}</div>
     <h2>Large</h2><div class="row">${one('l-partly', { zoom: 1.7 })}${one('l-contested', { zoom: 1.7 })}${one('risk', { zoom: 1.7 })}</div>
-    <h2>Selected, peer</h2><div class="row">${one('s-partly', { selected: true })}${one('decision', { selected: true })}${one('question', { peer: '#8A4E8E' })}${one('l-contested', { selected: true })}${one('goal', { selected: true, peer: '#0b7a75' })}${one('context', { selected: true })}</div>
+    <h2>Selected, peer</h2><div class="row">${one('s-partly', { selected: true })}${one('decision', { selected: true })}${one('question', { peer: '#8A4E8E' })}${one('l-contested', { selected: true })}${one('goal', { selected: true, peer: '#0b7a75' })}${one('context', { selected: true })}${one('s-partly', { selected: true, lifted: true })}${one('risk', { lifted: true })}${one('s-contested', { dimmed: true })}</div>
     <h2>Links</h2>${links()}
     <h2>In grey</h2><div class="row grey">${(['partly', 'confirmed', 'reopened', 'contested', 'refuted'] as const).map((state) => one(`l-${state}`))}</div>
     <gallery-controls></gallery-controls>

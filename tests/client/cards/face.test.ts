@@ -84,7 +84,7 @@ describe('the foot of a card', () => {
   it('names the worst first', () => {
     const goal: Sample = { card: card('g', 'goal', 'Goal'), standing: { state: 'broken', because: ['a', 'b', 'c'] } }
     const others = [assumption('a', '', 'partly', {}), assumption('b', '', 'refuted', {}), assumption('c', '', 'partly', {})]
-    expect(face(goal, { others }).footer).to.deep.equal({ text: 'Rests on 1 refuted, 2 more', look: 'refuted' })
+    expect(face(goal, { others }).footer).to.deep.equal({ text: 'Rests on 1 refuted +2', title: 'Rests on 1 refuted and 2 more in doubt', look: 'refuted' })
   })
 
   it('a risk inherits the doubt of what it hangs on', () => {

@@ -8,7 +8,7 @@ import { CARD_KINDS, type Card } from '../../../shared/board/records.ts'
 import { dressPage } from '../support/dress.ts'
 import { assumption, boardOf, card, judgementsOf } from './sample-board.ts'
 
-const WORDS = ['a', 'I', 'on', 'the', 'seat', 'prices', 'quoting', 'will', 'enterprise', 'self-serve', 'go-to-market', 'reliability', '99.95%', '€1,400', '3,000', '12:30', '1 March', '(really)', '“quoted”', 'and/or', 'Norrland’s', 'ümläute', 'straße', 'A/B', 'e.g.', 'v2', 'API', 'Mon–Fri', 'now—then', 'a…', 'https://example.com/a/very/long/path?with=query', 'Donaudampfschifffahrtsgesellschaftskapitän', 'C++', '50%', '#42', '@mara', '10²', 'x-ray', 'well-', '-5', 'no.', 'yes!', 'why?', 'one,two', '2026-11-20', 'Preis', 'naïve', 'co‑op', 'tab\tbed']
+const WORDS = ['a', 'I', 'on', 'the', 'seat', 'prices', 'quoting', 'will', 'enterprise', 'self-serve', 'go-to-market', 'reliability', '99.95%', '€1,400', '3,000', '12:30', '1 March', '(really)', '“quoted”', 'and/or', 'Norrland’s', 'ümläute', 'straße', 'A/B', 'e.g.', 'v2', 'API', 'Mon–Fri', 'now—then', 'a…', 'https://example.com/a/very/long/path?with=query', 'Donaudampfschifffahrtsgesellschaftskapitän', 'C++', '50%', '#42', '@mara', '10²', 'x-ray', 'well-', '-5', 'no.', 'yes!', 'why?', 'one,two', '2026-11-20', 'Preis', 'naïve', 'co‑op', 'tab\tbed', '1\u00a0March', 'Dr.\u202fNo', 'rock’n’roll', 'a—b', '¿qué?', 'end…start']
 
 /** A small generator of random numbers with a seed (mulberry32), so that a failure can be played again. */
 function random(seed: number): () => number {
@@ -73,7 +73,7 @@ describe('size of a card', () => {
   })
 
   it('keeps the lines that somebody typed', () => {
-    for (const text of ['one\ntwo', 'one\n\nthree', 'a line that is long enough to be broken somewhere\nshort', 'ends\n']) expect(linesOf(text, 192), text).to.equal(renderedLines(text, 192))
+    for (const text of ['one\ntwo', 'one\n\nthree', 'a line that is long enough to be broken somewhere\nshort', 'ends\n', '\nstarts', '  indented', '']) expect(linesOf(text, 192), text).to.equal(renderedLines(text, 192))
   })
 
   for (const kind of CARD_KINDS) {

@@ -21,8 +21,9 @@ describe('ring', () => {
     expect(quiet?.start).to.be.closeTo(1.17, 0.001)
   })
 
-  it('closes for a single seat', () => {
+  it('closes for a single yes, and stays open for a single seat that is not heard', () => {
     expect(arcsOf(['yes'])).to.deep.equal([{ stance: 'yes', length: 1, start: 0 }])
+    expect(arcsOf(['quiet'])[0]?.length).to.be.closeTo(0.915, 0.001)
   })
 
   it('keeps the shares with more than eight seats', () => {

@@ -32,6 +32,38 @@ const BAD_FIELDS: readonly (readonly [string, unknown, RegExp])[] = [
 
 const LINK = { from: 'a', to: 'b', type: 'rests_on' }
 
+const LINKS: readonly (readonly [string, unknown, RegExp | undefined])[] = [
+    ['a~rests_on~b', LINK, undefined], ['l1', { ...LINK, ask: 'x', needBy: '2027-01-01', note: { a: 1 } }, undefined], ['l1', { ...LINK, to: 'nowhere' }, undefined],
+    ['a b', LINK, /"a b" is no id of a link/], ['__proto__', LINK, /no id/], ['l1', [], /JSON object/], ['l1', { from: 'a', to: 'b' }, /"from", "to" and "type"/], ['l1', { ...LINK, type: 'likes' }, /"type"/], ['l1', { ...LINK, from: 7 }, /"from"/],
+    ['l1', { ...LINK, to: 'a' }, /own card/], ['l1', { ...LINK, needBy: 'May' }, /"needBy"/], ['l1', { ...LINK, ask: 'x'.repeat(2_001) }, /"ask"/], ['l1', { ...LINK, id: 'l2' }, /"id" is no name/], ['l1', { ...LINK, more: 'x'.repeat(2_000) }, /"more"/],
+    ['l1', { ...LINK, ...Object.fromEntries(Array.from({ length: 41 }, (_, at) => [`f${at}`, 1])) }, /40 fields/],
+  ]
+
+const TEAMS: readonly (readonly [string, unknown, RegExp | undefined])[] = [
+    ['sre', { name: 'SRE', code: 'SR', color: '#2f8f5b', currency: [{ id: 'p', metric: 'Pages', direction: 'down', now: '3', target: '2' }], constraints: ['x'], removed: false, more: 1 }, undefined], ['sre', {}, undefined],
+    ['a b', {}, /no id of a team/], ['sre', 'SRE', /JSON object/], ['sre', { name: 1 }, /"name"/], ['sre', { code: 'too long a code' }, /"code"/], ['sre', { color: 'red' }, /"color"/], ['sre', { color: '#fff;background:url(x)' }, /"color"/],
+    ['sre', { currency: {} }, /"currency"/], ['sre', { currency: [{ metric: 'x' }] }, /"currency"/], ['sre', { currency: [{ id: 'p', metric: 'x', more: 1 }] }, /"currency"/], ['sre', { constraints: [1] }, /"constraints"/], ['sre', { removed: 'yes' }, /"removed"/],
+  ]
+
+const NODES: readonly (readonly ['title' | 'body', string, Fields, string | undefined, boolean])[] = [
+    ['title', 'paragraph', {}, undefined, true], ['title', TEXT_NODE, {}, 'paragraph', true], ['title', 'hardBreak', {}, 'paragraph', false], ['title', 'bulletList', {}, undefined, false], ['title', TEXT_NODE, {}, undefined, false],
+    ['body', 'paragraph', {}, undefined, true], ['body', 'paragraph', {}, 'listItem', true], ['body', 'paragraph', {}, 'paragraph', false], ['body', 'paragraph', {}, 'bulletList', false], ['body', 'paragraph', { class: 'x' }, undefined, false],
+    ['body', 'bulletList', {}, 'listItem', true], ['body', 'bulletList', {}, 'bulletList', false], ['body', 'orderedList', { start: 3, type: 'a' }, undefined, true], ['body', 'orderedList', { start: '3' }, undefined, false], ['body', 'orderedList', { style: 'x' }, undefined, false],
+    ['body', 'listItem', {}, 'orderedList', true], ['body', 'listItem', {}, undefined, false], ['body', 'hardBreak', {}, 'paragraph', true], ['body', 'hardBreak', {}, undefined, false], ['body', TEXT_NODE, {}, 'listItem', false],
+    ['body', 'script', {}, undefined, false], ['body', 'heading', { level: 1 }, undefined, false], ['body', 'constructor', {}, undefined, false], ['body', '__proto__', {}, undefined, false],
+  ]
+
+const MARKS: readonly (readonly [string, unknown, boolean])[] = [
+    ['bold', {}, true], ['bold', true, true], ['bold', null, true], ['italic', {}, true], ['code', {}, true], ['bold', { weight: 900 }, false], ['bold', 'yes', false], ['strike', {}, false], ['strike', null, false], ['__proto__', null, false],
+    ['link', { href: 'https://a.b' }, true], ['link', { href: 'mailto:a@b.c', target: '_blank', rel: 'noopener', class: null, title: 'T' }, true], ['link', null, true], ['link', {}, false], ['link', { href: 'javascript:alert(1)' }, false],
+    ['link', { href: 'https://a.b', onclick: 'x' }, false], ['link', { href: 'https://a.b', target: 7 }, false], ['link', 'https://a.b', false],
+  ]
+
+const HREFS: readonly (readonly [unknown, boolean])[] = [
+    ['https://a.b', true], ['HTTP://A.B', true], ['mailto:a@b.c', true], ['http://a.b/x y', true], ['javascript:alert(1)', false], [' https://a.b', false], ['//a.b', false], ['/a', false], ['https://', false], ['https:a', false], ['java\nscript:x', false],
+    ['https://a.b/\u0000', false], ['https://a.b/\nx', false], ['data:text/html,x', false], ['tel:123', false], [7, false], [undefined, false], [`https://a.b/${'x'.repeat(2_000)}`, false],
+  ]
+
 describe('the schema', () => {
   it.each(GOOD_FIELDS)('[SC1] %s may be %j', (key, value) => {
     expect(checkCardField(key, value, DEFAULT_LIMITS)).toBeUndefined()
@@ -60,21 +92,12 @@ describe('the schema', () => {
     expect(checkCardField('criterion', 'long', { ...DEFAULT_LIMITS, fieldChars: 3 })).toMatch(/3 characters/)
   })
 
-  it.each<readonly [string, unknown, RegExp | undefined]>([
-    ['a~rests_on~b', LINK, undefined], ['l1', { ...LINK, ask: 'x', needBy: '2027-01-01', note: { a: 1 } }, undefined], ['l1', { ...LINK, to: 'nowhere' }, undefined],
-    ['a b', LINK, /"a b" is no id of a link/], ['__proto__', LINK, /no id/], ['l1', [], /JSON object/], ['l1', { from: 'a', to: 'b' }, /"from", "to" and "type"/], ['l1', { ...LINK, type: 'likes' }, /"type"/], ['l1', { ...LINK, from: 7 }, /"from"/],
-    ['l1', { ...LINK, to: 'a' }, /own card/], ['l1', { ...LINK, needBy: 'May' }, /"needBy"/], ['l1', { ...LINK, ask: 'x'.repeat(2_001) }, /"ask"/], ['l1', { ...LINK, id: 'l2' }, /"id" is no name/], ['l1', { ...LINK, more: 'x'.repeat(2_000) }, /"more"/],
-    ['l1', { ...LINK, ...Object.fromEntries(Array.from({ length: 41 }, (_, at) => [`f${at}`, 1])) }, /40 fields/],
-  ])('[SC5] the link %s is judged by its whole value', (id, value, says) => {
+  it.each(LINKS)('[SC5] the link %s is judged by its whole value', (id, value, says) => {
     if (says === undefined) expect(checkLinkValue(id, value)).toBeUndefined()
     else expect(checkLinkValue(id, value)).toMatch(says)
   })
 
-  it.each<readonly [string, unknown, RegExp | undefined]>([
-    ['sre', { name: 'SRE', code: 'SR', color: '#2f8f5b', currency: [{ id: 'p', metric: 'Pages', direction: 'down', now: '3', target: '2' }], constraints: ['x'], removed: false, more: 1 }, undefined], ['sre', {}, undefined],
-    ['a b', {}, /no id of a team/], ['sre', 'SRE', /JSON object/], ['sre', { name: 1 }, /"name"/], ['sre', { code: 'too long a code' }, /"code"/], ['sre', { color: 'red' }, /"color"/], ['sre', { color: '#fff;background:url(x)' }, /"color"/],
-    ['sre', { currency: {} }, /"currency"/], ['sre', { currency: [{ metric: 'x' }] }, /"currency"/], ['sre', { currency: [{ id: 'p', metric: 'x', more: 1 }] }, /"currency"/], ['sre', { constraints: [1] }, /"constraints"/], ['sre', { removed: 'yes' }, /"removed"/],
-  ])('[SC6] the team %s is judged by its whole value', (id, value, says) => {
+  it.each(TEAMS)('[SC6] the team %s is judged by its whole value', (id, value, says) => {
     if (says === undefined) expect(checkTeamValue(id, value)).toBeUndefined()
     else expect(checkTeamValue(id, value)).toMatch(says)
   })
@@ -84,31 +107,18 @@ describe('the schema', () => {
     expect([checkMetaValue('title', 7), checkMetaValue('title', 'x'.repeat(301)), checkMetaValue('summary', null), checkMetaValue('language', 'en')].every((problem) => problem !== undefined)).toBe(true)
   })
 
-  it.each<readonly ['title' | 'body', string, Fields, string | undefined, boolean]>([
-    ['title', 'paragraph', {}, undefined, true], ['title', TEXT_NODE, {}, 'paragraph', true], ['title', 'hardBreak', {}, 'paragraph', false], ['title', 'bulletList', {}, undefined, false], ['title', TEXT_NODE, {}, undefined, false],
-    ['body', 'paragraph', {}, undefined, true], ['body', 'paragraph', {}, 'listItem', true], ['body', 'paragraph', {}, 'paragraph', false], ['body', 'paragraph', {}, 'bulletList', false], ['body', 'paragraph', { class: 'x' }, undefined, false],
-    ['body', 'bulletList', {}, 'listItem', true], ['body', 'bulletList', {}, 'bulletList', false], ['body', 'orderedList', { start: 3, type: 'a' }, undefined, true], ['body', 'orderedList', { start: '3' }, undefined, false], ['body', 'orderedList', { style: 'x' }, undefined, false],
-    ['body', 'listItem', {}, 'orderedList', true], ['body', 'listItem', {}, undefined, false], ['body', 'hardBreak', {}, 'paragraph', true], ['body', 'hardBreak', {}, undefined, false], ['body', TEXT_NODE, {}, 'listItem', false],
-    ['body', 'script', {}, undefined, false], ['body', 'heading', { level: 1 }, undefined, false], ['body', 'constructor', {}, undefined, false], ['body', '__proto__', {}, undefined, false],
-  ])('[SC8] in a %s, %s %j inside %s: %s', (field, name, attributes, parent, fine) => {
+  it.each(NODES)('[SC8] in a %s, %s %j inside %s: %s', (field, name, attributes, parent, fine) => {
     expect(checkTextNode(field, name, attributes, parent) === undefined).toBe(fine)
     if (!fine) expect(checkTextNode(field, name, attributes, parent)).toMatch(/\.$/)
     if (fine) for (const [attribute, value] of Object.entries(attributes)) expect(checkTextAttribute(name, attribute, value)).toBeUndefined()
   })
 
-  it.each<readonly [string, unknown, boolean]>([
-    ['bold', {}, true], ['bold', true, true], ['bold', null, true], ['italic', {}, true], ['code', {}, true], ['bold', { weight: 900 }, false], ['bold', 'yes', false], ['strike', {}, false], ['strike', null, false], ['__proto__', null, false],
-    ['link', { href: 'https://a.b' }, true], ['link', { href: 'mailto:a@b.c', target: '_blank', rel: 'noopener', class: null, title: 'T' }, true], ['link', null, true], ['link', {}, false], ['link', { href: 'javascript:alert(1)' }, false],
-    ['link', { href: 'https://a.b', onclick: 'x' }, false], ['link', { href: 'https://a.b', target: 7 }, false], ['link', 'https://a.b', false],
-  ])('[SC9] the mark %s with %j: %s', (name, value, fine) => {
+  it.each(MARKS)('[SC9] the mark %s with %j: %s', (name, value, fine) => {
     expect(checkTextMark(name, value) === undefined).toBe(fine)
     if (value !== null) expect(checkTextMark(name, value, 'title')).toBeDefined()
   })
 
-  it.each<readonly [unknown, boolean]>([
-    ['https://a.b', true], ['HTTP://A.B', true], ['mailto:a@b.c', true], ['http://a.b/x y', true], ['javascript:alert(1)', false], [' https://a.b', false], ['//a.b', false], ['/a', false], ['https://', false], ['https:a', false], ['java\nscript:x', false],
-    ['https://a.b/\u0000', false], ['https://a.b/\nx', false], ['data:text/html,x', false], ['tel:123', false], [7, false], [undefined, false], [`https://a.b/${'x'.repeat(2_000)}`, false],
-  ])('[SC10] a link may lead to %j: %s', (href, fine) => {
+  it.each(HREFS)('[SC10] a link may lead to %j: %s', (href, fine) => {
     expect(isSafeHref(href)).toBe(fine)
   })
 

@@ -80,7 +80,7 @@ export class TacitCardText extends LitElement {
     this.#stop()
     const { session } = this
     if (session === undefined) return
-    let fragment = this.#fragment
+    let fragment: XmlFragment | undefined
     const redraw = (): void => this.requestUpdate()
     const watch = (): void => {
       fragment?.unobserveDeep(redraw)
@@ -95,6 +95,7 @@ export class TacitCardText extends LitElement {
     })
     const stopBoard = session.board.subscribe(() => fragment === undefined && watch())
     this.#stop = () => {
+      this.#stop = () => undefined
       fragment?.unobserveDeep(redraw)
       stopLive()
       stopBoard()

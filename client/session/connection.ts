@@ -51,7 +51,8 @@ export function openConnection(board: Board, options: ConnectionOptions): Connec
     shouldReconnect: ({ code }) => !(code >= 4_400 && code < 4_500) || code === CLOSE.tooFast,
   })
   const { awareness } = provider
-  if (!options.visible) awareness.setLocalState(null)
+  // A first state has clock 0, which others take for no news: it is set once more, so that who only looks is seen too.
+  awareness.setLocalState(options.visible ? {} : null)
   const write = (bytes: Uint8Array): void => {
     if (provider.wsconnected && provider.ws?.readyState === WebSocket.OPEN) provider.ws.send(bytes as Uint8Array<ArrayBuffer>)
   }

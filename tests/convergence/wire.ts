@@ -28,6 +28,8 @@ export class Peer {
   readonly toServer: Message[] = []
   readonly toPeer: Message[] = []
   online = false
+  /** The server has answered the step 1 of this connection. */
+  answered = false
 
   constructor(name: string, clientId: number) {
     this.name = name
@@ -44,6 +46,7 @@ export class Peer {
 
   disconnect(): void {
     this.online = false
+    this.answered = false
     this.toServer.length = 0
     this.toPeer.length = 0
   }
@@ -73,6 +76,8 @@ export class Server {
   readonly refusals: string[] = []
   passed = 0
   resyncs = 0
+  /** Forwards to those whose step 1 is still unanswered, too: they hear of deletes before what replaces the deleted. */
+  forwardsEarly = false
   readonly #gate: Gate
 
   constructor(gate: Gate = judgeUpdate) {
@@ -94,8 +99,10 @@ export class Server {
   receive(peer: Peer): void {
     const message = peer.toServer.shift()
     if (message === undefined) return
-    if (message.kind === 'step1') peer.toPeer.push({ kind: 'step2', bytes: Y.encodeStateAsUpdate(this.board.doc, message.bytes) })
-    else this.#change(peer, message.kind, message.bytes)
+    if (message.kind === 'step1') {
+      peer.answered = true
+      peer.toPeer.push({ kind: 'step2', bytes: Y.encodeStateAsUpdate(this.board.doc, message.bytes) })
+    } else this.#change(peer, message.kind, message.bytes)
   }
 
   /** Takes messages of everybody in turn, within one transaction, as a server under load does. */
@@ -123,7 +130,7 @@ export class Server {
     Y.applyUpdate(this.board.doc, verdict.update, REMOTE)
     const { pendingStructs, pendingDs } = this.board.doc.store
     if (pendingStructs !== null || pendingDs !== null) this.refusals.push(`${peer.name}: left pending, ${before.length}`)
-    for (const other of this.peers) if (other !== peer && other.online) other.toPeer.push({ kind: 'update', bytes: verdict.update })
+    for (const other of this.peers) if (other !== peer && other.online && (other.answered || this.forwardsEarly)) other.toPeer.push({ kind: 'update', bytes: verdict.update })
   }
 
   /** What a backup holds. */

@@ -1,0 +1,65 @@
+// What a person does in a browser, for end-to-end tests: opens a link, enters with name and team, finds a card by its
+// words. Every page is watched: an uncaught error or a line on the console's error channel fails the test that made it.
+import { expect, type Browser, type Locator, type Page } from '@playwright/test'
+import type { CreatedBoard } from '../../shared/protocol/http.ts'
+
+/** The instant that the written boards were written for: their answers do not age while the project does. */
+export const AS_OF = '2026-11-20T12:00:00Z'
+
+const complaints = new WeakMap<Page, string[]>()
+
+/** A connection that a test cuts is told by the browser on the error channel; nothing else may be. */
+const EXPECTED = /WebSocket connection|ERR_CONNECTION|ERR_INTERNET_DISCONNECTED|net::ERR|Failed to load resource/
+
+export function complaintsOf(page: Page): readonly string[] {
+  return complaints.get(page) ?? []
+}
+
+export interface Look { readonly viewport?: { readonly width: number; readonly height: number }; readonly colorScheme?: 'light' | 'dark'; readonly at?: string; readonly hasTouch?: boolean }
+
+/** A browser of somebody's own: own cookies, own storage, own window. */
+export async function somebody(browser: Browser, look: Look = {}): Promise<Page> {
+  const { at, ...options } = look
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options })
+  const page = await context.newPage()
+  if (at !== undefined) await page.clock.setFixedTime(at)
+  const heard: string[] = []
+  complaints.set(page, heard)
+  page.on('pageerror', (error) => heard.push(String(error.stack)))
+  page.on('console', (message) => { if (message.type() === 'error' && !EXPECTED.test(message.text())) heard.push(message.text()) })
+  return page
+}
+
+export async function enterAs(page: Page, link: string, name: string, team: string): Promise<void> {
+  await page.goto(link)
+  await page.getByLabel('Your name').fill(name)
+  await page.getByLabel('Your team').selectOption({ label: team })
+  await page.getByRole('button', { name: 'Enter', exact: true }).click()
+  await expect(page.getByRole('article').first()).toBeVisible()
+}
+
+export async function boardFrom(url: string, body: object): Promise<CreatedBoard> {
+  const answer = await fetch(`${url}/api/boards`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  expect(answer.status).toBe(201)
+  return (await answer.json()) as CreatedBoard
+}
+
+export const launchBoard = (url: string): Promise<CreatedBoard> => boardFrom(url, { template: 'launch-product-sre-sales' })
+
+/** The card on the canvas whose words contain `words`. */
+export function card(page: Page, words: string): Locator {
+  return page.getByRole('article', { name: words })
+}
+
+/** The card's words are open for typing: waits until a key typed now lands at their end. */
+export async function typeAtEndOf(page: Page, words: string, text: string): Promise<void> {
+  await openWords(page, words)
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(text)
+}
+
+export async function openWords(page: Page, words: string): Promise<void> {
+  await card(page, words).click()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.ProseMirror-focused')).toBeVisible()
+}

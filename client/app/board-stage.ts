@@ -47,6 +47,12 @@ const NOTHING: ReadonlySet<string> = new Set()
 interface Editing { readonly id: string; readonly at: ScreenPoint | undefined }
 type On<E extends keyof CanvasEvents> = CustomEvent<CanvasEvents[E]>
 
+/** Runs `load` when the browser has nothing else to do; what fails now is tried again when it is needed. */
+function whenQuiet(load: () => Promise<unknown>): void {
+  const quiet = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200))
+  quiet(() => { load().catch(() => undefined) })
+}
+
 @customElement('tacit-board-stage')
 export class TacitBoardStage extends LitElement {
   static override styles = [reset, css`
@@ -166,6 +172,8 @@ export class TacitBoardStage extends LitElement {
     void this.canvas.updateComplete.then(() => requestAnimationFrame(() => {
       this.canvas.openBoard()
       this.dispatchEvent(new CustomEvent('board-shown', { bubbles: true, composed: true }))
+      // Fetched while nobody waits for it, so that a first edit needs no network.
+      if (this.session?.canEdit === true) whenQuiet(() => import('../editor/editor.ts'))
     }))
   }
 

@@ -1,6 +1,7 @@
 // The board itself: cards and links on the canvas, the editor in a card, drags and pointers of others, and the controls
 // around them. It turns what happens on the canvas into commands, and tells `card-selected` {ids}, `card-opened` {id}
 // and `profile-wanted`; panels are not its business.
+import { whenQuiet } from './stage/when-quiet.ts'
 import { consume } from '@lit/context'
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
@@ -46,12 +47,6 @@ const NOTHING: ReadonlySet<string> = new Set()
 
 interface Editing { readonly id: string; readonly at: ScreenPoint | undefined }
 type On<E extends keyof CanvasEvents> = CustomEvent<CanvasEvents[E]>
-
-/** Runs `load` when the browser has nothing else to do; what fails now is tried again when it is needed. */
-function whenQuiet(load: () => Promise<unknown>): void {
-  const quiet = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200))
-  quiet(() => { load().catch(() => undefined) })
-}
 
 @customElement('tacit-board-stage')
 export class TacitBoardStage extends LitElement {

@@ -23,13 +23,19 @@ function entry(board: Board, root: Root, id: string): JsonFields | undefined {
 
 /** Without what is not there. */
 function present(fields: Readonly<Record<string, unknown>>): Record<string, Json> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Record<string, Json>
+  const there: Record<string, Json> = {}
+  for (const key of Object.keys(fields)) if (fields[key] !== undefined) there[key] = fields[key] as Json
+  return there
 }
 
+const RANK: ReadonlyMap<string, number> = new Map(CARD_PLAIN_KEYS.map((key, at) => [key, at]))
+const rankOf = (key: string): number => RANK.get(key) ?? RANK.size
+
 /** Known fields in their usual order, then the others by name. */
-function plainFields({ fields }: Card): Record<string, Json> {
-  const others = Object.keys(fields).filter((key) => !CARD_PLAIN_KEYS.includes(key)).sort()
-  return present(Object.fromEntries([...CARD_PLAIN_KEYS, ...others].map((key) => [key, fields[key]])))
+function plainFields({ fields }: Card): Record<string, Json | undefined> {
+  const ordered: Record<string, Json | undefined> = {}
+  for (const key of Object.keys(fields).sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1))) ordered[key] = fields[key]
+  return ordered
 }
 
 /** The Markdown of a body; a body without even an empty paragraph was never one. */

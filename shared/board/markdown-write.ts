@@ -85,7 +85,14 @@ function isItself(text: string, markdown: string): boolean {
   return only.runs.length === 1 && only.runs[0]?.text === text && sameMarks(only.runs[0], NOTHING)
 }
 
+/** One line in which nothing could mean formatting: nearly every paragraph there is. */
+function isBare({ text }: Run): boolean {
+  return !/[\\*_`[\]\n]/.test(text) && !looksLikeList(text)
+}
+
 function paragraphLines(runs: readonly Run[], afterList: boolean): string[] {
+  const [only] = runs
+  if (runs.length === 1 && only !== undefined && sameMarks(only, NOTHING) && isBare(only) && !afterList) return [only.text]
   const canonical = canonicalRuns(runs)
   const plain = canonical.length === 1 && canonical[0] !== undefined && sameMarks(canonical[0], NOTHING) ? canonical[0].text : undefined
   const bare = plain?.replaceAll('\n', '\\\n')

@@ -1,9 +1,9 @@
 // What one turn of a room made: one row for the journal, the frames for those who listen, and who is waiting to hear
 // that it is stored. Original bytes are forwarded as they came; several updates of one turn become one frame.
-import * as Y from 'yjs'
 import { writeUpdate } from '../../shared/protocol/frames.ts'
 import type { ClientBinding, RowToAppend, StorageError } from '../storage/storage.ts'
 import type { Connection } from './connection.ts'
+import { joinUpdates } from './join-updates.ts'
 import type { Batch } from './journal.ts'
 import { Packet } from './packet.ts'
 
@@ -17,7 +17,6 @@ export interface BatchFate {
   stored(batch: RoomBatch): void
 }
 
-const merged = (updates: readonly Uint8Array[]): Uint8Array => (updates.length === 1 && updates[0] !== undefined ? updates[0] : Y.mergeUpdates([...updates]))
 const packetOf = (update: Uint8Array): Packet => new Packet(writeUpdate(update))
 
 /**
@@ -44,7 +43,7 @@ export class RoomBatch implements Batch {
 
   /** `byServer`: what the server wrote on account of the contributions, or alone. At least one of both is there. */
   constructor(board: string, contributions: readonly Contribution[], byServer: Uint8Array | undefined, clients: readonly ClientBinding[], fate: BatchFate) {
-    const all = merged([...contributions.map(({ update }) => update), ...(byServer === undefined ? [] : [byServer])])
+    const all = joinUpdates([...contributions.map(({ update }) => update), ...(byServer === undefined ? [] : [byServer])])
     this.row = { board, update: all, ...(clients.length === 0 ? {} : { clients }) }
     this.#forwards = forwardsOf(contributions, byServer, all)
     this.#fate = fate

@@ -78,7 +78,7 @@ export class TacitLiveBoard extends LitElement {
     const empty = ready.value && ![...board.value.cards.values()].some((card) => !card.deleted)
     return html`<div class="page" @teams-wanted=${() => this.#show('people')} @share-wanted=${() => this.#show('share')} @profile-wanted=${() => this.#show('profile')} @device-wanted=${() => this.#show('device')}
         @file-wanted=${() => void saveBoardFile(this.session.boardId, board.value.title)} @board-titled=${(event: CustomEvent<BoardTitled>) => announce(renameBoard(this.session, event.detail.title))} @refusal-read=${() => this.session.dismissNotSaved()}>
-      <a class="btn skip" href="#stage" @click=${this.#skip}>${appWords.skip}</a>
+      <button type="button" class="btn skip" @click=${this.#skip}>${appWords.skip}</button>
       <tacit-top-bar boardTitle=${ready.value ? board.value.title : (this.info?.title ?? '')} .save=${save.value} .peers=${peers.value} .me=${me.value} .writable=${canEdit && ready.value} .narrow=${this.narrow}></tacit-top-bar>
       <tacit-alignment-strip .board=${board.value} .judgements=${judgements.value} .ready=${ready.value}></tacit-alignment-strip>
       ${canEdit ? nothing : html`<div class="note"><tacit-banner kind="view-only">${right === 'view' ? bannerWords.viewOnly : bannerWords.guest}</tacit-banner></div>`}
@@ -166,8 +166,7 @@ export class TacitLiveBoard extends LitElement {
     stage?.focusCard(id)
   }
 
-  readonly #skip = (event: Event): void => {
-    event.preventDefault()
+  readonly #skip = (): void => {
     this.renderRoot.querySelector<HTMLElement>('#stage')?.focus()
   }
 

@@ -5,6 +5,7 @@
 //
 // Knows no socket and no database: wires, the journal and the storage port come from outside.
 import type { Board } from '../../shared/board/document.ts'
+import { exportFile } from '../../shared/board/file-write.ts'
 import type { BoardState } from '../../shared/board/records.ts'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
 import { KEEP_ALIVE } from '../../shared/protocol/frames.ts'
@@ -58,8 +59,8 @@ export class LiveRoom implements Room, Turn {
     return this.#document.state
   }
 
-  file(_now: Date): unknown {
-    throw new Error('not yet')
+  file(now: Date): unknown {
+    return exportFile(this.#document.board, now)
   }
 
   get present(): ReadonlySet<string> {

@@ -76,6 +76,7 @@ const parts = css`
   .k-goal, .k-goal .text.untitled { color: var(--on-ink); }
   .k-goal .head, .k-goal .foot { color: color-mix(in srgb, var(--on-ink) 78%, var(--ink)); }
   .k-goal .doubt, .k-goal .doubt .ring { --st: var(--st-on-ink); --st-line: var(--st-on-ink); }
+  @media (forced-colors: active) { .k-goal { forced-color-adjust: none; } }
   .doubt .words { overflow: hidden; text-overflow: ellipsis; }
 `
 
@@ -89,7 +90,7 @@ const around = css`
 `
 
 const levels = css`
-  .compact { gap: calc(3 * var(--px)); padding: calc(8 * var(--px)) calc(10 * var(--px)) calc(6 * var(--px)); height: 100%; min-height: 0; }
+  .compact { gap: calc(3 * var(--px)); padding: calc(8 * var(--px)) max(calc(10 * var(--px)), var(--side-right)) calc(6 * var(--px)) max(calc(10 * var(--px)), var(--side-left)); height: 100%; min-height: 0; }
   .compact .head { height: calc(18 * var(--px)); gap: 0; font-size: calc(12 * var(--px)); line-height: calc(16 * var(--px)); flex: none; }
   .compact .head .ring { width: calc(18 * var(--px)); height: calc(18 * var(--px)); margin-inline-end: calc(5 * var(--px)); }
   .compact .head .word { overflow: hidden; max-width: clamp(0px, calc((var(--sw) - 140) * 9999px), 400px); }

@@ -19,8 +19,9 @@ import { MOST_LINES, sizeOf, statementLines } from './size.ts'
 
 export type Level = 'full' | 'compact' | 'block'
 
-const FULL_FROM = 0.75
-const COMPACT_FROM = 0.4
+/** What is shown as 75 % and 40 %. */
+const FULL_FROM = 0.745
+const COMPACT_FROM = 0.395
 
 /** How much of a card is shown at this zoom; its size never changes. */
 export function levelAt(zoom: number): Level {
@@ -28,6 +29,8 @@ export function levelAt(zoom: number): Level {
   return zoom >= COMPACT_FROM ? 'compact' : 'block'
 }
 
+/** Far away, text may come nearer to the edge by this much, in board pixels. */
+const NEARER = 4
 /** Screen pixels that padding and head take around the statement of a compact card. */
 const AROUND = { head: 35, bare: 14 }
 
@@ -129,7 +132,9 @@ export class TacitCard extends LitElement {
     const { insets } = KINDS[face.kind].silhouette
     const look = face.mark === undefined ? (face.retired ? 'retired' : '') : `s-assumption s-${face.mark.look}`
     const style = {
-      '--pad': this.#shown === 'full' ? `${insets.top}px ${insets.right}px ${insets.bottom}px ${insets.left}px` : undefined,
+      '--pad': `${insets.top}px ${insets.right}px ${insets.bottom}px ${insets.left}px`,
+      '--side-left': `${insets.left - NEARER}px`,
+      '--side-right': `${insets.right - NEARER}px`,
       '--foot': insets.foot === 0 ? undefined : `${insets.foot}px`,
       '--around': String(face.mark === undefined ? AROUND.bare : AROUND.head),
     }

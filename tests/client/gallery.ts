@@ -73,7 +73,7 @@ interface Look { readonly level?: Level; readonly zoom?: number; readonly select
 function one(id: string, { level = 'full', zoom = 1, selected = false, lifted = false, dimmed = false, peer, style = '' }: Look = {}): TemplateResult {
   const sample = ALL.find((each) => each.card.id === id)
   if (sample === undefined) throw new Error(`The gallery has no card ${id}`)
-  const element = html`<tacit-card style=${style} tabindex="0" .card=${sample.card} .judgements=${JUDGED} .board=${BOARD} .level=${level} .selected=${selected} .lifted=${lifted} .dimmed=${dimmed} .peerColor=${peer}></tacit-card>`
+  const element = html`<tacit-card style=${style} tabindex="0" ?inert=${dimmed} .card=${sample.card} .judgements=${JUDGED} .board=${BOARD} .level=${level} .selected=${selected} .lifted=${lifted} .dimmed=${dimmed} .peerColor=${peer}></tacit-card>`
   if (zoom === 1) return element
   const { width, height } = sizeOf(sample.card)
   return html`<div class="scaled" style="width:${width * zoom}px;height:${height * zoom}px"><div style="transform:scale(${zoom});--z:${zoom};width:${width}px">${element}</div></div>`

@@ -2,6 +2,7 @@
 // survive forced colours.
 import { expect } from '@open-wc/testing'
 import { emulateMedia } from '@web/test-runner-commands'
+import { PERSON_COLORS } from '../../../client/ui/person-color.ts'
 import { dressPage, type Theme } from '../support/dress.ts'
 
 type Rgb = readonly [number, number, number]
@@ -49,6 +50,13 @@ describe('tokens', () => {
 
       it('inherited doubt is readable on the dark ground of a goal', () => {
         for (const state of ['believed', 'stale', 'disputed', 'refuted']) expect(contrast(`${state}-on-ink`, 'ink'), state).to.be.at.least(4.5)
+      })
+
+      it('the colours of people are the ones that the server gives', () => {
+        PERSON_COLORS.forEach((color, i) => {
+          document.documentElement.style.setProperty('--probe-person', color)
+          expect(colorOf(`p${i + 1}`)).to.deep.equal(colorOf('probe-person'))
+        })
       })
 
       it('initials are readable on every colour of people', () => {

@@ -6,7 +6,7 @@ import { dressPage, type Theme } from '../support/dress.ts'
 describe('the gallery', () => {
   for (const theme of ['light', 'dark'] as const satisfies readonly Theme[]) {
     it(`has nothing that axe finds, in the ${theme} theme`, async function () {
-      this.timeout(60_000)
+      this.timeout(120_000)
       await dressPage(theme)
       document.documentElement.lang = 'en'
       document.title = 'Gallery'

@@ -135,14 +135,14 @@ class BoardJudgements implements Judgements {
     }
   }
 
-  /** Those of the cards that others may have built on and that are now judged otherwise, or for a shorter time. */
+  /** Those of the cards that others may have built on and that are now judged otherwise, or for another time. */
   #judgedOtherwise(after: BoardJudgements, cardIds: Iterable<string>): string[] {
     const otherwise: string[] = []
     for (const id of cardIds) {
       const old = this.#made.assumptions.found(id)
       if (old === undefined) continue
       const { value, until } = after.#assumption(id)
-      if (weightOf(value) !== weightOf(old.value) || until < old.until) otherwise.push(id)
+      if (weightOf(value) !== weightOf(old.value) || until !== old.until) otherwise.push(id)
       if (JSON.stringify(value) === JSON.stringify(old.value)) after.#made.assumptions.keep(id, { value: old.value, until })
     }
     return otherwise

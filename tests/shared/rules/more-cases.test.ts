@@ -43,6 +43,17 @@ describe('standing', () => {
     for (const id of ['g', 'h', 'i']) expect(judged(file).standing(id)).toEqual({ state: 'broken', because: ['a'] })
   })
 
+  test('[S14] a confirmed assumption two steps below makes it sound, until time alone expires it', () => {
+    const confirmed = { ...refuted('a'), verdict: 'confirm', at: '2026-06-10T00:00:00Z', evidence: { kind: 'test' } }
+    const state = stateOf({ settings: { validDays: 10 }, people: PEOPLE, cards: [goal('g'), goal('p', { team: 'sre' }), assumption('a')], attestations: [confirmed], links: links('g rests_on p', 'p rests_on a') })
+    const before = judge(state, NOW)
+    const end = Date.parse('2026-06-20T00:00:00Z')
+    expect(before.standing('g')).toEqual({ state: 'sound', because: [] })
+    expect(before.nextChangeAt('g')).toBe(end)
+    expect(judge(state, end - 1, { judgements: before }).standing('g').state).toBe('sound')
+    expect(judge(state, end, { judgements: before }).standing('g')).toEqual({ state: 'at_risk', because: ['a'] })
+  })
+
   test('[S13] only rests_on carries standing', () => {
     expect(judged({ cards: [goal('g'), assumption('a')], links: links('g depends_on a', 'g about a') }).standing('g').state).toBe('unexamined')
   })
@@ -114,6 +125,14 @@ describe('decision', () => {
     expect(unexamined('d rests_on a')).toBe(false)
   })
 
+  test('[D20] of two stances of one person with one seq the more cautious counts', () => {
+    const words = ['agree', 'pass', 'concerns', 'disagree_commit', 'block']
+    for (const [i, word] of words.slice(1).entries()) {
+      const tally = judged({ cards: [{ id: 'd', kind: 'decision', title: 'd' }], stances: words.slice(0, i + 2).map((one) => stance('bo', one)) }).decision('d').tally
+      expect(Object.entries(tally).filter(([, people]) => people.length > 0)).toEqual([[word, ['bo']]])
+    }
+  })
+
   test('[D19] who no longer is in the team does not fill its seat, and their stance still counts', () => {
     expect(stateFor({ askTeams: ['sre'] }, stance('cy', 'agree', { team: 'sre' }))).toBe('open')
     expect(stateFor({ askTeams: ['sre'] }, stance('cy', 'block', { team: 'sre' }))).toBe('blocked')
@@ -145,6 +164,14 @@ describe('status', () => {
     expect(risk({}, { done: true }, {})).toBe('mitigating')
     expect(risk({}, { done: true }, { deleted: true })).toBe('mitigated')
     expect(risk({}, { retired: true }, { deleted: true })).toBe('open')
+  })
+
+  test('[T16] only an assumption triggers a risk, and only while it is active', () => {
+    const goalRefuted = { ...refuted('p'), basis: statementOf({ kind: 'goal', title: 'p', body: '', fields: {} }) }
+    expect(word({ kind: 'risk' }, { cards: [goal('p')], attestations: [goalRefuted], links: links('p if_false x') })).toBe('open')
+    for (const gone of [{ deleted: true }, { retired: true }]) {
+      expect(word({ kind: 'risk' }, { cards: [assumption('a', gone)], attestations: [refuted('a')], links: links('a if_false x') })).toBe('open')
+    }
   })
 
   test('[T13] context is seen once anyone has seen it', () => {

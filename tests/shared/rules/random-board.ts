@@ -111,7 +111,7 @@ export function boardOf(doc: Document): BoardState {
 }
 
 const IDS = ['c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7'] as const
-const KINDS = fc.constantFrom<CardKind>('assumption', 'assumption', 'assumption', 'goal', 'goal', 'risk', 'decision', ...CARD_KINDS)
+const KINDS: readonly CardKind[] = ['assumption', 'assumption', 'assumption', 'goal', 'goal', 'risk', 'decision', 'action']
 const LINKS: readonly LinkType[] = ['rests_on', 'rests_on', 'rests_on', 'depends_on', 'if_false', 'mitigates', 'excluded_from', 'about']
 
 const stance = fc.record({
@@ -119,23 +119,42 @@ const stance = fc.record({
   stance: fc.constantFrom(...STANCES, 'cheer'), basis: fc.constantFrom(...TITLES).map((title) => statementOf({ kind: 'decision', title, body: '', fields: {} })), at: maybe(anyTime),
 }) as fc.Arbitrary<BoardRecord>
 
+const someCard = fc.nat(IDS.length - 1).chain((i) => card(fc.constant(IDS[i] ?? ''), fc.oneof({ weight: 9, arbitrary: fc.constant(KINDS[i] ?? 'note') }, { weight: 1, arbitrary: fc.constantFrom(...CARD_KINDS) })))
+/** One field of a card, as it is in another random card. */
+const someField = fc.tuple(someCard, fc.constantFrom('kind', 'title', 'deleted', 'retired', 'author', 'fields'), fc.constantFrom('team', 'importance', 'askTeams', 'validDays', 'reviewBy', 'owner', 'due', 'done', 'accepted', 'answer', 'notDoing', 'decider', 'mode'))
+const someLink = fc.tuple(fc.nat(15), fc.constantFrom(...IDS), fc.constantFrom(...IDS), fc.constantFrom(...LINKS)).map(([n, from, to, type]) => ({ id: `l${n}`, from, to, type }))
+
+type Edit = (state: BoardState) => BoardState
+const weighted = (weight: number, arbitrary: fc.Arbitrary<Edit>): fc.WeightedArbitrary<Edit> => ({ weight, arbitrary })
+
 /** One edit of a board, as a function from state to state. */
-export const edit: fc.Arbitrary<(state: BoardState) => BoardState> = fc.oneof(
-  { weight: 6, arbitrary: card(fc.constantFrom(...IDS), KINDS).map((value) => (state: BoardState) => ({ ...state, cards: state.cards.set(value.id, value) })) },
-  { weight: 4, arbitrary: fc.tuple(fc.constantFrom(...IDS), fields, fc.constantFrom(...TITLES)).map(([id, some, title]) => (state: BoardState) => changeCard(state, id, some, title)) },
-  { weight: 1, arbitrary: fc.constantFrom(...IDS).map((id) => (state: BoardState) => purge(state, id)) },
-  { weight: 6, arbitrary: fc.tuple(fc.nat(15), fc.constantFrom(...IDS), fc.constantFrom(...IDS), fc.constantFrom(...LINKS)).map(([n, from, to, type]) => (state: BoardState) => link(state, { id: `l${n}`, from, to, type })) },
-  { weight: 2, arbitrary: fc.nat(15).map((n) => (state: BoardState) => ({ ...state, links: state.links.delete(`l${n}`) })) },
-  { weight: 8, arbitrary: answer(anyTime, IDS).map((value) => (state: BoardState) => ({ ...state, attestations: state.attestations.set(value.id, value) })) },
-  { weight: 3, arbitrary: stance.map((value) => (state: BoardState) => ({ ...state, records: { ...state.records, stances: state.records.stances.set(value.id, value) } })) },
-  { weight: 2, arbitrary: person.map((value) => (state: BoardState) => ({ ...state, people: state.people.set(value.id, value) })) },
-  { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...IDS), fc.subarray([...PEOPLE])).map(([id, people]) => (state: BoardState) => ({ ...state, seen: state.seen.set(id, people) })) },
-  { weight: 1, arbitrary: settings.map((value) => (state: BoardState) => ({ ...state, settings: value })) },
+export const edit: fc.Arbitrary<Edit> = fc.oneof(
+  weighted(3, someCard.map((value) => (state) => ({ ...state, cards: state.cards.set(value.id, value) }))),
+  weighted(9, someField.map(([other, own, field]) => (state) => changeCard(state, other, own as keyof Card, field))),
+  weighted(1, fc.constantFrom(...IDS).map((id) => (state) => purge(state, id))),
+  weighted(6, someLink.map((value) => (state) => link(state, value))),
+  weighted(2, fc.nat(15).map((n) => (state) => ({ ...state, links: state.links.delete(`l${n}`) }))),
+  weighted(9, answer(anyTime, IDS.slice(0, 3)).map((value) => (state) => ({ ...state, attestations: state.attestations.set(value.id, value) }))),
+  weighted(2, stance.map((value) => (state) => ({ ...state, records: { ...state.records, stances: state.records.stances.set(value.id, value) } }))),
+  weighted(2, person.map((value) => (state) => ({ ...state, people: state.people.set(value.id, value) }))),
+  weighted(1, fc.tuple(fc.constantFrom(...IDS), fc.subarray([...PEOPLE])).map(([id, people]) => (state) => ({ ...state, seen: state.seen.set(id, people) }))),
+  weighted(1, settings.map((value) => (state) => ({ ...state, settings: value }))),
 )
 
-function changeCard(state: BoardState, id: string, some: Card['fields'], title: string): BoardState {
-  const old = state.cards.get(id)
-  return old === undefined ? state : { ...state, cards: state.cards.set(id, { ...old, title, fields: { ...old.fields, ...some } }) }
+/** A board with most of its cards, some links and answers. */
+export const start: fc.Arbitrary<BoardState> = fc.tuple(
+  fc.uniqueArray(person, { selector: ({ id }) => id, minLength: 3 }), fc.uniqueArray(someCard, { selector: ({ id }) => id, minLength: 6 }),
+  fc.array(someLink, { minLength: 8, maxLength: 20 }), fc.array(edit, { maxLength: 12 }),
+).map(([people, cards, links, edits]) => {
+  const bare = boardOf({ settings: {}, people, cards, links: [], attestations: [] })
+  return edits.reduce((state, change) => change(state), links.reduce(link, bare))
+})
+
+function changeCard(state: BoardState, other: Card, own: keyof Card, field: string): BoardState {
+  const old = state.cards.get(other.id)
+  if (old === undefined) return state
+  const changed = own === 'fields' ? { fields: { ...old.fields, [field]: other.fields[field] } } : { [own]: other[own] }
+  return { ...state, cards: state.cards.set(old.id, { ...old, ...changed }) }
 }
 
 /** A card that is gone takes its links with it, as the reader does. */
@@ -147,6 +166,3 @@ function purge(state: BoardState, id: string): BoardState {
 function link(state: BoardState, value: Link): BoardState {
   return state.cards.has(value.from) && state.cards.has(value.to) ? { ...state, links: state.links.set(value.id, value) } : state
 }
-
-/** An empty board with its people. */
-export const startOf = (people: readonly Person[]): BoardState => boardOf({ settings: {}, people, cards: [], links: [], attestations: [] })

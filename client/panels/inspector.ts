@@ -3,13 +3,13 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Card } from '../../shared/board/records.ts'
+import { putLink } from '../../shared/board/write-board.ts'
 import { markOf } from '../cards/face.ts'
 import { KINDS } from '../cards/kinds.ts'
 import { reasonsInWords } from '../cards/reasons.ts'
 import type { CardView } from '../cards/view.ts'
 import { words as cardWords } from '../cards/words.ts'
 import { deleteCards, linkCards, removeLink, restoreCards, setField } from '../commands/cards.ts'
-import { undo } from '../commands/history.ts'
 import type { Session } from '../session/session.ts'
 import { Watch } from '../session/store.ts'
 import { sheet } from '../theme/sheet.ts'
@@ -117,7 +117,7 @@ export class TacitInspector extends LitElement {
         @field-changed=${(event: CustomEvent<FieldChanged>) => announce(setField(session, card.id, event.detail.field, event.detail.value))}></tacit-card-facts></div>
       <div class="part"><tacit-card-links .card=${card} .board=${board} .judgements=${judgements} .writable=${session.canEdit}
         @link-added=${(event: CustomEvent<LinkAdded>) => announce(linkCards(session, event.detail.from, event.detail.to, event.detail.type))}
-        @link-removed=${(event: CustomEvent<LinkRemoved>) => this.#undoable(session, removeLink(session, event.detail.id))}></tacit-card-links></div>
+        @link-removed=${(event: CustomEvent<LinkRemoved>) => this.#unlink(session, event.detail.id)}></tacit-card-links></div>
       <div class="part"><tacit-card-history card=${card.id} .story=${storyOf(board, card)} .board=${board} .now=${now}></tacit-card-history></div>`
   }
 
@@ -131,15 +131,29 @@ export class TacitInspector extends LitElement {
       return
     }
     if (id === 'retire') {
-      this.#undoable(session, setField(session, card.id, 'retired', card.retired ? undefined : true))
+      const said = setField(session, card.id, 'retired', card.retired ? undefined : true)
+      this.#undoable(said, () => setField(session, card.id, 'retired', card.retired ? true : undefined))
       return
     }
-    this.#undoable(session, deleteCards(session, [card.id]))
+    this.#undoable(deleteCards(session, [card.id]), () => restoreCards(session, [card.id]))
     this.#close()
   }
 
-  #undoable(session: Session, said: string): void {
-    showToast(said, { label: linkWords.undo, run: () => announce(undo(session)) })
+  /** The link comes back whole, with what was asked for on it. */
+  #unlink(session: Session, id: string): void {
+    const link = session.board.value.links.get(id)
+    const said = removeLink(session, id)
+    if (link === undefined) return
+    this.#undoable(said, () => {
+      session.edit(linkWords.added, (board) => putLink(board, link))
+      session.endUndoStep()
+      return linkWords.added
+    })
+  }
+
+  /** Takes back this very thing, whatever was done since. */
+  #undoable(said: string, takeBack: () => string): void {
+    showToast(said, { label: linkWords.undo, run: () => announce(takeBack()) })
   }
 
   readonly #copyLink = async (): Promise<void> => {

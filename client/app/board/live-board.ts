@@ -3,6 +3,7 @@
 import { provide } from '@lit/context'
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
+import type { BoardState } from '../../../shared/board/records.ts'
 import type { BoardInfo, CreatedBoard } from '../../../shared/protocol/http.ts'
 import { addCardAt, renameBoard, setTitle } from '../../commands/cards.ts'
 import { createTeam } from '../../commands/teams.ts'
@@ -75,7 +76,7 @@ export class TacitLiveBoard extends LitElement {
 
   override render(): TemplateResult {
     const { board, judgements, save, peers, me, ready, canEdit, right } = this.session
-    const empty = ready.value && ![...board.value.cards.values()].some((card) => !card.deleted)
+    const empty = ready.value && isEmpty(board.value)
     return html`<div class="page" @teams-wanted=${() => this.#show('people')} @share-wanted=${() => this.#show('share')} @profile-wanted=${() => this.#show('profile')} @device-wanted=${() => this.#show('device')}
         @file-wanted=${() => void saveBoardFile(this.session.boardId, board.value.title)} @board-titled=${(event: CustomEvent<BoardTitled>) => announce(renameBoard(this.session, event.detail.title))} @refusal-read=${() => this.session.dismissNotSaved()}>
       <button type="button" class="btn skip" @click=${this.#skip}>${appWords.skip}</button>
@@ -173,6 +174,12 @@ export class TacitLiveBoard extends LitElement {
   readonly #onWidth = (): void => {
     this.narrow = narrowPage.matches
   }
+}
+
+/** Asked for at every movement of a pointer: stops at the first card. */
+function isEmpty({ cards }: BoardState): boolean {
+  for (const card of cards.values()) if (!card.deleted) return false
+  return true
 }
 
 declare global {

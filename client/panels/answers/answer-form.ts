@@ -34,13 +34,15 @@ export class TacitAnswerForm extends LitElement {
     .row { margin-top: 10px; flex-wrap: wrap; }
     .btn { height: 36px; padding: 0 14px; }
     .row .btn:not(.primary, .ghost) { background: var(--surface); }
+    .row.more { margin: 4px 0 -4px -14px; gap: 0; }
+    .row.more:empty { display: none; }
     .hint { margin-top: 8px; color: var(--ink-2); }
     form { display: grid; gap: 10px; margin-top: 10px; }
     form .row { margin-top: 2px; }
     .was { margin: 6px 0 2px; padding: 8px 12px; border-radius: var(--r2); background: var(--surface); }
     .error { margin-top: 10px; }
     .error[hidden] { display: none; }
-    @media (pointer: coarse), (max-width: 720px) { .btn { height: 44px; } .row > .btn { flex: 1 1 auto; } }
+    @media (pointer: coarse), (max-width: 720px) { .btn { height: 44px; } .row:not(.more) > .btn { flex: 1 1 auto; } }
     @media (max-width: 480px) { .for { display: none; } }
   `]
 
@@ -118,6 +120,8 @@ export class TacitAnswerForm extends LitElement {
         ${confirmed ? nothing : this.#button('check', this.#confirmLabel(again), 'primary', () => this.#send({ verdict: 'confirm' }))}
         ${verdict === 'refute' ? nothing : this.#button('notequal', answerWords.dispute, '', () => this.#openForm('dispute'))}
         ${verdict === 'unsure' ? nothing : this.#button('unsure', answerWords.unsure, '', () => this.#openForm('unsure'))}
+      </div>
+      <div class="row more">
         ${mine === undefined ? nothing : this.#button('undo', answerWords.withdraw, 'ghost', () => this.#send({ verdict: 'withdraw' }))}
         ${verdict === 'refute' ? nothing : this.#button('plus', answerWords.addEvidence, 'ghost', () => this.#openForm('evidence'))}
       </div>`

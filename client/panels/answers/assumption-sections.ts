@@ -5,7 +5,7 @@ import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Person } from '../../../shared/board/records.ts'
 import type { CardView } from '../../cards/view.ts'
 import { answer, askTeam, relieveTeam } from '../../commands/answers.ts'
-import { undo } from '../../commands/history.ts'
+import { setField } from '../../commands/cards.ts'
 import type { Session } from '../../session/session.ts'
 import { sheet } from '../../theme/sheet.ts'
 import { announce } from '../../ui/announce.ts'
@@ -100,7 +100,9 @@ export class TacitAssumptionSections extends LitElement {
   #relieve(team: string): void {
     const session = this.session
     if (session === undefined) return
-    showToast(relieveTeam(session, this.#card, team), { label: linkWords.undo, run: () => announce(undo(session)) })
+    const card = this.#card
+    const before = session.board.value.cards.get(card)?.fields.askTeams
+    showToast(relieveTeam(session, card, team), { label: linkWords.undo, run: () => announce(setField(session, card, 'askTeams', before)) })
   }
 }
 

@@ -102,7 +102,7 @@ export class TacitSeats extends LitElement {
     const name = person?.name ?? seatWords.unknownPerson
     return html`<p class="meta">${seatWords.by(several ? (seatWords.who[record.verdict]?.(name) ?? name) : name, dayInWords(record.at, this.now))}</p>
       ${record.reason === undefined || record.reason === '' ? (record.verdict === 'refute' ? html`<p class="meta">${seatWords.noReason}</p>` : nothing) : html`<blockquote>${record.reason}</blockquote>`}
-      ${current || this.heard === undefined ? nothing : html`<details class="changed" open><summary>${seatWords.changed}</summary><tacit-diff .was=${wordsOf(record.basis)} .now=${wordsOf(this.heard.statement)}></tacit-diff></details>`}`
+      ${current || this.heard === undefined ? nothing : html`<details class="changed" ?open=${record.person !== this.me?.id}><summary>${seatWords.changed}</summary><tacit-diff .was=${wordsOf(record.basis)} .now=${wordsOf(this.heard.statement)}></tacit-diff></details>`}`
   }
 
   #other(answer: Heard): TemplateResult {

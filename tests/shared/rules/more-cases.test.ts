@@ -174,6 +174,16 @@ describe('status', () => {
     }
   })
 
+  test('[T17] a risk is triggered when the confirmation beside a refutation expires', () => {
+    const confirmed = { ...refuted('a'), id: 'c', person: 'cy', team: 'sales', verdict: 'confirm', at: '2026-06-10T00:00:00Z' }
+    const state = stateOf({ settings: { validDays: 10 }, people: PEOPLE, cards: [{ id: 'x', kind: 'risk', title: 'x' }, assumption('a')], attestations: [refuted('a'), confirmed], links: links('a if_false x') })
+    const before = judge(state, NOW)
+    expect(before.status('x')).toBe('open')
+    const end = before.nextChangeAt('x') ?? 0
+    expect(end).toBe(Date.parse('2026-06-20T00:00:00Z'))
+    expect(judge(state, end, { judgements: before }).status('x')).toBe('triggered')
+  })
+
   test('[T13] context is seen once anyone has seen it', () => {
     expect(word({ kind: 'context', seenBy: ['bo'] })).toBe('seen')
     expect(word({ kind: 'context', seenBy: [] })).toBe('new')

@@ -39,7 +39,6 @@ export const homeWords = {
     embed: 'Embed', view: 'You can look', contribute: 'You can add context', edit: 'You can edit', own: 'You own it',
   } satisfies Record<Right, string>,
   actions: (title: string) => `More for ${title}`,
-  open: 'Open',
   rename: 'Rename',
   renameField: 'Name of the board',
   save: 'Save',
@@ -63,7 +62,6 @@ export const homeWords = {
   fileRefused: (name: string, sentence: string, path: string | undefined) => `${name} was not opened, nothing was made. ${sentence}${path === undefined ? '' : ` Place: ${path}`}`,
   fileTooLarge: (name: string, mb: number) => `${name} is larger than ${mb} MB. Nothing was made.`,
   fileWarnings: (n: number) => `Opened. ${n} ${n === 1 ? 'link was' : 'links were'} left out because a card at its end is missing.`,
-  dismiss: 'Close this message',
   onlyOne: 'One file at a time, please.',
 } as const
 
@@ -71,7 +69,6 @@ export const boardWords = {
   home: 'All boards',
   rename: 'Rename the board',
   title: 'Name of the board',
-  renamed: 'Board renamed',
   teams: 'Teams',
   share: 'Share',
   yours: 'This board is yours in this browser. Its links are under Share.',
@@ -85,12 +82,10 @@ export const boardWords = {
   stage: 'Board',
   enterFailed: (sentence: string) => `The board could not be opened yet. ${sentence}`,
   enterAgain: 'Try again',
-  becomeMember: 'Enter with your name',
 } as const
 
 export const saveWords = {
   connecting: 'Connecting',
-  reconnecting: 'Reconnecting',
   saved: 'Saved',
   saving: 'Saving',
   offline: (pending: number) => (pending === 0 ? 'Offline' : `Offline, ${changes(pending)} kept here`),
@@ -134,7 +129,6 @@ export const firstRunWords = {
   confirmed: 'Confirmed · 3 of 3',
   goal: 'First, what is this board for?',
   write: 'Write the goal',
-  undoLabel: 'Write the goal',
 } as const
 
 export const goneWords = {

@@ -29,9 +29,6 @@ export const inspectorWords = {
   delete: 'Delete card',
   retire: 'Retire: no longer relevant',
   unretire: 'Bring back from retirement',
-  deleted: 'Card deleted',
-  undo: 'Undo',
-  retired: 'Card retired',
   statement: 'Statement',
   body: 'More words',
   bodyPlaceholder: 'Add what makes it precise',
@@ -60,7 +57,6 @@ export const answerWords = {
   dispute: 'Dispute',
   unsure: 'Unsure',
   withdraw: 'Withdraw',
-  change: 'Change your answer',
   addEvidence: 'Add evidence',
   cancel: 'Cancel',
   disputeReason: 'What do you know that makes it false?',
@@ -76,7 +72,6 @@ export const answerWords = {
   reader: 'You can look, not change.',
   noTeam: 'Choose your team first; an answer is given for a team.',
   chooseTeam: 'Choose your team',
-  said: { confirm: (team: string) => `Confirmed for ${team}`, refute: (team: string) => `Disputed for ${team}`, unsure: (team: string) => `Unsure, said for ${team}`, withdraw: () => 'Answer withdrawn' } satisfies Record<Verdict, (team: string) => string>,
   undo: 'Undo',
   failed: (sentence: string) => `Your answer was not stored. ${sentence}`,
   takenBack: 'Taken back',
@@ -98,9 +93,7 @@ export const evidenceWords = {
   opinionHint: 'An opinion is heard, but does not carry a load-bearing assumption.',
   supports: 'Supports',
   weakens: 'Weakens',
-  open: 'Open the link',
   earlier: 'earlier wording',
-  expired: 'out of date',
 } as const
 
 export const seatWords = {
@@ -113,7 +106,6 @@ export const seatWords = {
   youCanAnswer: (team: string) => `You can answer for ${team}`,
   asked: (when: string) => `Asked ${when}. Silence is not a yes.`,
   notAsked: 'Not asked yet',
-  silence: 'Silence is not a yes.',
   by: (who: string, when: string) => (when === '' ? who : `${who}, ${when}`),
   /** Where several people of one team answered. */
   who: { confirm: (who: string) => `${who} confirms`, refute: (who: string) => `${who} disputes`, unsure: (who: string) => `${who} is unsure`, withdraw: (who: string) => who } satisfies Record<Verdict, (who: string) => string>,
@@ -121,17 +113,14 @@ export const seatWords = {
   askAgain: 'Ask again',
   askTeam: (team: string) => `Ask ${team}`,
   askTeamAgain: (team: string) => `Ask again: ${team}`,
-  askedToast: (team: string) => `${team} is asked`,
   addTeam: 'Ask another team',
   allAsked: 'Every team is asked already',
   relieve: (team: string) => `Do not ask ${team} any more`,
-  relieved: (team: string) => `${team} is not asked any more`,
   because: (titles: readonly string[]) => `Because of ${list(titles.map((title) => `“${title}”`))}`,
   failed: (sentence: string) => `Nobody was asked. ${sentence}`,
   others: 'Also heard',
   noReason: 'No reason given',
   changed: 'What has changed since',
-  noDate: 'without a date',
   unknownPerson: 'Somebody who left',
 } as const
 
@@ -145,9 +134,7 @@ export const fieldWords = {
   unknownPerson: (id: string) => `Unknown person (${id})`,
   yes: 'Yes',
   no: 'No',
-  clear: (label: string) => `Clear ${label.toLowerCase()}`,
   outOfRange: (min: number, max: number) => `A whole number from ${min} to ${max}.`,
-  tooLong: (max: number) => `At most ${max} characters.`,
   moreFields: 'More facts',
   label: {
     forWhom: 'For whom', criterion: 'Measured by', notDoing: 'Not doing', why: 'Why', horizon: 'Horizon', level: 'Level', northStar: 'North star',
@@ -176,7 +163,6 @@ export const linkWords = {
   restsOn: 'What it rests on',
   restsOnIt: 'What rests on it',
   others: 'Other links',
-  none: 'Nothing yet',
   add: 'Add a link',
   type: 'Kind of link',
   card: 'To which card?',
@@ -185,7 +171,6 @@ export const linkWords = {
   cancel: 'Cancel',
   state: (look: Look) => LOOKS[look],
   remove: (title: string) => `Remove the link to ${title}`,
-  removed: 'Link removed',
   added: 'Link added',
   undo: 'Undo',
   removedCard: 'Deleted card',
@@ -220,15 +205,10 @@ export const historyWords = {
 } as const
 
 export const standingWords = {
-  title: 'What it stands on',
   sound: 'Everything it rests on is confirmed.',
   unexamined: 'No assumption is written down under this. There are always some.',
-  broken: (n: number) => `Rests on ${n} refuted`,
-  atRisk: (n: number) => `Rests on ${n} not confirmed`,
-  removed: 'a deleted card',
   missing: { what: 'what', who: 'for whom', measure: 'how it is measured', not: 'what you are not doing', why: 'why' },
   missingList: (slots: readonly string[]) => `Not said yet: ${list(slots)}.`,
-  direction: (filled: number) => `Direction: ${filled} of 5 said`,
 } as const
 
 export const shareWords = {
@@ -271,5 +251,3 @@ export const shareWords = {
   fresh: 'Your board has four links. They are shown this once: copy what you need, above all the one that owns the board.',
   url: (right: string) => `Link: ${right}`,
 } as const
-
-export const panelWords = { list } as const

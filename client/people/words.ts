@@ -13,10 +13,7 @@ export const presenceWords = {
     if (others.length === 0) return you ? 'On this board now: only you' : 'Nobody is on this board now'
     return `On this board now: ${you ? 'you, ' : ''}${names(others)}`
   },
-  you: (name: string) => `${name} (you)`,
   more: (n: number) => `+${n}`,
-  menu: 'Who is here',
-  profile: 'Your name and team',
   editing: (name: string) => `${name}, editing`,
   moving: (name: string) => `${name}, moving`,
 } as const
@@ -27,7 +24,6 @@ export const enterWords = {
   guestIntro: 'You can read, and add context and comments. Others see your name beside what you add.',
   name: 'Your name',
   nameMissing: 'Write the name that the others know you by.',
-  nameTooLong: (max: number) => `At most ${max} characters.`,
   team: 'Your team',
   noTeam: 'No team yet',
   newTeam: 'A new team',
@@ -42,7 +38,6 @@ export const enterWords = {
   saveFailed: (sentence: string) => `Nothing was changed. ${sentence}`,
   profileTitle: 'Your name and team',
   profileIntro: 'Your earlier answers keep the team for which you gave them, and count only while you are in it.',
-  profileSaved: 'Saved',
 } as const
 
 export const peopleWords = {
@@ -60,18 +55,13 @@ export const peopleWords = {
   you: 'you',
   hereNow: 'here now',
   remove: (name: string) => `Remove ${name} from the board`,
-  removeShort: 'Remove',
-  removed: (name: string) => `${name} is removed`,
   bringBack: (name: string) => `Bring back ${name}`,
   bringBackShort: 'Bring back',
-  removedList: 'Removed',
-  undo: 'Undo',
   failed: (sentence: string) => `Nothing was changed. ${sentence}`,
   addTeam: 'New team',
   editTeam: (team: string) => `Edit ${team}`,
   teamName: 'Name',
   teamCode: 'Short code, two or three letters',
-  teamCodeHint: (code: string) => `Shown on the cards as ${code}`,
   codeTaken: (team: string) => `${team} has this code already.`,
   nameTaken: 'There is a team of that name already.',
   codeShape: 'One to three letters or digits.',
@@ -81,9 +71,7 @@ export const peopleWords = {
   constraintsHint: 'For example: two on-call people until March',
   save: 'Save team',
   cancel: 'Cancel',
-  close: 'Close',
   removeTeam: 'Remove this team',
-  teamRemoved: (team: string) => `${team} is removed`,
   membersOf: (n: number) => (n === 0 ? 'Nobody yet' : `${n} ${n === 1 ? 'person' : 'people'}`),
   answersCount: 'Only members, facilitators and owners can answer.',
 } as const
@@ -100,5 +88,4 @@ export const deviceWords = {
   link: 'One-time link',
   failed: (sentence: string) => `No link was made. ${sentence}`,
   again: 'Make a new link',
-  close: 'Close',
 } as const

@@ -48,6 +48,8 @@ async function request<T>(method: string, path: string, body?: unknown, signal?:
       credentials: 'same-origin',
       headers: {
         accept: 'application/json',
+        // Over plain http from another machine a browser says neither Origin nor Sec-Fetch-Site; a foreign page cannot send this.
+        'x-tacit': '1',
         ...(method === 'GET' ? {} : { 'content-type': 'application/json' }),
         ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
       },

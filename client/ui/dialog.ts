@@ -14,11 +14,11 @@ export class TacitDialog extends LitElement {
     dialog { position: fixed; inset: 0; margin: auto; padding: 0; border: 0; width: min(var(--dialog-width, 440px), calc(100vw - 24px)); max-height: calc(100vh - 48px); max-height: calc(100dvh - 48px); border-radius: var(--r4); background: var(--surface); color: var(--ink); box-shadow: var(--e3); font: 400 13px/20px var(--font); overflow: hidden; }
     dialog[open] { display: flex; flex-direction: column; animation: appear var(--t-panel) var(--ease); }
     dialog::backdrop { background: light-dark(rgb(22 25 27 / 0.32), rgb(0 0 0 / 0.56)); }
-    header { display: flex; align-items: flex-start; gap: 12px; padding: 18px 14px 0 22px; flex: none; }
+    .head { display: flex; align-items: flex-start; gap: 12px; padding: 18px 14px 0 22px; flex: none; }
     h2 { flex: 1; font-size: 16px; line-height: 24px; padding: 2px 0 4px; overflow-wrap: anywhere; }
     .body { padding: 4px 22px 20px; overflow: auto; overscroll-behavior: contain; }
-    footer { display: flex; gap: 8px; justify-content: flex-end; flex-wrap: wrap; padding: 0 22px 18px; flex: none; }
-    footer[hidden] { display: none; }
+    .foot { display: flex; gap: 8px; justify-content: flex-end; flex-wrap: wrap; padding: 0 22px 18px; flex: none; }
+    .foot[hidden] { display: none; }
     @keyframes appear { from { opacity: 0; translate: 0 8px; } }
     @media (prefers-reduced-motion: reduce) { dialog[open] { animation: none; } }
     @media (forced-colors: active) { dialog { border: 1px solid CanvasText; } }
@@ -80,10 +80,10 @@ export class TacitDialog extends LitElement {
 
   override render(): TemplateResult {
     return html`<dialog aria-labelledby="heading" @close=${this.#onClose} @cancel=${this.#onCancel} @keydown=${this.#onKey} @pointerdown=${this.#onPress}>
-      <header><h2 id="heading">${this.heading}</h2>
-        ${this.firm ? nothing : html`<button type="button" class="icon-btn" aria-label=${words.close} @click=${() => this.close()}>${iconSvg('x')}</button>`}</header>
+      <div class="head"><h2 id="heading">${this.heading}</h2>
+        ${this.firm ? nothing : html`<button type="button" class="icon-btn" aria-label=${words.close} @click=${() => this.close()}>${iconSvg('x')}</button>`}</div>
       <div class="body"><slot></slot></div>
-      <footer ?hidden=${!this.hasActions}><slot name="actions" @slotchange=${this.#onActions}></slot></footer>
+      <div class="foot" ?hidden=${!this.hasActions}><slot name="actions" @slotchange=${this.#onActions}></slot></div>
     </dialog>`
   }
 }

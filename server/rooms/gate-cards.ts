@@ -2,6 +2,7 @@
 import type * as Y from 'yjs'
 import { checkTextLength, checkUnknownFields, isKnownCardField } from '../../shared/board/schema.ts'
 import type { Limits } from '../../shared/protocol/limits.ts'
+import type { GateContext } from './gate.ts'
 import { REQUIRED, type CardWrites, type Content, type Growth } from './gate-content.ts'
 import type { Order } from './gate-order.ts'
 import { TextSizes } from './gate-sizes.ts'
@@ -17,9 +18,9 @@ function refuse(sentence: string): never {
   throw new BadUpdate('reload', sentence)
 }
 
-export function judgeCards(doc: Y.Doc, content: Content, order: Order, limits: Limits): void {
+export function judgeCards(doc: Y.Doc, content: Content, order: Order, { kind, limits }: GateContext): void {
   for (const writes of content.written.values()) {
-    if (writes.place.live === undefined) checkNew(writes, content, order)
+    if (writes.place.live === undefined) checkNew(writes, content, order, kind)
     checkNames(writes, content, limits)
   }
   const sizes = TextSizes.of(doc)
@@ -27,10 +28,12 @@ export function judgeCards(doc: Y.Doc, content: Content, order: Order, limits: L
   for (const [{ live }, more] of content.marks) if (!sizes.takesMarks(live, more, MOST_MARKS)) refuse(`A paragraph may have ${MOST_MARKS} marks at most.`)
 }
 
-function checkNew({ place, fields }: CardWrites, content: Content, order: Order): void {
+/** In a step 2, days of work offline may have taken a value away again, or what replaced it was set aside. */
+function checkNew({ place, fields }: CardWrites, content: Content, order: Order, kind: GateContext['kind']): void {
   for (const key of REQUIRED) {
     const spot = { place, key }
-    if (!content.isWritten(spot) && !(fields.has(key) && order.isAside(spot))) refuse(`Card ${place.card} must be made whole: "${key}" is missing.`)
+    const stays = key === 'title' || key === 'body' || kind === 'update'
+    if (!content.isWritten(spot) && (!fields.has(key) || (stays && !order.isAside(spot)))) refuse(`Card ${place.card} must be made whole: "${key}" is missing.`)
   }
 }
 

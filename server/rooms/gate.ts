@@ -81,7 +81,7 @@ function judge(board: Board, update: Uint8Array, context: GateContext): GateVerd
   const content = new Content(context.limits, new Deletes(scan))
   const clients = judgeStructs(board, order, content, context)
   const deletes = judgeDeletes(board, scan, order, content, context.kind)
-  judgeCards(board.doc, content, order, context.limits)
+  judgeCards(board.doc, content, order, context)
   checkCaps(board, update, content, context)
   passGrowth(board.doc, content)
   return verdict(update, order, content, deletes, clients)

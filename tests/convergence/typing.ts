@@ -8,7 +8,7 @@ import { cardText, rootMap } from '../../shared/board/document.ts'
 import { keepUndoInOrder, undoMayRemove } from '../../shared/board/undo-order.ts'
 import type { Peer } from './wire.ts'
 
-const LOCAL = 'local'
+const LOCAL = 'typing'
 /** No letters of two units: no hand puts its caret between the two. */
 const WORDS = ['launch', 'on', 'Monday', 'we', 'believe', 'that', 'é', 'sales']
 

@@ -30,6 +30,7 @@ export default {
   plugins: [esbuildPlugin({ ts: true, tsconfig: 'client/tsconfig.json', target: 'es2022' })],
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath: findBrowser(), args: BROWSER_ARGS } })],
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countReporter()],
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 300_000,
 }

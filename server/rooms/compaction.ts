@@ -9,6 +9,8 @@ const MOST_TAIL_ROWS = 500
 const MOST_TAIL_BYTES = 262_144
 /** Of a large board so much more than its first row is rewritten only when this share of it came anew. */
 const TAIL_SHARE = 0.25
+/** Of a large board more rows may stay: rewriting it costs more than reading them. */
+const BYTES_PER_TAIL_ROW = 4_096
 /** Encoding this much takes some milliseconds. */
 const LARGE_BYTES = 1_048_576
 
@@ -51,7 +53,7 @@ export class Tail {
   }
 
   get isLong(): boolean {
-    return this.#rows > MOST_TAIL_ROWS || this.#bytes > Math.max(MOST_TAIL_BYTES, this.#base * TAIL_SHARE)
+    return this.#rows > Math.max(MOST_TAIL_ROWS, this.#base / BYTES_PER_TAIL_ROW) || this.#bytes > Math.max(MOST_TAIL_BYTES, this.#base * TAIL_SHARE)
   }
 
   get isLarge(): boolean {

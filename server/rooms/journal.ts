@@ -22,8 +22,8 @@ export interface Batch {
 
 interface Written { readonly batch: Batch; readonly n: number }
 
-/** Between two fsyncs of a busy server; a lone edit does not wait. Together with the fsync well below 20 ms. */
-export const SYNC_EVERY_MS = 12
+/** Between two fsyncs of a busy server; a lone edit does not wait. Together with the fsync it stays below 20 ms. */
+export const SYNC_EVERY_MS = 16
 const FIRST_RETRY_MS = 50
 const LAST_RETRY_MS = 5_000
 

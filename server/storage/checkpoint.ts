@@ -19,6 +19,11 @@ export class Checkpoint {
     return this.#shut
   }
 
+  /** About this much was written since the last one began. */
+  get bytes(): number {
+    return this.#bytes
+  }
+
   /** About this much was added to the write-ahead log. */
   grew(bytes: number): void {
     this.#bytes += bytes

@@ -3,7 +3,7 @@
 //   write ──► WAL in the page cache (no fsync, about 20 µs)      a killed process keeps it
 //   sync  ──► fdatasync of the WAL in a thread of libuv          a power cut keeps it
 //   checkpoint ──► WAL copied into the file, in a worker thread
-import { closeSync, fdatasync, openSync } from 'node:fs'
+import { closeSync, fdatasync, fstatSync, openSync, writeSync } from 'node:fs'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { Checkpoint } from './checkpoint.ts'
 import { storageError } from './sqlite-errors.ts'
@@ -13,6 +13,11 @@ import { StorageError } from './storage.ts'
 /** Bytes written to the WAL between two checkpoints: 16 MiB is some seconds of a very busy server. */
 const CHECKPOINT_BYTES = 16 * 1_048_576
 const PAGE_BYTES = 4_096
+/** Room that is made at the end of the WAL at once: an fsync of a file that grows costs the file system's journal too. */
+const ROOM = Buffer.alloc(1_048_576)
+const LEAST_ROOM_BYTES = 131_072
+/** A server that writes less needs no room. */
+const BUSY_BYTES = 1_048_576
 const BUSY_MS = 5_000
 
 function open(path: string): DatabaseSync {
@@ -112,9 +117,18 @@ export class SqliteFile {
   #syncWal(): Promise<void> {
     this.#wal ??= openSync(`${this.path}-wal`, 'r+')
     const wal = this.#wal
+    this.#makeRoom(wal)
     return new Promise((resolve, reject) => {
       fdatasync(wal, (error) => (error === null ? resolve() : reject(error)))
     })
+  }
+
+  /** Zeros behind the end, where SQLite has never written: it takes them for the end of the log. */
+  #makeRoom(wal: number): void {
+    const used = this.#checkpoint.bytes
+    if (used < BUSY_BYTES) return
+    const { size } = fstatSync(wal)
+    if (size - used < LEAST_ROOM_BYTES) writeSync(wal, ROOM, 0, ROOM.byteLength, size)
   }
 
   async close(): Promise<void> {

@@ -207,6 +207,23 @@ describe('a room', () => {
   })
 })
 
+describe('the facts of a room', () => {
+  it('[WS30] follow every change, as a state and as a board file, and untouched records stay the same', async () => {
+    const bench = await roomBench()
+    const [ann, room] = [await bench.join({ actor: { person: 'ann' } }), await bench.rooms.open('b')]
+    const before = room.state
+    ann.edit(() => addCard(ann.board, { id: 'new', kind: 'goal', x: 1, y: 2, title: 'Ship' }))
+    await stored(ann, 1)
+    expect(room.state.cards.get('new')).toMatchObject({ title: 'Ship', author: 'ann' })
+    expect(room.state.cards.get('card')).toBe(before.cards.get('card'))
+    await room.edit('language', (board) => putLanguage(board, 'de'))
+    expect(room.state.language).toBe('de')
+    const now = new Date('2026-11-20T12:00:00.000Z')
+    expect(room.file(now)).toMatchObject({ title: 'First', exportedAt: now.toISOString(), cards: [{ id: 'card' }, { id: 'new', title: 'Ship' }] })
+    expect(room.present).toEqual(new Set(['ann']))
+  })
+})
+
 describe('rooms', () => {
   it('[WS21] close an unknown or deleted board with 4401 and leave nothing on disk', async () => {
     const bench = await roomBench()

@@ -16,7 +16,7 @@ function listedIds(): string[] {
 interface Title { readonly file: string; readonly text: string }
 
 function titles(): Title[] {
-  const files = readdirSync(join(root, 'tests'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && /\.(test|spec)\.ts$/.test(entry.name))
+  const files = readdirSync(join(root, 'tests'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && /(\.test|\.spec|-contract)\.ts$/.test(entry.name))
   return files.flatMap((entry) => {
     const path = join(entry.parentPath, entry.name)
     const file = path.slice(root.length + 1).replaceAll('\\', '/')

@@ -34,6 +34,7 @@ export class TacitShareDialog extends LitElement {
     .one .btn { height: 36px; min-width: 84px; }
     form { display: grid; grid-template-columns: 180px minmax(0, 1fr); gap: 12px; align-items: start; }
     form .wide { grid-column: 1 / -1; }
+    form + .fresh { margin-top: 16px; }
     li { display: flex; gap: 12px; align-items: center; min-height: 44px; padding: 4px 0; border-top: 1px solid var(--line); }
     li:first-child { border-top: 0; }
     li.dead { color: var(--ink-3); }
@@ -77,10 +78,14 @@ export class TacitShareDialog extends LitElement {
   #owner(): TemplateResult {
     const first: readonly FreshLink[] = this.first === undefined ? [] : GIVEN.map((right) => ({ right, name: '', url: this.first?.[right] ?? '' }))
     return html`<p class="muted">${shareWords.intro}</p>
-      ${this.made.length + first.length === 0 ? nothing : html`<section class="fresh" role="status"><p>${first.length > 0 ? shareWords.fresh : shareWords.once}</p>${[...this.made, ...first].map((link) => this.#fresh(link))}
-        ${this.uncopied ? html`<p class="error">${shareWords.copyFailed}</p>` : nothing}</section>`}
+      ${this.#freshOnes(shareWords.fresh, first)}
       ${this.#maker()}
       ${this.#list()}`
+  }
+
+  #freshOnes(say: string, links: readonly FreshLink[]): TemplateResult | typeof nothing {
+    if (links.length === 0) return nothing
+    return html`<div class="fresh" role="status"><p>${say}</p>${links.map((link) => this.#fresh(link))}${this.uncopied ? html`<p class="error">${shareWords.copyFailed}</p>` : nothing}</div>`
   }
 
   #fresh(link: FreshLink): TemplateResult {
@@ -97,7 +102,7 @@ export class TacitShareDialog extends LitElement {
       <tacit-field label=${shareWords.makeName} maxlength="80" placeholder=${shareWords.namePlaceholder} .value=${this.name} @input=${(event: Event) => { this.name = (event.target as TacitField).value }}></tacit-field>
       <p class="hint wide">${shareWords.allows[this.right]}</p>
       <span class="wide"><button type="submit" class="btn primary" ?disabled=${this.busy}>${iconSvg('link')}${shareWords.make}</button></span>
-    </form></section>`
+    </form>${this.#freshOnes(shareWords.once, this.made)}</section>`
   }
 
   #list(): TemplateResult {
@@ -151,13 +156,13 @@ export class TacitShareDialog extends LitElement {
   }
 
   async #copy(url: string, event: Event): Promise<void> {
+    const field = (event.currentTarget as HTMLElement).parentElement?.querySelector('input')
     try {
       await navigator.clipboard.writeText(url)
       this.copied = url
       this.uncopied = false
     } catch {
       this.uncopied = true
-      const field = (event.currentTarget as HTMLElement | null)?.parentElement?.querySelector('input')
       field?.focus()
     }
   }

@@ -56,7 +56,7 @@ export class TacitTeamForm extends LitElement {
     return html`<form @submit=${this.#submit} @keydown=${this.#escape} novalidate>
       <div class="two">
         <tacit-field class="name" label=${peopleWords.teamName} maxlength="80" .value=${name} .error=${this.asked ? this.#nameError() : ''} @input=${(event: Event) => this.#set('name', event)}></tacit-field>
-        <tacit-field class="code" label=${peopleWords.teamCode} optional maxlength="3" .value=${code} .error=${this.asked ? this.#codeError() : ''} @input=${(event: Event) => this.#set('code', event)}></tacit-field>
+        <tacit-field class="code" label=${peopleWords.teamCode} optional hint=${peopleWords.teamCodeHint} maxlength="3" .value=${code} .error=${this.asked ? this.#codeError() : ''} @input=${(event: Event) => this.#set('code', event)}></tacit-field>
       </div>
       <fieldset><legend>${peopleWords.teamColor}</legend>${colors.map((value, at) => html`
         <label class="color"><input type="radio" name="color" .checked=${value === color} aria-label=${peopleWords.colorName(at + 1)} @change=${() => { this.draft = { ...this.draft, color: value } }}><span style=${styleMap({ '--c': value })}></span></label>`)}</fieldset>

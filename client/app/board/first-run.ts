@@ -44,15 +44,17 @@ export class TacitFirstRun extends LitElement {
     form .btn { height: 40px; background: var(--on-ink); color: var(--ink); box-shadow: none; }
     form .btn:hover { background: color-mix(in srgb, var(--on-ink), var(--ink) 10%); }
     @media (max-width: 720px) {
-      :host { padding: 16px 20px 96px; align-items: start; }
-      h2 { font-size: 22px; line-height: 28px; }
+      /* The tools stand at the left. */
+      :host { padding: 16px 16px 96px 76px; align-items: start; }
+      h2.t-page { font-size: 22px; line-height: 28px; }
       .intro { margin-bottom: 20px; }
-      ol { grid-template-columns: 1fr; gap: 12px; }
-      li { display: grid; grid-template-columns: minmax(0, 1fr) 112px; gap: 0 14px; text-align: left; align-items: center; }
-      li b { align-self: end; }
-      li > span { align-self: start; line-height: 16px; font-size: 12px; }
+      ol { grid-template-columns: 1fr; }
+      ol { gap: 14px; }
+      li { text-align: left; }
+      li b, li > span { display: inline; font-size: 13px; line-height: 20px; }
+      li b { margin-right: 6px; }
       li.to { display: none; }
-      .card { grid-row: span 2; margin: 0; }
+      .card { margin-bottom: 4px; }
       form { margin-top: 24px; padding-left: 14px; flex-wrap: wrap; }
       form .btn { flex: 1 0 100%; height: 44px; }
       .kbd { display: none; }

@@ -72,6 +72,7 @@ export class TacitLiveBoard extends LitElement {
     this.#heed(this.session.save.value)
     this.#retitle(this.session.board.value.title)
     if (this.session.ready.value && !this.#settled) this.#settle()
+    else if (changed.has('cardId') && this.cardId !== '') this.inspected = this.cardId
   }
 
   override render(): TemplateResult {

@@ -1,6 +1,7 @@
 // How the canvas looks: the dotted ground, the world that one transform moves, the frame of focus, marquee and aim.
 // Lines that must not grow with the zoom divide by --z, which follows when a zoom comes to rest.
-// In the world's own pile: ground 1, links 2, cards from 3 in their order, what is selected or drawn over them above all.
+// In the world's own pile: ground -2, links -1, cards, those that overlap in their order, what is selected or drawn
+// over them above all.
 import { css } from 'lit'
 
 export const canvasStyles = css`
@@ -12,15 +13,15 @@ export const canvasStyles = css`
   .ground { position: absolute; left: 0; top: 0; will-change: transform; background-image: radial-gradient(circle at 1px 1px, var(--dot) 1px, transparent 1.2px); }
   .world { position: absolute; isolation: isolate; left: 0; top: 0; width: 0; height: 0; transform-origin: 0 0; }
   .world.moving { will-change: transform; }
-  .under { position: absolute; left: 0; top: 0; z-index: var(--z-link, 2); pointer-events: none; }
-  .item { position: absolute; contain: layout style; outline: none; }
-  .item.ground-item { z-index: var(--z-frame, 1); pointer-events: none; }
+  .under { position: absolute; left: 0; top: 0; z-index: -1; pointer-events: none; }
+  .item { position: absolute; outline: none; }
+  .item.ground-item { z-index: -2; pointer-events: none; }
   .grip { position: absolute; inset: 0 0 auto; height: 48px; pointer-events: auto; }
   .item.raised, .item:focus-within { z-index: 100000 !important; }
   .item.lifted { z-index: 100001 !important; cursor: grabbing; }
   .item > :focus-visible { outline: none; }
   .item.carried { transition: translate 80ms linear; }
-  .ghost { position: absolute; z-index: var(--z-link, 2); border-radius: 8px; background: var(--surface); opacity: 0.35; box-shadow: inset 0 0 0 1px var(--line-2); pointer-events: none; }
+  .ghost { position: absolute; z-index: -1; border-radius: 8px; background: var(--surface); opacity: 0.35; box-shadow: inset 0 0 0 1px var(--line-2); pointer-events: none; }
   .marquee { position: absolute; z-index: 100002; border: calc(1px / var(--z)) solid var(--accent); background: color-mix(in srgb, var(--accent) 8%, transparent); pointer-events: none; }
   .dot { position: absolute; z-index: 100002; width: 24px; height: 24px; margin: -12px; display: grid; place-items: center; scale: calc(1 / var(--z)); cursor: crosshair; }
   .dot::after { content: ''; width: 12px; height: 12px; border-radius: 50%; background: var(--surface); box-shadow: inset 0 0 0 1.5px var(--accent); transition: background-color var(--t-press, 90ms); }

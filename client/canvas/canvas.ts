@@ -24,8 +24,6 @@ import { words } from './words.ts'
 
 /** Selected items that stay mounted while they are out of view. */
 const KEPT = 50
-/** The z-index of the lowest card: above links. */
-const LOWEST = 3
 const NO_OFFSET: Offset = { dx: 0, dy: 0 }
 
 interface Drag extends Offset { readonly ids: ReadonlySet<string>; readonly over: boolean }
@@ -65,6 +63,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   #input: PointerInput | undefined
   #pointer: PointerState = REST
   #frame = 0
+  #more = 0
   #refocus = false
   #told: readonly string[] = []
 
@@ -273,6 +272,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     this.#resize.disconnect()
     this.#viewport.stop()
     cancelAnimationFrame(this.#frame)
+    cancelAnimationFrame(this.#more)
     this.#frame = 0
   }
 
@@ -302,8 +302,13 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('items')) this.#takeItems()
     const keep = [...[...this.selection].slice(0, KEPT), ...[this.pinned, this.roving].filter((id) => id !== undefined)]
-    this.#mounting.mount(this.#viewport.rect, keep, this.offsets, this.pinned)
+    if (!this.#mounting.mount(this.#viewport.rect, keep, this.offsets, this.pinned)) this.#mountMore()
     if (this.roving === undefined || this.#mounting.index.get(this.roving) === undefined) this.roving = this.#mounting.ids[0]
+  }
+
+  #mountMore(): void {
+    cancelAnimationFrame(this.#more)
+    this.#more = requestAnimationFrame(() => this.requestUpdate())
   }
 
   #takeItems(): void {
@@ -376,7 +381,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     const lifted = this.drag?.ids.has(id) === true
     const classes = ['item', item.layer === 'ground' ? 'ground-item' : '', this.selection.has(id) || this.pinned === id ? 'raised' : '', lifted ? 'lifted' : '', !lifted && this.offsets.has(id) ? 'carried' : '']
     return html`<div class=${classes.filter((name) => name !== '').join(' ')} data-id=${id}
-        style=${styleMap({ left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px`, zIndex: item.layer === 'ground' ? undefined : String(LOWEST + this.#mounting.height(id)) })}>${this.renderItem(id)}${item.layer === 'ground' ? html`<div class="grip"></div>` : nothing}</div>`
+        style=${styleMap({ left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px`, zIndex: this.#mounting.height(id)?.toString() })}>${this.renderItem(id)}${item.layer === 'ground' ? html`<div class="grip"></div>` : nothing}</div>`
   }
 
   #renderDots(): TemplateResult | typeof nothing {

@@ -1,10 +1,15 @@
-// Which items are in the DOM, and in which order: those in view and half a screen around it, and the few that must
+// Which items are in the DOM, and in which order: those in view and some of a screen around it, and the few that must
 // stay (selected, focused, edited, dragged into view by others). Knows no DOM.
 import { compareOrder } from '../../shared/board/order.ts'
 import { intersects, type BoardPoint, type Rect } from '../../shared/geometry/geometry.ts'
 import type { CanvasItem, Offset } from './item.ts'
 import { readingOrder } from './reading-order.ts'
 import { SpatialIndex } from './spatial-index.ts'
+
+/** What is mounted around the view, as a part of its width and height on each side. */
+const MARGIN = 0.3
+/** Items outside of the view that are mounted in one frame. */
+const AT_ONCE = 10
 
 export class Mounting {
   readonly index = new SpatialIndex()
@@ -46,9 +51,9 @@ export class Mounting {
     return this.#order[this.rank(id) + by]
   }
 
-  /** Where a mounted item lies in the pile of those that are mounted. */
-  height(id: string): number {
-    return this.#heights.get(id) ?? 0
+  /** Where an item lies in the pile of those that overlap another; undefined when it overlaps none. */
+  height(id: string): number | undefined {
+    return this.#heights.get(id)
   }
 
   /** The topmost item at a point; ground is not asked. */
@@ -63,25 +68,43 @@ export class Mounting {
     return [...before.slice(at + 1), ...before.slice(0, Math.max(at, 0)).reverse()].find((other) => this.index.get(other) !== undefined)
   }
 
-  /** True when the view has left what is mounted, or needs much less of it. */
+  /** True when the view has come near the edge of what is mounted, or needs much less of it. */
   isStale(view: Rect): boolean {
     const { x, y, width, height } = this.#region
-    return view.x < x || view.y < y || view.x + view.width > x + width || view.y + view.height > y + height || width > 3 * view.width
+    const slack = (MARGIN / 2) * view.width
+    return view.x - slack < x || view.y - slack < y || view.x + view.width + slack > x + width || view.y + view.height + slack > y + height || width > 2 * (1 + 2 * MARGIN) * view.width
   }
 
-  /** Mounts for a view. While an item is `pinned` no mounted item changes its place in the DOM: that would take the caret out of it. */
-  mount(view: Rect, keep: Iterable<string>, offsets: ReadonlyMap<string, Offset>, pinned: string | undefined): void {
-    this.#region = { x: view.x - view.width / 2, y: view.y - view.height / 2, width: 2 * view.width, height: 2 * view.height }
-    const ids = new Set(this.index.touching(this.#region).map(({ id }) => id))
-    for (const id of keep) if (this.index.get(id) !== undefined) ids.add(id)
+  /**
+   * Mounts for a view: what is seen at once, and of what lies around it a few items more with each call, so that no
+   * frame is long; true when all is mounted. While an item is `pinned` no mounted item changes its place in the DOM:
+   * that would take the caret out of it.
+   */
+  mount(view: Rect, keep: Iterable<string>, offsets: ReadonlyMap<string, Offset>, pinned: string | undefined): boolean {
+    this.#region = { x: view.x - MARGIN * view.width, y: view.y - MARGIN * view.height, width: (1 + 2 * MARGIN) * view.width, height: (1 + 2 * MARGIN) * view.height }
+    const ids = new Set([...keep].filter((id) => this.index.get(id) !== undefined))
+    const before = new Set(this.#ids)
+    let room = AT_ONCE
+    for (const { id, bounds } of this.index.touching(this.#region)) {
+      if (before.has(id) || intersects(bounds, view) || room-- > 0) ids.add(id)
+    }
     for (const [id, { dx, dy }] of offsets) {
       const bounds = this.index.get(id)?.bounds
       if (bounds !== undefined && intersects({ ...bounds, x: bounds.x + dx, y: bounds.y + dy }, this.#region)) ids.add(id)
     }
     const sorted = [...ids].sort((a, b) => this.rank(a) - this.rank(b))
     this.#ids = pinned === undefined ? sorted : this.#inPlace(sorted, ids)
-    const pile = this.#ids.flatMap((id) => this.index.get(id) ?? []).sort(compareOrder)
-    this.#heights = new Map(pile.map(({ id }, at) => [id, at]))
+    this.#pile()
+    return room >= 0
+  }
+
+  /** Only items that overlap another need a place in the pile: a stacking context for each is dear to draw. */
+  #pile(): void {
+    const overlapping = this.#ids.flatMap((id) => {
+      const item = this.index.get(id)
+      return item !== undefined && item.layer !== 'ground' && this.index.touching(item.bounds).some((other) => other.id !== id && other.layer !== 'ground') ? [item] : []
+    })
+    this.#heights = new Map(overlapping.sort(compareOrder).map(({ id }, at) => [id, at + 1]))
   }
 
   /** What was mounted stays in its order; what is new comes after the one it is read after. */

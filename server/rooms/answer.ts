@@ -14,6 +14,11 @@ export function isEmpty(stateVector: Uint8Array): boolean {
 /** An update without structs and deletes. */
 const NOTHING_NEW = Uint8Array.of(0, 0)
 
+/** What a newcomer answers to step 1. */
+export function isNothingNew(update: Uint8Array): boolean {
+  return update.byteLength === 2 && update[0] === 0 && update[1] === 0
+}
+
 export class Answers {
   readonly #board: Board
   #whole: Packet | undefined

@@ -70,7 +70,9 @@ class Registry implements LiveRooms {
   }
 
   async open(board: string): Promise<Room> {
-    return this.#open(board)
+    const room = await this.#open(board)
+    room.wake()
+    return room
   }
 
   #open(board: string): Promise<LiveRoom> {

@@ -1,7 +1,13 @@
 // The document of a live board, and the only place that changes it: changes of clients through the gate, changes of
 // the server through `write`, rows of other nodes. Says what came of it as bytes. Knows no connection and no storage.
+//
+//   asleep (its rows) ──first change, question with a state vector, or look at its facts──► awake (a Y.Doc)
+//
+// A board that is only looked at never becomes a Y.Doc: that costs 17 times its rows in memory.
 import * as Y from 'yjs'
+import type { BoardFile } from '../../shared/board/board-file.ts'
 import type { Board } from '../../shared/board/document.ts'
+import { exportFile } from '../../shared/board/file-write.ts'
 import type { BoardState } from '../../shared/board/records.ts'
 import type { Limits } from '../../shared/protocol/limits.ts'
 import type { ClientBinding, LogRow } from '../storage/storage.ts'
@@ -27,55 +33,75 @@ export type Taken = { readonly ok: true; readonly update: Uint8Array | undefined
 /** What a turn made besides the proposals themselves. */
 export interface Turned { readonly clients: readonly ClientBinding[]; readonly byServer: Uint8Array | undefined }
 
-const FROM_CLIENTS = Symbol('from clients')
-const BY_SERVER = Symbol('by the server')
-
 export interface DocumentParts { readonly limits: Limits; readonly now: () => Date }
 
+interface Awake { readonly board: Board; readonly answers: Answers; readonly facts: Facts; readonly authors: Authors }
+
+const FROM_CLIENTS = Symbol('from clients')
+const BY_SERVER = Symbol('by the server')
+const NOTHING: Taken = { ok: true, update: undefined }
+
 export class RoomDocument {
-  readonly answers: Answers
   readonly #id: string
-  readonly #board: Board
   readonly #owners: Map<number, string>
   readonly #parts: DocumentParts
-  readonly #facts: Facts
-  readonly #authors: Authors
+  #rows: LogRow[]
+  #awake: Awake | undefined
   #clients: ClientBinding[] = []
 
   constructor(id: string, rows: readonly LogRow[], owners: ReadonlyMap<number, string>, parts: DocumentParts) {
     this.#id = id
-    this.#board = boardFromRows(id, rows)
+    this.#rows = [...rows]
     this.#owners = new Map(owners)
     this.#parts = parts
-    this.answers = new Answers(this.#board)
-    this.#facts = new Facts(this.#board)
-    this.#authors = new Authors(this.#board, parts.now)
   }
 
-  get board(): Board {
-    return this.#board
+  /** Its rows while it is asleep. */
+  get sleepingRows(): readonly LogRow[] | undefined {
+    return this.#awake === undefined ? this.#rows : undefined
+  }
+
+  /** Throws a StorageError that names the row which cannot be read. */
+  wake(): Awake {
+    if (this.#awake === undefined) {
+      const board = boardFromRows(this.#id, this.#rows)
+      this.#awake = { board, answers: new Answers(board), facts: new Facts(board), authors: new Authors(board, this.#parts.now) }
+      this.#rows = []
+    }
+    return this.#awake
+  }
+
+  get answers(): Answers {
+    return this.wake().answers
   }
 
   get state(): BoardState {
-    return this.#facts.state
+    return this.wake().facts.state
+  }
+
+  /** The board file of what is there; `exportedAt` = now. */
+  file(now: Date): BoardFile {
+    return exportFile(this.wake().board, now)
   }
 
   /** Runs `proposals`, which calls `take` for each, in one transaction. */
   turn(proposals: () => void): Turned {
+    const { board, answers, authors } = this.wake()
     this.#clients = []
-    this.#board.doc.transact(proposals, FROM_CLIENTS)
-    this.answers.forget()
-    const byServer = this.#authors.hasNews ? this.write(() => this.#authors.write()).update : undefined
+    board.doc.transact(proposals, FROM_CLIENTS)
+    answers.forget()
+    const byServer = authors.hasNews ? this.write(() => authors.write()).update : undefined
     return { clients: this.#clients, byServer }
   }
 
   /** Judges one proposal and applies it. `boardBytes`: what the board takes in storage. */
   take({ kind, update, owner, actor }: Proposal, boardBytes: number): Taken {
-    const verdict = judgeUpdate(this.#board, update, { kind, owner, ownerOf: (clientId) => this.#owners.get(clientId), limits: this.#parts.limits, boardBytes })
+    const { board, authors } = this.wake()
+    const verdict = judgeUpdate(board, update, { kind, owner, ownerOf: (clientId) => this.#owners.get(clientId), limits: this.#parts.limits, boardBytes })
     if (!verdict.ok) return verdict
     this.#bind(verdict, owner)
-    if (!verdict.effect) return { ok: true, update: undefined }
-    this.#authors.around(verdict, actor, () => Y.applyUpdate(this.#board.doc, verdict.update, FROM_CLIENTS))
+    if (!verdict.effect) return NOTHING
+    authors.around(verdict, actor, () => Y.applyUpdate(board.doc, verdict.update, FROM_CLIENTS))
     return { ok: true, update: verdict.update }
   }
 
@@ -91,32 +117,37 @@ export class RoomDocument {
    * bytes come with the error: they are in the document and have to be kept like any other.
    */
   write<T>(change: (board: Board) => T): { readonly update: Uint8Array | undefined; readonly result?: T; readonly error?: unknown } {
-    const { doc } = this.#board
+    const { board, answers } = this.wake()
     let update: Uint8Array | undefined
     const keep = (bytes: Uint8Array): void => { update = bytes }
-    doc.on('update', keep)
+    board.doc.on('update', keep)
     try {
-      const result = doc.transact(() => change(this.#board), BY_SERVER)
+      const result = board.doc.transact(() => change(board), BY_SERVER)
       return { update, result }
     } catch (error) {
       return { update, error }
     } finally {
-      doc.off('update', keep)
-      this.answers.forget()
+      board.doc.off('update', keep)
+      answers.forget()
     }
   }
 
-  applyRows(rows: readonly LogRow[]): void {
-    applyRows(this.#board, this.#id, rows)
-    this.answers.forget()
+  /** Rows that came from storage. */
+  add(rows: readonly LogRow[]): void {
+    if (this.#awake === undefined) this.#rows.push(...rows)
+    else {
+      applyRows(this.#awake.board, this.#id, rows)
+      this.#awake.answers.forget()
+    }
   }
 
-  encode(): Uint8Array {
-    return encodeBoard(this.#board)
+  /** The whole board as one update; undefined while it is asleep: then nothing was added to its rows. */
+  encode(): Uint8Array | undefined {
+    return this.#awake === undefined ? undefined : encodeBoard(this.#awake.board)
   }
 
   destroy(): void {
-    this.#facts.forget()
-    this.#board.doc.destroy()
+    this.#awake?.facts.forget()
+    this.#awake?.board.doc.destroy()
   }
 }

@@ -102,7 +102,7 @@ export class RoomRows implements BatchFate {
     try {
       const rows = await this.#parts.storage.rows(this.#board, this.#seen)
       if (this.#closed) return
-      this.#document.applyRows(rows)
+      this.#document.add(rows)
       for (const { n: row, update } of rows) {
         this.#seen = Math.max(this.#seen, row)
         this.#tail.grew(update.byteLength)
@@ -122,9 +122,10 @@ export class RoomRows implements BatchFate {
   async #compact(): Promise<void> {
     const { mark } = this.#tail
     const upTo = this.#seen
-    if (mark.rows === 0 || this.#unwritten.length > 0) return
+    if (mark.rows === 0 || this.#unwritten.length > 0 || this.#document.sleepingRows !== undefined) return
     try {
       const bytes = this.#tail.isLarge ? await encodeRows(this.#board, await this.#rowsUpTo(upTo)) : this.#document.encode()
+      if (bytes === undefined) return
       await this.#parts.storage.compact(this.#board, upTo, bytes)
       this.#tail.compacted(mark, bytes.byteLength)
     } catch (error) {

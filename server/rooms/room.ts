@@ -4,13 +4,13 @@
 //   step 1  ─► answered from the document, but never before what it shows was written
 //
 // Knows no socket and no database: wires, the journal and the storage port come from outside.
+import type { BoardFile } from '../../shared/board/board-file.ts'
 import type { Board } from '../../shared/board/document.ts'
-import { exportFile } from '../../shared/board/file-write.ts'
 import type { BoardState } from '../../shared/board/records.ts'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
 import { KEEP_ALIVE } from '../../shared/protocol/frames.ts'
-import type { LogRow } from '../storage/storage.ts'
-import { isEmpty, packetsOfRows } from './answer.ts'
+import { StorageError, type LogRow } from '../storage/storage.ts'
+import { isEmpty, isNothingNew, packetsOfRows } from './answer.ts'
 import type { Connection } from './connection.ts'
 import type { Refused } from './gate.ts'
 import type { Pace, Turn } from './pace.ts'
@@ -55,12 +55,17 @@ export class LiveRoom implements Room, Turn {
     this.#presence = new RoomPresence(parts.limits, (packet) => this.#tell(packet))
   }
 
+  /** Makes the document of its rows; throws when they cannot be read. */
+  wake(): void {
+    this.#document.wake()
+  }
+
   get state(): BoardState {
     return this.#document.state
   }
 
-  file(now: Date): unknown {
-    return exportFile(this.#document.board, now)
+  file(now: Date): BoardFile {
+    return this.#document.file(now)
   }
 
   get present(): ReadonlySet<string> {
@@ -113,6 +118,8 @@ export class LiveRoom implements Room, Turn {
 
   #propose(from: Connection, { kind, update, count }: Extract<Intake, { do: 'apply' }>): void {
     if (this.#rows.unwrittenBytes > MOST_UNWRITTEN_BYTES) return this.#end(from, CLOSE.slowReader, 'The server cannot save at the moment: come back.')
+    // A board that is only looked at stays asleep.
+    if (this.#queue.length === 0 && isNothingNew(update)) return this.#acknowledge(from, count)
     this.#queue.push({ from, kind, update, count })
     this.#parts.pace.want(this)
   }
@@ -167,7 +174,7 @@ export class LiveRoom implements Room, Turn {
   /** Yjs failed on what the gate let pass. Memory may differ from the rows now: everybody loads afresh from them. */
   #break(sender: Connection | undefined, error: unknown): void {
     this.#parts.log.error({ board: this.board, err: error }, 'a change could not be applied; the board is loaded again')
-    if (sender !== undefined) this.#end(sender, CLOSE.reload, 'This change cannot be applied.')
+    if (sender !== undefined && !(error instanceof StorageError)) this.#end(sender, CLOSE.reload, 'This change cannot be applied.')
     this.disconnect(CLOSE.restart, 'The board is loaded again: come back.', () => true)
     this.#parts.broken(this.board)
   }
@@ -198,14 +205,14 @@ export class LiveRoom implements Room, Turn {
   }
 
   #answer(connection: Connection, stateVector: Uint8Array): void {
-    const { journal } = this.#parts
-    if ((isEmpty(stateVector) && this.#rows.isLarge) || journal.holds(this.board)) return this.#answerFromStorage(connection)
-    const { answers } = this.#document
+    const newcomer = isEmpty(stateVector)
+    if (this.#parts.journal.holds(this.board) || (newcomer && this.#rows.isLarge)) return this.#answerFromRows(connection)
     let packets: Packet[]
     try {
+      const { answers } = this.#document
       packets = [answers.step2(stateVector), ...(connection.session.canEdit ? [answers.step1()] : [])]
-    } catch {
-      return this.#do(connection, connection.session.unreadable())
+    } catch (error) {
+      return this.#failed(connection, error)
     }
     // Nobody sees what a killed process would forget: the answer waits for the rows of what it shows.
     this.#rows.onceWritten(() => {
@@ -215,15 +222,32 @@ export class LiveRoom implements Room, Turn {
     })
   }
 
-  #answerFromStorage(connection: Connection): void {
+  /** Either its state vector is none, or the rows of the board cannot be read. */
+  #failed(connection: Connection, error: unknown): void {
+    if (!(error instanceof StorageError)) return this.#do(connection, connection.session.unreadable())
+    this.#parts.log.error({ board: this.board, err: error }, 'a board could not be read')
+    this.#end(connection, CLOSE.slowReader, 'The server cannot read this board at the moment: come back.')
+  }
+
+  /** The rows as they are stored; what the server lacks is asked for afterwards, for that takes the document. */
+  #answerFromRows(connection: Connection): void {
     connection.holdBack()
-    this.#parts.storage.rows(this.board).then((rows) => {
-      connection.catchUp([...packetsOfRows(rows), ...(connection.session.canEdit ? [this.#document.answers.step1()] : [])])
+    const asleep = this.#document.sleepingRows
+    const reading = asleep === undefined ? this.#parts.storage.rows(this.board) : Promise.resolve(asleep)
+    reading.then((rows) => {
+      connection.catchUp(packetsOfRows(rows))
       this.#tellPresence(connection)
-    }, (error: unknown) => {
-      this.#parts.log.error({ board: this.board, err: error }, 'a board could not be read')
-      this.#end(connection, CLOSE.slowReader, 'The server cannot read this board at the moment: come back.')
-    })
+      if (connection.session.canEdit) setImmediate(() => this.#ask(connection))
+    }).catch((error: unknown) => this.#failed(connection, error))
+  }
+
+  #ask(connection: Connection): void {
+    if (connection.isClosed || this.#closed) return
+    try {
+      connection.send(this.#document.answers.step1())
+    } catch (error) {
+      this.#failed(connection, error)
+    }
   }
 
   #tellPresence(connection: Connection): void {

@@ -41,7 +41,7 @@ import { words } from './stage/words.ts'
 import './stage/zoom-control.ts'
 import type { TacitZoomControl, ZoomWanted } from './stage/zoom-control.ts'
 
-/** From this zoom on words are edited in place; from further away the board comes nearer first. */
+/** Where words are not shown in full, the board comes this near before they are edited. */
 const EDIT_ZOOM = 0.75
 const NOTHING: ReadonlySet<string> = new Set()
 
@@ -256,8 +256,8 @@ export class TacitBoardStage extends LitElement {
     }
     await this.updateComplete
     await this.canvas.updateComplete
-    const near = this.canvas.camera.z >= EDIT_ZOOM
-    this.canvas.reveal(id, EDIT_ZOOM)
+    const near = this.level === 'full'
+    this.canvas.reveal(id, near ? 0 : EDIT_ZOOM)
     this.editing = { id, at: near ? at : undefined }
   }
 

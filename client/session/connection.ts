@@ -12,7 +12,7 @@ import { WebsocketProvider } from 'y-websocket'
 import type { Board } from '../../shared/board/document.ts'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
 import { MESSAGE, writeAwareness, writeUpdate } from '../../shared/protocol/frames.ts'
-import { PREPARED } from './history.ts'
+import { LOCAL, PREPARED } from './history.ts'
 import { Outbox } from './outbox.ts'
 import type { SaveWatch } from './save-state.ts'
 import { words } from './words.ts'
@@ -62,7 +62,7 @@ export function openConnection(board: Board, options: ConnectionOptions): Connec
   })
   const onUpdate = (update: Uint8Array, origin: unknown): void => {
     if (origin === provider) return
-    save.made()
+    save.made(origin !== LOCAL && origin !== PREPARED)
     outbox.add(update, origin === PREPARED)
   }
   doc.off('update', provider._updateHandler)

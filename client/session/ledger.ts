@@ -2,30 +2,29 @@
 // of one connection (message 100), so what a lost connection leaves open is owed again by the next one: everything
 // that the server lacks travels in that connection's step 2. Knows no socket and no clock of its own.
 
-interface Sent { readonly changes: number; readonly since: number }
+interface Sent { readonly steps: readonly number[]; readonly since: number }
 
 export class Ledger {
-  #waiting = 0
+  /** The step that each change belongs to, in the order they were made. */
+  #waiting: number[] = []
   #waitingSince = 0
   #flight: Sent[] = []
   #stored = 0
 
-  /** A change was made here at `now` (ms). */
-  made(now: number): void {
-    if (this.#waiting === 0) this.#waitingSince = now
-    this.#waiting++
+  /** A change was made here at `now` (ms). Changes of one `step` (a word typed) are one to the person who made them. */
+  made(now: number, step: number): void {
+    if (this.#waiting.length === 0) this.#waitingSince = now
+    this.#waiting.push(step)
   }
 
   /** One sync message went out with `changes` of what was waiting. */
   sent(changes: number): void {
-    const carried = Math.min(changes, this.#waiting)
-    this.#flight.push({ changes: carried, since: this.#waitingSince })
-    this.#waiting -= carried
+    this.#flight.push({ steps: this.#waiting.splice(0, changes), since: this.#waitingSince })
   }
 
   /** A step 2 went out: it carries everything. */
   sentAll(): void {
-    this.sent(this.#waiting)
+    this.sent(this.#waiting.length)
   }
 
   /** The first `count` sync messages of this connection are on disk. A count that falls is ignored. */
@@ -39,7 +38,7 @@ export class Ledger {
   /** The connection is gone: what was in flight is owed again, and the next connection counts from 0. */
   lost(): void {
     const oldest = this.oldest
-    for (const { changes } of this.#flight) this.#waiting += changes
+    this.#waiting = [...this.#flight.flatMap(({ steps }) => steps), ...this.#waiting]
     if (oldest !== undefined) this.#waitingSince = oldest
     this.#flight = []
     this.#stored = 0
@@ -47,18 +46,20 @@ export class Ledger {
 
   /** Forgets everything: the document was loaded afresh. */
   clear(): void {
-    this.#waiting = 0
+    this.#waiting = []
     this.#flight = []
     this.#stored = 0
   }
 
-  /** How many changes are not known to be on disk. */
+  /** How many steps have a change that is not known to be on disk. */
   get pending(): number {
-    return this.#flight.reduce((sum, { changes }) => sum + changes, this.#waiting)
+    const steps = new Set(this.#waiting)
+    for (const sent of this.#flight) for (const step of sent.steps) steps.add(step)
+    return steps.size
   }
 
   /** When the oldest of them was made, ms. */
   get oldest(): number | undefined {
-    return this.#flight.find(({ changes }) => changes > 0)?.since ?? (this.#waiting > 0 ? this.#waitingSince : undefined)
+    return this.#flight.find(({ steps }) => steps.length > 0)?.since ?? (this.#waiting.length > 0 ? this.#waitingSince : undefined)
   }
 }

@@ -13,6 +13,8 @@ import { MutableStore, type Store } from './store.ts'
 export const SAVING_AFTER = 800
 /** ms without a connection until "offline" is worth saying. */
 export const OFFLINE_AFTER = 1_000
+/** ms between two keys of one breath: as undo counts. */
+const BREATH = 500
 
 /** Something that could not be saved. `lasting`: the changes are out of the document, and it stays until it was read. */
 export interface Trouble { readonly sentence: string; readonly lasting: boolean; readonly changes: number; readonly kept?: string }
@@ -54,6 +56,9 @@ export class SaveWatch {
   readonly #store = new MutableStore<SaveState>({ kind: 'connecting' })
   readonly #writes: boolean
   #ready = false
+  #step = 0
+  #typing = false
+  #lastMade = 0
   #downSince: number | undefined = Date.now()
   #trouble: Trouble | undefined
   #gone: string | undefined
@@ -68,8 +73,13 @@ export class SaveWatch {
     return this.#store
   }
 
-  made(): void {
-    this.ledger.made(Date.now())
+  /** `typed`: what is typed in one breath is one change to the person who types. */
+  made(typed: boolean): void {
+    const now = Date.now()
+    if (!typed || !this.#typing || now - this.#lastMade > BREATH) this.#step++
+    this.#typing = typed
+    this.#lastMade = now
+    this.ledger.made(now, this.#step)
     this.#say()
   }
 

@@ -8,10 +8,10 @@ const facts = (more: Partial<SaveFacts> = {}): SaveFacts => ({ writes: true, rea
 describe('ledger of unsaved changes', () => {
   it('a change is pending until the message that carries it is on disk', () => {
     const ledger = new Ledger()
-    ledger.made(1_000)
+    ledger.made(1_000, 1_000)
     expect([ledger.pending, ledger.oldest]).to.deep.equal([1, 1_000])
     ledger.sent(1)
-    ledger.made(1_100)
+    ledger.made(1_100, 1_100)
     ledger.sent(1)
     expect(ledger.pending).to.equal(2)
     ledger.stored(1)
@@ -22,7 +22,7 @@ describe('ledger of unsaved changes', () => {
 
   it('several changes may leave in one message', () => {
     const ledger = new Ledger()
-    for (let n = 0; n < 5; n++) ledger.made(n)
+    for (let n = 0; n < 5; n++) ledger.made(n, n)
     ledger.sent(3)
     ledger.sent(2)
     ledger.stored(1)
@@ -31,17 +31,17 @@ describe('ledger of unsaved changes', () => {
 
   it('what was in flight when the connection broke is owed again, and counts start at 0', () => {
     const ledger = new Ledger()
-    ledger.made(1)
+    ledger.made(1, 1)
     ledger.sent(1)
-    ledger.made(2)
+    ledger.made(2, 2)
     ledger.sent(1)
     ledger.stored(1)
-    ledger.made(3)
+    ledger.made(3, 3)
     ledger.lost()
     expect([ledger.pending, ledger.oldest]).to.deep.equal([2, 2])
     ledger.sentAll()
     expect(ledger.pending).to.equal(2)
-    ledger.made(4)
+    ledger.made(4, 4)
     ledger.sent(1)
     ledger.stored(1)
     expect(ledger.pending).to.equal(1)
@@ -52,7 +52,7 @@ describe('ledger of unsaved changes', () => {
   it('an empty step 2 counts as a message and carries nothing', () => {
     const ledger = new Ledger()
     ledger.sentAll()
-    ledger.made(1)
+    ledger.made(1, 1)
     ledger.sent(1)
     ledger.stored(1)
     expect(ledger.pending).to.equal(1)
@@ -62,13 +62,25 @@ describe('ledger of unsaved changes', () => {
     expect(ledger.pending).to.equal(0)
   })
 
+  it('what is typed in one breath is one change, pending until the last key of it is on disk', () => {
+    const ledger = new Ledger()
+    for (let key = 0; key < 8; key++) ledger.made(key, 1)
+    expect(ledger.pending).to.equal(1)
+    ledger.sent(3)
+    ledger.sent(5)
+    ledger.stored(1)
+    expect(ledger.pending).to.equal(1)
+    ledger.stored(2)
+    expect(ledger.pending).to.equal(0)
+  })
+
   it('a count that falls, or is larger than what was sent, harms nothing', () => {
     const ledger = new Ledger()
-    ledger.made(1)
+    ledger.made(1, 1)
     ledger.sent(1)
     ledger.stored(9)
     ledger.stored(3)
-    ledger.made(2)
+    ledger.made(2, 2)
     expect(ledger.pending).to.equal(1)
   })
 })

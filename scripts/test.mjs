@@ -7,6 +7,7 @@ const env = process.argv.includes('--long') ? { TACIT_LONG: '1' } : {}
 const vitest = (project) => ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${join(results, `${project}.json`)}`]
 
 begin()
+step('lock', 'node', ['scripts/check-lock.mjs'])
 step('types', 'tsc', ['-b'])
 step('lint', 'oxlint', ['--type-aware', '--deny-warnings'])
 suite('unit', 'vitest', vitest('unit'), 'unit.json', vitestCount, env)

@@ -28,7 +28,7 @@ export class TacitToolDock extends LitElement {
   @property({ attribute: false }) undoState: UndoState = { canUndo: false, canRedo: false }
   readonly #focus = new ToolbarFocus(this)
 
-  #tell(event: string, detail: unknown = undefined): void {
+  #tell(event: string, detail?: unknown): void {
     this.dispatchEvent(new CustomEvent(event, { detail, bubbles: true, composed: true }))
   }
 

@@ -1,4 +1,5 @@
 // The stage with real sessions: two people on one board, each with a stage of their own, wired by a hub in the page.
+import type { Map as YMap } from 'yjs'
 import { expect, fixture, html, oneEvent } from '@open-wc/testing'
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands'
 import '../../../client/app/board-stage.ts'
@@ -207,7 +208,7 @@ describe('board stage', () => {
     a.stage.edit('belief')
     a.canvas.select(['belief'])
     await until('an editor', () => words(a, 'belief') !== '')
-    b.edit('delete', (board) => { board.doc.getMap<import('yjs').Map<unknown>>('cards').get('belief')?.set('deleted', true) })
+    b.edit('delete', (board) => { board.doc.getMap<YMap<unknown>>('cards').get('belief')?.set('deleted', true) })
     await until('gone', () => card(a, 'belief') === null)
     expect([...a.canvas.selection]).not.to.include('belief')
     a.session.close()

@@ -1,5 +1,6 @@
 // The session on a socket that a small server in the page holds: what leaves as one message, what counts as saved, what
 // comes back after a broken connection, what happens when the server refuses.
+import type { Map as YMap } from 'yjs'
 import { expect } from '@open-wc/testing'
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs'
@@ -134,7 +135,7 @@ describe('session on a socket', () => {
   it('a burst leaves merged, at most one message in 20 ms after the first', async () => {
     const session = await open()
     for (let n = 1; n <= 50; n++) session.edit(`move ${n}`, (board) => moveCard(board, 'card1', n, n))
-    await until('all is there', () => JSON.stringify(server.board.doc.getMap<import('yjs').Map<unknown>>('cards').get('card1')?.get('pos')) === '[50,50]')
+    await until('all is there', () => JSON.stringify(server.board.doc.getMap<YMap<unknown>>('cards').get('card1')?.get('pos')) === '[50,50]')
     expect(server.updates.length).to.be.within(1, 3)
     session.close()
   })
@@ -183,7 +184,7 @@ describe('session on a socket', () => {
     expect(server.updates.length).to.equal(0)
     server.live.give(writeSyncStep1(encodeStateVector(server.board.doc)))
     expect(server.live.taken).to.equal(1)
-    expect(JSON.stringify(server.board.doc.getMap<import('yjs').Map<unknown>>('cards').get('card1')?.get('pos'))).to.equal('[16,16]')
+    expect(JSON.stringify(server.board.doc.getMap<YMap<unknown>>('cards').get('card1')?.get('pos'))).to.equal('[16,16]')
     session.close()
   })
 

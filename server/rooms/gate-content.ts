@@ -49,16 +49,16 @@ export class Content {
     this.#deletes = deletes
   }
 
-  /** Judges one new struct that is not dead. */
+  /** Judges one new struct. */
   judge(resolved: Resolved): void {
     const { spot: { place, key }, struct } = resolved
+    if (place.at === 'dead') return
     if (struct.content.ref !== REF.deleted && key !== 'deleted' && key !== 'retired') this.adds = true
     switch (place.at) {
       case 'root': return this.#inRoot(place, key, resolved)
       case 'card': return this.#inCard(place, key, resolved)
       case 'text': return this.#inText(place, key, resolved)
       case 'unknown': return refuse('A change stands where a board holds nothing.')
-      case 'dead':
     }
   }
 

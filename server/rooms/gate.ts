@@ -6,7 +6,7 @@ import type { Limits } from '../../shared/protocol/limits.ts'
 import { judgeCards, passGrowth } from './gate-cards.ts'
 import { Content } from './gate-content.ts'
 import { Deletes, judgeDeletes, type JudgedDeletes } from './gate-deletes.ts'
-import { Gap, Order, type Resolved } from './gate-order.ts'
+import { Gap, Order } from './gate-order.ts'
 import { siftUpdate } from './gate-sift.ts'
 import { Work } from './gate-work.ts'
 import { scanUpdate, type ScanBounds } from './scan.ts'
@@ -90,7 +90,7 @@ function judge(board: Board, update: Uint8Array, context: GateContext): GateVerd
 /** Clients with something new, and those of them to bind. */
 interface Clients { readonly going: ReadonlySet<number>; readonly toBind: readonly number[] }
 
-/** Judges what is new and not dead. */
+/** Judges what is new. */
 function judgeStructs(board: Board, order: Order, content: Content, context: GateContext): Clients {
   const work = new Work(board, context.kind)
   const going = new Set<number>()
@@ -98,17 +98,12 @@ function judgeStructs(board: Board, order: Order, content: Content, context: Gat
     for (const resolved of taken) {
       if (!resolved.fresh) continue
       going.add(group.client)
-      judgeStruct(resolved, work, content)
+      content.judge(resolved)
+      work.spend(resolved)
     }
   }
   const toBind = [...order.free].filter((client) => context.kind === 'update' || context.goesBy?.(client) !== false)
   return { going, toBind }
-}
-
-function judgeStruct(resolved: Resolved, work: Work, content: Content): void {
-  if (resolved.spot.place.at === 'dead') return
-  content.judge(resolved)
-  work.spend(resolved)
 }
 
 /** At a cap, what is there may still be hidden, shortened and removed. */

@@ -79,6 +79,18 @@ describe('attacks on the gate', () => {
     expect(desk.time(update)).toBeLessThan(100)
   })
 
+  it('[G22] letters that are each put between the first and the last of thousands are refused', () => {
+    const desk = new Desk()
+    const ben = desk.client(BEN)
+    for (let part = 0; part < 4; part++) desk.pass(ben, 'ben', () => {
+      for (let n = 0; n < 400; n++) lineOf(ben).insert(1, 'y')
+    })
+    const apart = Array.from({ length: 1_500 }, (_, n) => item({ origin: { client: BEN, clock: 1_599 - n } }, text('z')))
+    const update = craft([group(FREE, 0, ...apart)])
+    expect(desk.refuse(update)).toContain('too long to merge')
+    expect(desk.time(update)).toBeLessThan(100)
+  })
+
   it('[G22] siblings that are made to be walked over by one another are refused', () => {
     const desk = new Desk()
     const letters = desk.inText('card', 'body', 0, 0)

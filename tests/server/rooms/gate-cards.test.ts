@@ -181,6 +181,25 @@ describe('the gate and cards', () => {
     expect(desk.tooMuch(FREE, (free) => addCard(free, { id: 'long', kind: 'note', x: 0, y: 0, title: 'x'.repeat(21) }))).toContain('20 characters')
   })
 
+  it('[G19] does not count words that were typed and deleted again, though an undo manager keeps them', () => {
+    const desk = new Desk()
+    desk.limits = { ...desk.limits, bodyChars: 40 }
+    const ana = desk.client(ANA)
+    const undo = new Y.UndoManager(rootMap(ana, 'cards'), { captureTimeout: 0 })
+    for (let n = 0; n < 5; n++) {
+      lineOf(ana).insert(0, 'y'.repeat(25))
+      lineOf(ana).delete(0, 25)
+      addParagraph(ana, 'z'.repeat(25))
+      cardText(ana, 'card', 'body')?.delete(0, 1)
+    }
+    lineOf(ana).insert(0, 'x'.repeat(29))
+    const update = Y.encodeStateAsUpdate(ana.doc, Y.encodeStateVector(desk.board.doc))
+    expect(update.length).toBeGreaterThan(200)
+    expect(undo.undoStack).toHaveLength(21)
+    expect(desk.send(update, 'ana', 'step2').effect).toBe(true)
+    expect(desk.tooMuch(BEN, (ben) => lineOf(ben).insert(0, 'x'))).toContain('40 characters')
+  })
+
   it('[G19] counts what many updates of one transaction add together', () => {
     const desk = new Desk()
     desk.limits = { ...desk.limits, bodyChars: 30 }

@@ -137,7 +137,12 @@ describe('the gate and clientIDs', () => {
     updates.push([Desk.updateOf(ana, () => cardText(ana, 'card', 'body')?.delete(1, 1)), 'ana'])
     for (let at = 0; at < 5; at++) updates.push([Desk.updateOf(ben, () => line(ben, 1).insert(3, 'b')), 'ben'])
     desk.board.doc.transact(() => {
-      for (const [update, owner] of updates) expect(desk.send(update, owner).update).toBe(update)
+      for (const [at, [update, owner]] of updates.entries()) {
+        const verdict = desk.send(update, owner)
+        expect(verdict.update).toBe(update)
+        // From the deletion on, what is typed there touches nothing.
+        expect([...verdict.touched]).toEqual(at > 5 ? [] : ['card'])
+      }
     })
     expect(desk.board.doc.toJSON()).toMatchObject({ cards: { card: { body: '<paragraph>aaaaaFirst</paragraph>' } } })
   })

@@ -2,7 +2,7 @@
 // is the sender's own is taken, and nobody is refused for knowing more than the server.
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import type { Board } from '../../../shared/board/document.ts'
+import { cardText, type Board } from '../../../shared/board/document.ts'
 import { addLink } from '../../../shared/board/write-board.ts'
 import { addCard, moveCard, setCardField } from '../../../shared/board/write-cards.ts'
 import { addAttestation, putAuthorship } from '../../../shared/board/write-records.ts'
@@ -42,7 +42,9 @@ describe('step 2 through the gate', () => {
     setCardField(ana, 'other', 'criterion', 'mine')
     lineOf(ana).insert(9, ' ana')
     lineOf(ana).insert(0, 'before ben ')
+    cardText(ana, 'card', 'body')?.delete(1, 1)
     const verdict = desk.send(step2(desk, ana), 'ana', 'step2')
+    expect(cardText(desk.board, 'card', 'body')?.length).toBe(1)
     expect(verdict.setAside).toEqual([{ clientId: BEN, owner: 'ben' }, { clientId: ANA, owner: 'ana' }])
     expect(desk.board.doc.toJSON()).toMatchObject({ cards: { card: { pos: [10, 20] }, other: { criterion: 'mine' } } })
     expect(bodyOf(desk.board)).toContain('First ana')

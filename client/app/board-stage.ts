@@ -6,7 +6,7 @@ import { consume } from '@lit/context'
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Card, CardKind } from '../../shared/board/records.ts'
-import { around, type BoardPoint, type Camera, type ScreenPoint } from '../../shared/geometry/geometry.ts'
+import { around, toScreen, type BoardPoint, type Camera, type Rect, type ScreenPoint } from '../../shared/geometry/geometry.ts'
 import '../canvas/canvas.ts'
 import type { TacitCanvas } from '../canvas/canvas.ts'
 import type { CanvasEvents } from '../canvas/carry-out.ts'
@@ -15,7 +15,7 @@ import type { ToolName } from '../canvas/tools/tool.ts'
 import '../cards/card.ts'
 import { levelAt, type Level } from '../cards/card.ts'
 import '../cards/links.ts'
-import type { TacitLinks } from '../cards/links.ts'
+import type { LinkItem, TacitLinks } from '../cards/links.ts'
 import { onSizesChanged } from '../cards/size.ts'
 import { redoSentence, undoSentence } from '../commands/history.ts'
 import type { EditorLeft, HistoryUsed } from '../editor/editor.ts'
@@ -30,10 +30,12 @@ import { answerOnBoard } from './stage/answering.ts'
 import { CardItems } from './stage/card-items.ts'
 import './stage/card-toolbar.ts'
 import type { AnswerWanted, TacitCardToolbar, ToolbarWish } from './stage/card-toolbar.ts'
+import { StagePainter } from './stage/far-painter.ts'
 import './stage/kind-picker.ts'
 import type { TacitKindPicker } from './stage/kind-picker.ts'
 import { linkItems } from './stage/link-items.ts'
 import { PeerDrags } from './stage/peer-drags.ts'
+import { SessionWatch } from './stage/session-watch.ts'
 import { addOnStage, deleteOnStage, followOnStage, historyOnStage, linkOnStage, moveOnStage, peerColors } from './stage/stage-commands.ts'
 import { historyWish, stageWish, type StageWish } from './stage/stage-keys.ts'
 import './stage/tool-dock.ts'
@@ -74,6 +76,7 @@ export class TacitBoardStage extends LitElement {
   @query('tacit-zoom-control') private readonly zoom!: TacitZoomControl
   @query('tacit-kind-picker') private readonly picker!: TacitKindPicker
 
+  protected readonly watch = new SessionWatch(this, () => this.session)
   readonly #items = new CardItems()
   readonly #peerDrags = new PeerDrags()
   #offsets: ReadonlyMap<string, Offset> = new Map()
@@ -82,8 +85,6 @@ export class TacitBoardStage extends LitElement {
   #pointer: BoardPoint | undefined
   /** What the card of the open kind picker is for: its place, and the card that will rest on it. */
   #wanted: { readonly at: BoardPoint; readonly from: string | undefined } | undefined
-  #stops: (() => void)[] = []
-  #watched: Session | undefined
   #shown = false
 
   // ── what others may ask ──
@@ -100,7 +101,6 @@ export class TacitBoardStage extends LitElement {
     return { x: x + this.canvas.size.width / 2 / z, y: y + this.canvas.size.height / 2 / z }
   }
 
-  /** Starts to edit the words of a card. */
   edit(cardId: string): void {
     void this.#edit(cardId, undefined)
   }
@@ -131,14 +131,10 @@ export class TacitBoardStage extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     window.removeEventListener('keydown', this.#historyKey)
-    for (const stop of this.#stops) stop()
-    this.#stops = []
-    this.#watched = undefined
   }
 
   protected override willUpdate(): void {
     const { session } = this
-    if (session !== this.#watched) this.#watch(session)
     if (session === undefined) return
     const { cards } = session.board.value
     const there = (id: string): boolean => cards.get(id)?.deleted === false
@@ -146,13 +142,6 @@ export class TacitBoardStage extends LitElement {
     if (this.editing !== undefined && !there(this.editing.id)) this.editing = undefined
     this.#peerColors = peerColors(session)
     this.#offsets = this.#peerDrags.offsets(session.peers.value, session.board.value)
-  }
-
-  #watch(session: Session | undefined): void {
-    for (const stop of this.#stops) stop()
-    this.#watched = session
-    const draw = (): void => this.requestUpdate()
-    this.#stops = session === undefined ? [] : [session.board, session.judgements, session.peers, session.undoState, session.ready, session.me].map((store) => store.subscribe(draw))
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -166,7 +155,7 @@ export class TacitBoardStage extends LitElement {
     // The canvas takes the items in its own update, and is measured after that.
     void this.canvas.updateComplete.then(() => requestAnimationFrame(() => {
       this.canvas.openBoard()
-      this.dispatchEvent(new CustomEvent('board-shown', { bubbles: true, composed: true }))
+      this.#tell('board-shown', {})
       // Fetched while nobody waits for it, so that a first edit needs no network.
       if (this.session?.canEdit === true) whenQuiet(() => import('../editor/editor.ts'))
     }))
@@ -229,10 +218,8 @@ export class TacitBoardStage extends LitElement {
 
   #askKind(at: BoardPoint, from: string | undefined, screen?: ScreenPoint): void {
     if (this.session?.canEdit !== true) return
-    const box = this.getBoundingClientRect()
-    const { x, y, z } = this.canvas.camera
     this.#wanted = { at, from }
-    this.picker.show(screen ?? { x: box.left + (at.x - x) * z, y: box.top + (at.y - y) * z })
+    this.picker.show(screen ?? this.canvas.clientPoint(toScreen(this.canvas.camera, at)))
   }
 
   readonly #kindPicked = ({ detail: { kind } }: CustomEvent<{ kind: CardKind }>): void => {
@@ -340,10 +327,23 @@ export class TacitBoardStage extends LitElement {
     return this.dragged.has(id) ? this.#drag : this.#offsets.get(id)
   }
 
+  readonly #painter = new StagePainter(this, () => {
+    const { session } = this
+    return session === undefined ? undefined : {
+      board: session.board.value, judgements: session.judgements.value, links: (region) => this.#linksIn(session, region),
+      shows: (id) => this.matching?.has(id) !== false,
+    }
+  })
+
+  #linksIn(session: Session, region: Rect): readonly LinkItem[] {
+    return linkItems({ board: session.board.value, judgements: session.judgements.value, region, selected: undefined, offsetOf: (id) => this.#offsetOf(id) })
+  }
+
   #drawLinks(): void {
     const { session } = this
     if (session === undefined || this.links === null) return
-    this.links.links = linkItems({ board: session.board.value, judgements: session.judgements.value, region: this.canvas.mountedRegion, selected: undefined, offsetOf: (id) => this.#offsetOf(id) })
+    // From far away they are painted with the cards.
+    this.links.links = this.canvas.far ? [] : this.#linksIn(session, this.canvas.mountedRegion)
   }
 
   #placeToolbar(): void {
@@ -367,7 +367,7 @@ export class TacitBoardStage extends LitElement {
     if (session === undefined) return nothing
     const board = session.board.value
     return html`<tacit-canvas label=${words.board(board.title)} .items=${this.#items.of(board)} .selection=${this.selection} .offsets=${this.#offsets}
-        .pinned=${this.editing?.id} ?canEdit=${session.canEdit} .tool=${this.tool} .renderItem=${(id: string) => this.#renderCard(id)}
+        .pinned=${this.editing?.id} .painter=${this.#painter} ?canEdit=${session.canEdit} .tool=${this.tool} .renderItem=${(id: string) => this.#renderCard(id)}
         @keydown=${this.#key} @selection-changed=${({ detail }: On<'selection-changed'>) => this.#select(detail.ids)}
         @items-moved=${this.#moved} @items-dragging=${this.#dragging} @items-delete-asked=${({ detail }: On<'items-delete-asked'>) => this.#delete(detail.ids)}
         @item-activated=${({ detail: { id, client } }: On<'item-activated'>) => this.#edit(id, client)} @item-opened=${({ detail }: On<'item-opened'>) => this.#open(detail.id)}

@@ -14,6 +14,7 @@ export const canvasStyles = css`
   .world { position: absolute; isolation: isolate; left: 0; top: 0; width: 0; height: 0; transform-origin: 0 0; }
   .world.moving { will-change: transform; }
   .under { position: absolute; left: 0; top: 0; z-index: -1; pointer-events: none; }
+  .far { position: absolute; z-index: -1; }
   .item { position: absolute; outline: none; }
   .item.ground-item { z-index: -2; pointer-events: none; }
   .grip { position: absolute; inset: 0 0 auto; height: 48px; pointer-events: auto; }

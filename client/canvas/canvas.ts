@@ -11,12 +11,13 @@ import { around, type BoardPoint, type Camera, type Rect, type ScreenPoint, type
 import { reset } from '../theme/sheet.ts'
 import { canvasStyles } from './canvas-styles.ts'
 import { carryOut, type CanvasEvents, type Hands } from './carry-out.ts'
+import { paintFar, type FarPainter } from './far-layer.ts'
 import type { CanvasItem, Offset } from './item.ts'
+import { focusFace, placeOffsets, setTabStop } from './item-elements.ts'
 import { KeyInput } from './key-input.ts'
 import { aimMark, dotMarks, ghostMarks, marqueeMark, type Aim } from './marks.ts'
 import { Mounting } from './mounting.ts'
 import { PointerInput, pressedOn, type PointerReceiver } from './pointer-input.ts'
-import type { KeyView } from './tools/keys.ts'
 import { asTool, REST, step, type PointerState } from './tools/pointer-tool.ts'
 import type { Target, ToolEvent, ToolName } from './tools/tool.ts'
 import { Viewport } from './viewport.ts'
@@ -37,6 +38,8 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   @property({ attribute: false }) selection: ReadonlySet<string> = new Set()
   /** Where others are dragging items now. */
   @property({ attribute: false }) offsets: ReadonlyMap<string, Offset> = new Map()
+  /** Paints items when too many are in view for an element each; without one, every item in view is an element. */
+  @property({ attribute: false }) painter: FarPainter | undefined
   /** The item that is being edited: it stays mounted and keeps its place in the DOM. */
   @property({ attribute: false }) pinned: string | undefined
   @property({ type: Boolean }) canEdit = false
@@ -57,8 +60,8 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   @query('.ground') private readonly ground!: HTMLElement
 
   readonly #mounting = new Mounting()
-  readonly #viewport = new Viewport((camera) => this.#cameraChanged(camera))
-  readonly #keys = new KeyInput(this, () => this.#keyView(), (held) => { this.held = held })
+  readonly #viewport = new Viewport((camera) => this.#cameraChanged(camera), () => this.#mounting.far && this.requestUpdate())
+  readonly #keys = new KeyInput(this, () => this.#mounting.keyView({ focused: this.#focusedId(), selection: this.selection, canEdit: this.canEdit }), (held) => { this.held = held })
   readonly #resize = new ResizeObserver(() => this.#viewport.resize(this.view.getBoundingClientRect()))
   #input: PointerInput | undefined
   #pointer: PointerState = REST
@@ -89,6 +92,11 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   /** The part of the board around the view whose items are mounted. */
   get mountedRegion(): Rect {
     return this.#mounting.region
+  }
+
+  /** True when the items in view are painted instead of drawn as elements. */
+  get far(): boolean {
+    return this.#mounting.far
   }
 
   visibleIds(): readonly string[] {
@@ -174,7 +182,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     const drag: Drag = { ids: started ? new Set(ids) : (this.drag?.ids ?? new Set(ids)), dx, dy, over: false }
     if (started) this.drag = drag
     else Object.assign(this.drag ?? {}, drag)
-    this.#placeOffsets()
+    placeOffsets(this.renderRoot, this.#offsetOf)
     this.tell('items-dragging', { ids, dx, dy })
   }
 
@@ -205,14 +213,15 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   }
 
   send(event: ToolEvent): void {
-    const { index } = this.#mounting
-    const next = step(this.#pointer, asTool(this.tool, event), {
-      camera: this.camera, size: this.size, selection: this.selection, canEdit: this.canEdit,
-      bounds: (id) => index.get(id)?.bounds, within: (rect) => index.within(rect),
-    })
+    const next = step(this.#pointer, asTool(this.tool, event), this.#mounting.toolView({ camera: this.camera, size: this.size, selection: this.selection, canEdit: this.canEdit }))
     this.#pointer = next.state
     for (const intent of next.intents) carryOut(intent, this)
     this.#tickWhileInFlight()
+  }
+
+  pressed(event: Event, at: ScreenPoint): Target | undefined {
+    const on = pressedOn(event, this.view)
+    return on?.on === 'ground' && this.#mounting.far ? this.under(at) : on
   }
 
   under(at: ScreenPoint): Target {
@@ -223,7 +232,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   moved(at: ScreenPoint | undefined, event: PointerEvent): void {
     this.tell('pointer-moved', { at: at === undefined ? undefined : this.#viewport.toBoard(at) })
     if (this.#pointer.at !== 'rest') return
-    const on = at === undefined ? undefined : pressedOn(event, this.view)
+    const on = at === undefined ? undefined : this.pressed(event, at)
     this.hot = on === undefined || on.on === 'ground' ? undefined : on.id
   }
 
@@ -237,14 +246,6 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   }
 
   // ── keys and focus ──
-
-  #keyView(): KeyView {
-    return {
-      focused: this.#focusedId(), selection: this.selection, canEdit: this.canEdit,
-      nearest: (id, direction) => this.#mounting.index.nearest(id, direction),
-      neighbour: (id, by) => this.#mounting.neighbour(id, by),
-    }
-  }
 
   #focusedId(): string | undefined {
     return this.shadowRoot?.activeElement?.closest<HTMLElement>('.item')?.dataset['id']
@@ -302,7 +303,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('items')) this.#takeItems()
     const keep = [...[...this.selection].slice(0, KEPT), ...[this.pinned, this.roving].filter((id) => id !== undefined)]
-    if (!this.#mounting.mount(this.#viewport.rect, keep, this.offsets, this.pinned)) this.#mountMore()
+    if (!this.#mounting.mount(this.#viewport.rect, keep, this.offsets, this.pinned, this.painter !== undefined)) this.#mountMore()
     if (this.roving === undefined || this.#mounting.index.get(this.roving) === undefined) this.roving = this.#mounting.ids[0]
   }
 
@@ -327,36 +328,24 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
       this.#told = this.#mounting.ids
       this.tell('mounted-changed', undefined)
     }
-    this.#placeOffsets()
-    for (const item of this.#itemElements()) {
-      const face = item.firstElementChild
-      if (face instanceof HTMLElement) face.tabIndex = item.dataset['id'] === this.roving ? 0 : -1
-    }
+    placeOffsets(this.renderRoot, this.#offsetOf)
+    this.#paintFar()
+    setTabStop(this.renderRoot, this.roving)
     if (!this.#refocus) return
     this.#refocus = false
-    const item = this.#itemElements().find(({ dataset }) => dataset['id'] === this.roving)
-    const face = item?.firstElementChild ?? this.view
-    if (face instanceof HTMLElement && !face.matches(':focus-within')) face.focus({ preventScroll: true })
+    focusFace(this.renderRoot, this.roving, this.view)
   }
 
-  #itemElements(): HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('.item')]
+  #paintFar(): void {
+    const canvas = this.renderRoot.querySelector<HTMLCanvasElement>('canvas.far')
+    if (canvas === null || this.painter === undefined) return
+    const { region, painted } = this.#mounting
+    paintFar(canvas, this.painter, { region, z: this.camera.z, items: painted, offsetOf: this.#offsetOf })
   }
 
   readonly #boundsOf = (id: string): Rect | undefined => this.#mounting.index.get(id)?.bounds
 
-  #offsetOf(id: string): Offset {
-    return this.drag?.ids.has(id) === true ? this.drag : (this.offsets.get(id) ?? NO_OFFSET)
-  }
-
-  /** Dragged items are moved by their own transform; nothing else is drawn for a movement. */
-  #placeOffsets(): void {
-    for (const item of this.#itemElements()) {
-      const { dx, dy } = this.#offsetOf(item.dataset['id'] ?? '')
-      const next = dx === 0 && dy === 0 ? '' : `${dx}px ${dy}px`
-      if (item.style.translate !== next) item.style.translate = next
-    }
-  }
+  readonly #offsetOf = (id: string): Offset => (this.drag?.ids.has(id) === true ? this.drag : (this.offsets.get(id) ?? NO_OFFSET))
 
   protected override render(): TemplateResult {
     return html`<div class="view" role="group" aria-roledescription=${words.canvas} aria-label=${this.label}
@@ -366,6 +355,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
       <div class="ground"></div>
       <div class="world">
         <div class="under"><slot name="under"></slot></div>
+        ${this.#mounting.far ? html`<canvas class="far" aria-hidden="true"></canvas>` : nothing}
         ${this.drag === undefined || this.drag.over ? nothing : ghostMarks(this.drag.ids, this.#boundsOf)}
         ${repeat(this.#mounting.ids, (id) => id, (id) => this.#renderItem(id))}
         ${this.#renderDots()}${aimMark(this.aim, this.#boundsOf)}${marqueeMark(this.marquee)}

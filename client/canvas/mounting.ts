@@ -5,9 +5,13 @@ import { intersects, type BoardPoint, type Rect } from '../../shared/geometry/ge
 import type { CanvasItem, Offset } from './item.ts'
 import { readingOrder } from './reading-order.ts'
 import { SpatialIndex } from './spatial-index.ts'
+import type { KeyView } from './tools/keys.ts'
+import type { ToolView } from './tools/tool.ts'
 
 /** What is mounted around the view, as a part of its width and height on each side. */
 const MARGIN = 0.3
+/** More items in view than this are painted, where there is a painter. */
+const MOST_ELEMENTS = 250
 /** Items outside of the view that are mounted in one frame. */
 const AT_ONCE = 10
 
@@ -17,6 +21,8 @@ export class Mounting {
   #rank = new Map<string, number>()
   #region: Rect = { x: 0, y: 0, width: 0, height: 0 }
   #ids: readonly string[] = []
+  #far = false
+  #painted: readonly CanvasItem[] = []
   #heights: ReadonlyMap<string, number> = new Map()
 
   /** Every item, in reading order. */
@@ -51,6 +57,16 @@ export class Mounting {
     return this.#order[this.rank(id) + by]
   }
 
+  /** True when the items in view are painted, but for those that must stay in the DOM. */
+  get far(): boolean {
+    return this.#far
+  }
+
+  /** The items to paint, ground first. */
+  get painted(): readonly CanvasItem[] {
+    return this.#painted
+  }
+
   /** Where an item lies in the pile of those that overlap another; undefined when it overlaps none. */
   height(id: string): number | undefined {
     return this.#heights.get(id)
@@ -60,6 +76,16 @@ export class Mounting {
   at({ x, y }: BoardPoint, selection: ReadonlySet<string>): string | undefined {
     const hits = this.index.touching({ x, y, width: 0.01, height: 0.01 }).filter(({ layer }) => layer !== 'ground')
     return hits.sort((a, b) => Number(selection.has(b.id)) - Number(selection.has(a.id)) || compareOrder(b, a))[0]?.id
+  }
+
+  /** What keys may look at. */
+  keyView(facing: Pick<KeyView, 'focused' | 'selection' | 'canEdit'>): KeyView {
+    return { ...facing, nearest: (id, direction) => this.index.nearest(id, direction), neighbour: (id, by) => this.neighbour(id, by) }
+  }
+
+  /** What a tool may look at. */
+  toolView(facing: Pick<ToolView, 'camera' | 'size' | 'selection' | 'canEdit'>): ToolView {
+    return { ...facing, bounds: (id) => this.index.get(id)?.bounds, within: (rect) => this.index.within(rect) }
   }
 
   /** Who follows an item that has gone, in the reading order from before: the next one that is there, else the one before. */
@@ -80,14 +106,15 @@ export class Mounting {
    * frame is long; true when all is mounted. While an item is `pinned` no mounted item changes its place in the DOM:
    * that would take the caret out of it.
    */
-  mount(view: Rect, keep: Iterable<string>, offsets: ReadonlyMap<string, Offset>, pinned: string | undefined): boolean {
+  mount(view: Rect, keep: Iterable<string>, offsets: ReadonlyMap<string, Offset>, pinned: string | undefined, paints: boolean): boolean {
     this.#region = { x: view.x - MARGIN * view.width, y: view.y - MARGIN * view.height, width: (1 + 2 * MARGIN) * view.width, height: (1 + 2 * MARGIN) * view.height }
     const ids = new Set([...keep].filter((id) => this.index.get(id) !== undefined))
+    const around = this.index.touching(this.#region)
+    this.#far = paints && around.length > MOST_ELEMENTS && this.index.touching(view).length > MOST_ELEMENTS
+    this.#painted = this.#far ? around.filter(({ id }) => !ids.has(id)).sort((a, b) => Number(b.layer === 'ground') - Number(a.layer === 'ground') || compareOrder(a, b)) : []
     const before = new Set(this.#ids)
     let room = AT_ONCE
-    for (const { id, bounds } of this.index.touching(this.#region)) {
-      if (before.has(id) || intersects(bounds, view) || room-- > 0) ids.add(id)
-    }
+    if (!this.#far) for (const { id, bounds } of around) if (before.has(id) || intersects(bounds, view) || room-- > 0) ids.add(id)
     for (const [id, { dx, dy }] of offsets) {
       const bounds = this.index.get(id)?.bounds
       if (bounds !== undefined && intersects({ ...bounds, x: bounds.x + dx, y: bounds.y + dy }, this.#region)) ids.add(id)

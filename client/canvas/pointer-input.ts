@@ -14,6 +14,8 @@ export interface PointerReceiver {
   send(event: ToolEvent): void
   pan(dx: number, dy: number): void
   zoomAt(at: ScreenPoint, factor: number): void
+  /** What was pressed; undefined when it is a control or text that keeps its pointer to itself. */
+  pressed(event: Event, at: ScreenPoint): Target | undefined
   /** What lies at a point of the view. */
   under(at: ScreenPoint): Target
   /** Whether space is held. */
@@ -74,9 +76,9 @@ export class PointerInput {
   }
 
   readonly #down = (event: PointerEvent): void => {
-    const on = pressedOn(event, this.#view)
-    if (on === undefined || event.button > 1) return
     this.#measure()
+    const on = this.#receiver.pressed(event, this.#at(event))
+    if (on === undefined || event.button > 1) return
     const touch = event.pointerType === 'touch'
     if (touch) this.#fingers.set(event.pointerId, { at: this.#at(event) })
     if (this.#active !== undefined) return this.#release()
@@ -135,7 +137,7 @@ export class PointerInput {
   readonly #double = (event: MouseEvent): void => {
     this.#measure()
     const at = this.#at(event)
-    if (pressedOn(event, this.#view) === undefined) return
+    if (this.#receiver.pressed(event, at) === undefined) return
     this.#receiver.send({ type: 'double', at, on: this.#receiver.under(at), shift: event.shiftKey, ctrl: event.ctrlKey })
   }
 

@@ -16,9 +16,11 @@ export class Viewport {
   #frame = 0
   #settle: ReturnType<typeof setTimeout> | undefined
   readonly #onChange: (camera: Camera) => void
+  readonly #onRest: () => void
 
-  constructor(onChange: (camera: Camera) => void) {
+  constructor(onChange: (camera: Camera) => void, onRest: () => void) {
     this.#onChange = onChange
+    this.#onRest = onRest
   }
 
   get camera(): Camera {
@@ -149,5 +151,6 @@ export class Viewport {
     this.#surfaces.world.style.transform = `translate(${whole(-x * z)}px, ${whole(-y * z)}px) scale(${z})`
     this.#surfaces.world.classList.remove('moving')
     this.#surfaces.host.style.setProperty('--z', String(z))
+    this.#onRest()
   }
 }

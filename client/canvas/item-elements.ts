@@ -1,0 +1,30 @@
+// The elements of mounted items, as far as the canvas touches them outside of its template: where a drag has them, which
+// one Tab goes to, which one gets the focus.
+import type { Offset } from './item.ts'
+
+function itemElements(root: ParentNode): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>('.item')]
+}
+
+/** Dragged items are moved by their own transform; nothing else is drawn for a movement. */
+export function placeOffsets(root: ParentNode, offsetOf: (id: string) => Offset): void {
+  for (const item of itemElements(root)) {
+    const { dx, dy } = offsetOf(item.dataset['id'] ?? '')
+    const next = dx === 0 && dy === 0 ? '' : `${dx}px ${dy}px`
+    if (item.style.translate !== next) item.style.translate = next
+  }
+}
+
+/** The face of one item is the one stop of Tab. */
+export function setTabStop(root: ParentNode, id: string | undefined): void {
+  for (const item of itemElements(root)) {
+    const face = item.firstElementChild
+    if (face instanceof HTMLElement) face.tabIndex = item.dataset['id'] === id ? 0 : -1
+  }
+}
+
+/** Gives the face of an item the focus, unless something in it has it. */
+export function focusFace(root: ParentNode, id: string | undefined, otherwise: HTMLElement): void {
+  const face = itemElements(root).find(({ dataset }) => dataset['id'] === id)?.firstElementChild ?? otherwise
+  if (face instanceof HTMLElement && !face.matches(':focus-within')) face.focus({ preventScroll: true })
+}

@@ -23,7 +23,8 @@ interface Departed { readonly owner: string; readonly at: number }
 const ECHO_MS = 60_000
 const MOST_BYTES = 262_144
 const MOST_DEPARTED = 4_096
-const NULL_BYTES = 4
+/** `null` in UTF-8. Compared byte by byte: four bytes of anything else may be no text at all. */
+const NULL = Uint8Array.of(0x6e, 0x75, 0x6c, 0x6c)
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** Every entry of an awareness update, its state unread. Throws on bytes that are none. */
@@ -36,7 +37,7 @@ function* entriesOf(update: Uint8Array): Generator<Entry> {
   }
 }
 
-const isNull = (state: Uint8Array): boolean => state.byteLength === NULL_BYTES && utf8.decode(state) === 'null'
+const isNull = (state: Uint8Array): boolean => state.byteLength === NULL.byteLength && NULL.every((byte, i) => state[i] === byte)
 
 function ownerOf({ actor }: Admission): string {
   return actor.person ?? `key:${actor.key ?? ''}`

@@ -20,6 +20,8 @@ export interface ValueBounds {
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 /** Short texts of ASCII are cheaper read by hand than by a TextDecoder. */
 const SHORT = 24
+/** Zeros may follow a number for ever, until their factor is infinite and 0 times it is no number: bounds the digits. */
+const MOST_FACTOR = 2 ** 53
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** Tags of lib0's `any`: 127 undefined, 122 bigint and 116 bytes are no JSON and refused. */
@@ -55,6 +57,7 @@ export class ByteReader {
       if (value > Number.MAX_SAFE_INTEGER) throw new BadUpdate('reload', 'A number in the update is too large.')
       if (byte < 128) return value
       factor *= 128
+      if (factor > MOST_FACTOR) throw new BadUpdate('reload', 'A number in the update is too long.')
     }
   }
 
@@ -115,6 +118,7 @@ export class ByteReader {
     let factor = 64
     for (let byte = first; byte >= 128;) {
       byte = this.byte()
+      if (factor > MOST_FACTOR) throw new BadUpdate('reload', 'A number in the update is too long.')
       value += (byte & 127) * factor
       factor *= 128
       if (value > Number.MAX_SAFE_INTEGER) throw new BadUpdate('reload', 'A number in the update is too large.')

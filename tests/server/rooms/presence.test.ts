@@ -140,6 +140,16 @@ describe('presence', () => {
     expect(Object.keys(seenBy([here.all()]))).toEqual(['7'])
   })
 
+  it('[WS16] survives four bytes that are no text where "null" could stand', () => {
+    const here = presence()
+    here.receive(ann, update([7, 1, '{"a":1}']), 0)
+    const first = here.news()
+    const broken = update([7, 2, 'null'])
+    broken.fill(255, -4)
+    here.receive(ann, broken, 0)
+    expect(seenBy([first, here.news()])).toMatchObject({ 7: { a: 1 } })
+  })
+
   it('[WS15] survives keys that mean something to JavaScript', () => {
     const here = presence()
     here.receive(ann, update([7, 1, '{"__proto__":{"user":1},"constructor":1}']), 0)

@@ -180,6 +180,17 @@ describe('the scan', () => {
     expect(refusal(Uint8Array.of(1, 1, ...Array.from({ length: 12 }, () => 0xff), 1)).code).toBe('reload')
   })
 
+  it('[G5] refuses numbers that go on until they are none', () => {
+    const endless = [...Array.from({ length: 160 }, () => 0x80), 0]
+    expect(refusal(Uint8Array.of(1, 1, ...endless, 0, 0, 1, 0)).message).toContain('too long')
+    expect(refusal(Uint8Array.of(1, 1, 5, ...endless, 0, 1, 0)).message).toContain('too long')
+    expect(refusal(Uint8Array.of(1, 1, 5, 0, 0x88, 6, ...endless, 1, 126, 0)).message).toContain('too long')
+    expect(refusal(Uint8Array.of(0, 1, 5, 1, 0, ...endless)).message).toContain('too long')
+    expect(refusal(Uint8Array.of(1, 1, 5, 0, 40, 1, 1, 109, 1, 116, 1, 125, ...endless, 0)).message).toContain('too long')
+    expect(scan(craft([group(2 ** 32 - 1, 0, gc(2 ** 40))])).groups).toHaveLength(1)
+    expect(scan(craft([group(5, 0, item(META, values(Number.MAX_SAFE_INTEGER, -Number.MAX_SAFE_INTEGER)))])).groups).toHaveLength(1)
+  })
+
   it('[G5] refuses a clientID that comes twice, deletes out of order, and parents that are none', () => {
     expect(refusal(craft([group(5, 0, gc(1)), group(5, 1, gc(1))])).message).toContain('twice')
     expect(refusal(numbers(0, 2, 5, 1, 0, 1, 5, 1, 3, 1)).message).toContain('twice')

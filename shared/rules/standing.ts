@@ -23,7 +23,7 @@ export interface Ground {
   assumption(cardId: string): Timed<AssumptionJudgement>
 }
 
-interface Visit { readonly id: string; readonly number: number; low: number; open: boolean; readonly supports: readonly string[]; next: number }
+interface Visit { readonly id: string; readonly number: number; low: number; readonly supports: readonly string[]; next: number }
 
 export function belowOf(ground: Ground, rootId: string): Timed<Below> {
   const known = ground.below.at(rootId, ground.now)
@@ -32,7 +32,7 @@ export function belowOf(ground: Ground, rootId: string): Timed<Below> {
   const open: Visit[] = []
   const path: Visit[] = []
   const enter = (id: string): void => {
-    const visit: Visit = { id, number: visits.size, low: visits.size, open: true, supports: followed(ground.index, id), next: 0 }
+    const visit: Visit = { id, number: visits.size, low: visits.size, supports: followed(ground.index, id), next: 0 }
     visits.set(id, visit)
     open.push(visit)
     path.push(visit)
@@ -46,9 +46,10 @@ export function belowOf(ground: Ground, rootId: string): Timed<Below> {
       if (above !== undefined) above.low = Math.min(above.low, visit.low)
       if (visit.low === visit.number) closeCircle(ground, open, visit)
     } else if (ground.below.at(support, ground.now) === undefined) {
+      // Not kept yet, so what was seen before is still open.
       const seen = visits.get(support)
       if (seen === undefined) enter(support)
-      else if (seen.open) visit.low = Math.min(visit.low, seen.number)
+      else visit.low = Math.min(visit.low, seen.number)
     }
   }
   return ground.below.at(rootId, ground.now) ?? { value: NOTHING_BELOW, until: Infinity }
@@ -98,10 +99,7 @@ function closeCircle(ground: Ground, open: Visit[], root: Visit): void {
     shaky: gathered(ground.names, shaky, further.map((below) => below.shaky)),
     stated,
   }
-  for (const visit of circle) {
-    visit.open = false
-    ground.below.keep(visit.id, { value, until })
-  }
+  for (const visit of circle) ground.below.keep(visit.id, { value, until })
 }
 
 function takenDownTo(open: Visit[], root: Visit): Visit[] {

@@ -10,6 +10,7 @@ import { addCard, deleteCard, replaceTitle, restoreCard, setCardField } from '..
 import { addAttestation, putPerson } from '../../../shared/board/write-records.ts'
 import { judge } from '../../../shared/rules/judge.ts'
 import { report } from '../../../shared/rules/report.ts'
+import { stateOf } from '../../support/state-of.ts'
 import { countedBoard } from './counted-board.ts'
 import { judgedAgain, QUESTIONS } from './judged-again.ts'
 import { answer, NOW, person, seedOf } from './random-board.ts'
@@ -47,6 +48,23 @@ describe('judging again', () => {
       }
       following.stop()
     }), { numRuns: 100, seed: seedOf('judging a live document') })
+  })
+
+  test('[J05] a plan that goes, comes back or retires is seen by the goal above it, a mitigation by its risk', () => {
+    const cards = [{ id: 'g', kind: 'goal' }, { id: 'p', kind: 'commitment' }, { id: 'a', kind: 'assumption' }, { id: 'r', kind: 'risk' }, { id: 'm', kind: 'action' }]
+    const links = [['g', 'rests_on', 'p'], ['p', 'rests_on', 'a'], ['m', 'mitigates', 'r']].map(([from, type, to]) => ({ id: `${from}${to}`, from, type, to }))
+    const state = stateOf({ cards, links })
+    let judgements = judge(state, NOW)
+    const words: string[] = []
+    for (const change of [{}, { deleted: true }, { deleted: false }, { retired: true }, { retired: false, fields: { done: true } }, { fields: {} }]) {
+      const changed = ['p', 'm'].reduce((table, id) => {
+        const card = table.get(id)
+        return card === undefined ? table : table.set(id, { ...card, ...change })
+      }, state.cards)
+      judgements = judge({ ...state, cards: changed }, NOW, { judgements })
+      words.push(`${judgements.standing('g').because.join()} ${judgements.status('r')}`)
+    }
+    expect(words).toEqual(['a mitigating', 'removed:p open', 'a mitigating', ' open', 'a mitigated', 'a mitigating'])
   })
 
   test('[J02] a judgement stays true after the next one was made from it', () => {

@@ -104,6 +104,16 @@ describe('decision', () => {
     expect(stateFor({ reviewBy: '2026-06-15T12:00:00Z' }, stance('bo', 'agree'))).toBe('review_due')
     expect(stateFor({ reviewBy: '2026-06-15T12:00:00.001Z' }, stance('bo', 'agree'))).toBe('agreed')
     expect(stateFor({ reviewBy, askTeams: ['sales'] }, stance('bo', 'agree'))).toBe('open')
+    expect(stateFor({ reviewBy }, stance('bo', 'block'))).toBe('blocked')
+  })
+
+  test('[D21] an answer dated too far ahead ends the review a day before its date', () => {
+    const ahead = { ...stance('bo', 'agree'), at: '2026-06-18T00:00:00Z' }
+    const file = { cards: [{ id: 'd', kind: 'decision', title: 'd', reviewBy: '2026-06-12T00:00:00Z' }], stances: [ahead] }
+    const end = judged(file).nextChangeAt('d') ?? 0
+    expect(end).toBe(Date.parse('2026-06-17T00:00:00Z'))
+    expect(judged(file, end - 1).status('d')).toBe('review_due')
+    expect(judged(file, end).status('d')).toBe('agreed')
   })
 
   test('[D16] a directive needs the agreement of its decider and a rationale', () => {

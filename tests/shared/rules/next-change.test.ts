@@ -72,7 +72,7 @@ describe('next change', () => {
   })
 
   test('[Q04] sets put together from sets hold what their parts hold', () => {
-    const build = fc.array(fc.record({ ids: fc.array(fc.nat(200), { maxLength: 3 }), parts: fc.array(fc.nat(30), { maxLength: 3 }) }), { maxLength: 30 })
+    const build = fc.array(fc.record({ ids: fc.array(fc.nat(400), { maxLength: 8 }), parts: fc.array(fc.nat(60), { maxLength: 3 }) }), { maxLength: 60 })
     fc.assert(fc.property(build, (steps) => {
       const names = new Names()
       const sets: Gathered[] = []

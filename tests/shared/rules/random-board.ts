@@ -131,6 +131,7 @@ const weighted = (weight: number, arbitrary: fc.Arbitrary<Edit>): fc.WeightedArb
 export const edit: fc.Arbitrary<Edit> = fc.oneof(
   weighted(3, someCard.map((value) => (state) => ({ ...state, cards: state.cards.set(value.id, value) }))),
   weighted(9, someField.map(([other, own, field]) => (state) => changeCard(state, other, own as keyof Card, field))),
+  weighted(4, fc.tuple(fc.constantFrom(...IDS), fc.constantFrom('deleted', 'retired', 'done'), fc.boolean()).map(([id, flagged, on]) => (state) => flip(state, id, flagged, on))),
   weighted(1, fc.constantFrom(...IDS).map((id) => (state) => purge(state, id))),
   weighted(6, someLink.map((value) => (state) => link(state, value))),
   weighted(2, fc.nat(15).map((n) => (state) => ({ ...state, links: state.links.delete(`l${n}`) }))),
@@ -155,6 +156,12 @@ function changeCard(state: BoardState, other: Card, own: keyof Card, field: stri
   if (old === undefined) return state
   const changed = own === 'fields' ? { fields: { ...old.fields, [field]: other.fields[field] } } : { [own]: other[own] }
   return { ...state, cards: state.cards.set(old.id, { ...old, ...changed }) }
+}
+
+function flip(state: BoardState, id: string, flagged: string, on: boolean): BoardState {
+  const old = state.cards.get(id)
+  if (old === undefined) return state
+  return { ...state, cards: state.cards.set(id, flagged === 'done' ? { ...old, fields: { ...old.fields, done: on } } : { ...old, [flagged]: on }) }
 }
 
 /** A card that is gone takes its links with it, as the reader does. */

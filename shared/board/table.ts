@@ -53,10 +53,15 @@ function find<V>(start: Node<V> | undefined, key: string): Entry<V> | undefined 
   return undefined
 }
 
-function* walk<V>(node: Node<V> | undefined): Generator<Entry<V>> {
-  if (node === undefined) return
-  if (node.leaf) yield* node.entries
-  else for (const slot of node.slots) yield* walk(slot)
+/** One generator with a stack of its own: nested ones would pass each entry through every level. */
+function* walk<V>(start: Node<V> | undefined): Generator<Entry<V>> {
+  const left = [start]
+  while (left.length > 0) {
+    const node = left.pop()
+    if (node === undefined) continue
+    if (node.leaf) yield* node.entries
+    else left.push(...node.slots)
+  }
 }
 
 function differences<V>(a: Node<V> | undefined, b: Node<V> | undefined, keys: Set<string>): void {

@@ -45,7 +45,12 @@ export class Connection {
   catchUp(packets: readonly Packet[]): void {
     const backlog = this.#backlog ?? []
     this.#backlog = undefined
-    for (const packet of [...packets, ...backlog]) this.send(packet)
+    this.answer([...packets, ...backlog])
+  }
+
+  /** An answer of many packets to this connection alone. */
+  answer(packets: readonly Packet[]): void {
+    if (this.#phase !== 'closed') this.wire.sendAnswer(packets)
   }
 
   /** An answer to this connection alone. */

@@ -37,6 +37,10 @@ export class Packet {
 /** Where the messages of one connection go. A closed wire ignores what it is given. */
 export interface Wire {
   send(packet: Packet): void
+  /** One answer of many packets, however large: it may take as long to read as it takes, unless an earlier one still does. */
+  sendAnswer(packets: readonly Packet[]): void
+  /** True while so much waits to be read that nothing large may be added. */
+  readonly isBehind: boolean
   close(code: number, reason: string): void
   /** Takes no further message from the other side until `resume`: nothing is buffered while a board loads. */
   pause(): void

@@ -125,10 +125,14 @@ export class LiveRoom implements Room, Turn {
   }
 
   /** Applies what came since the last turn. */
-  turn(): void {
+  turn(): number {
     const changes = this.#queue
     this.#queue = []
-    if (changes.length === 0 || this.#closed) return
+    if (changes.length > 0 && !this.#closed) this.#apply(changes)
+    return changes.length
+  }
+
+  #apply(changes: readonly Change[]): void {
     const contributions: Contribution[] = []
     const handled = new Map<Connection, number>()
     let now: Change | undefined
@@ -205,6 +209,8 @@ export class LiveRoom implements Room, Turn {
   }
 
   #answer(connection: Connection, stateVector: Uint8Array): void {
+    // Not even made for one who has not read the last one.
+    if (connection.wire.isBehind) return this.#end(connection, CLOSE.slowReader, 'Too slow a reader: come back.')
     const newcomer = isEmpty(stateVector)
     if (this.#parts.journal.holds(this.board) || (newcomer && this.#rows.isLarge)) return this.#answerFromRows(connection)
     let packets: Packet[]
@@ -217,7 +223,7 @@ export class LiveRoom implements Room, Turn {
     // Nobody sees what a killed process would forget: the answer waits for the rows of what it shows.
     this.#rows.onceWritten(() => {
       connection.listen()
-      for (const packet of packets) connection.send(packet)
+      connection.answer(packets)
       this.#tellPresence(connection)
     })
   }

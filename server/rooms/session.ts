@@ -25,6 +25,9 @@ const MOST_HOLES = 8
 /** Each step 1 costs an answer as large as what is missing. */
 const STEPS1_AT_ONCE = 20
 const STEPS1_PER_SECOND = 1
+/** Each question for presence costs an answer as large as a crowd. */
+const PRESENCE_AT_ONCE = 20
+const PRESENCE_PER_SECOND = 1
 /** Presence is coalesced, never refused: only a flood is. Stock clients echo what they hear. */
 const MESSAGES_PER_SECOND = 400
 const MESSAGES_AT_ONCE = 4_000
@@ -43,6 +46,7 @@ export class Session {
   readonly #updates: TokenBucket
   readonly #bytes: TokenBucket
   readonly #steps1 = new TokenBucket(STEPS1_PER_SECOND, STEPS1_AT_ONCE)
+  readonly #presence = new TokenBucket(PRESENCE_PER_SECOND, PRESENCE_AT_ONCE)
   #unreadable = 0
   #received = 0
   #stored = 0
@@ -86,7 +90,7 @@ export class Session {
   #take(frame: Frame, bytes: number, now: number): Intake {
     switch (frame.type) {
       case 'awareness': return { do: 'presence', update: frame.update }
-      case 'query-awareness': return { do: 'tell-presence' }
+      case 'query-awareness': return this.#presence.take(1, now) ? { do: 'tell-presence' } : NOTHING
       case 'sync-step-1':
         return this.#steps1.take(1, now) ? { do: 'answer', stateVector: frame.stateVector } : close(CLOSE.tooFast, 'Too many requests to sync: slow down and come back.')
       case 'sync-step-2': return this.#change('step2', frame.update, bytes, now)

@@ -44,16 +44,36 @@ class SocketWire implements Wire {
     this.#mostBuffered = limits.socketBufferBytes
   }
 
+  get isBehind(): boolean {
+    return this.#buffered > this.#mostBuffered
+  }
+
+  get #buffered(): number {
+    return this.#tcp === undefined ? this.#socket.bufferedAmount : this.#tcp.writableLength
+  }
+
   send(packet: Packet): void {
-    const socket = this.#socket
-    if (socket.readyState !== WebSocket.OPEN) return
-    const large = packet.payload.byteLength > this.#mostBuffered
-    if (this.#tcp === undefined) socket.send(packet.payload)
+    if (packet.payload.byteLength > this.#mostBuffered) return this.sendAnswer([packet])
+    this.#write(packet)
+    if (!this.isBehind) this.#allowance = 0
+    else if (this.#buffered > this.#mostBuffered + this.#allowance) this.#tooSlow()
+  }
+
+  sendAnswer(packets: readonly Packet[]): void {
+    // Whoever asks again and again and reads nothing would fill the server's memory, one board after another.
+    if (this.isBehind) return this.#tooSlow()
+    this.#allowance = packets.reduce((bytes, { payload }) => bytes + payload.byteLength, 0)
+    for (const packet of packets) this.#write(packet)
+  }
+
+  #write(packet: Packet): void {
+    if (this.#socket.readyState !== WebSocket.OPEN) return
+    if (this.#tcp === undefined) this.#socket.send(packet.payload)
     else this.#tcp.write(packet.frame)
-    const buffered = this.#tcp === undefined ? socket.bufferedAmount : this.#tcp.writableLength
-    if (large) this.#allowance += packet.payload.byteLength
-    else if (buffered <= this.#mostBuffered) this.#allowance = 0
-    if (buffered > this.#mostBuffered + this.#allowance) this.close(CLOSE.slowReader, 'Too slow a reader: come back.')
+  }
+
+  #tooSlow(): void {
+    this.close(CLOSE.slowReader, 'Too slow a reader: come back.')
   }
 
   close(code: number, reason: string): void {

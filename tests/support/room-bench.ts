@@ -31,6 +31,12 @@ export class RecordingWire implements Wire {
     this.packets.push(packet)
   }
 
+  readonly isBehind: boolean = false
+
+  sendAnswer(packets: readonly Packet[]): void {
+    for (const packet of packets) this.send(packet)
+  }
+
   close(code: number, reason: string): void {
     this.closed ??= { code, reason }
   }

@@ -43,6 +43,12 @@ describe('a session', () => {
     }
   })
 
+  it('[WS6] answers some questions for presence at once, then one a second, and drops the others', () => {
+    const own = session('view')
+    const asked = (now: number): number => Array.from({ length: 100 }, () => own.receive(Uint8Array.of(3), now)).filter((intake) => intake.do === 'tell-presence').length
+    expect([asked(0), asked(0), asked(3_000)]).toEqual([20, 0, 3])
+  })
+
   it('[WS5] refuses a change that is too large, a step 2 above its own limit', () => {
     const limits = { updateBytes: 100, step2Bytes: 1_000, messageBytes: 1_000 }
     expect(session('edit', limits).receive(writeUpdate(new Uint8Array(100)), 0).do).toBe('apply')

@@ -212,6 +212,27 @@ describe('the end of a connection', () => {
     expect((await again.rooms.open(here.edit.board)).state.title).toBe('Last words')
   })
 
+  it('[WS18] comes with 1013 for one who asks for a large board again and reads nothing, and not for one who reads slowly', async () => {
+    const here = await world({ env: { TACIT_LIMITS: 'socketBufferBytes=100000,updatesBurst=1000,bytesPerSecond=100000000' } })
+    const board = newBoard()
+    const ann = await joined(here, 'edit')
+    for (let card = 0; card < 400; card++) {
+      board.doc.once('update', (update: Uint8Array) => ann.send(writeUpdate(update)))
+      board.doc.transact(() => addCard(board, { id: `card-${card}`, kind: 'note', x: 0, y: 0, title: 'Large', body: 'y'.repeat(20_000) }))
+    }
+    await ann.hears((frame) => frame.type === 'stored' && frame.count === 400)
+    const [greedy, slow] = [await joined(here, 'view'), await joined(here, 'view')]
+    for (const client of [greedy, slow]) client.socket.pause()
+    const question = writeSyncStep1(Y.encodeStateVector(new Map([[77, 1]])))
+    slow.send(question)
+    for (let i = 0; i < 15; i++) greedy.send(question)
+    await vi.waitFor(async () => expect((await here.server.rooms.open(here.view.board)).state.cards.size).toBe(400))
+    for (const client of [greedy, slow]) client.socket.resume()
+    await greedy.isClosed(1013)
+    await vi.waitFor(() => expect(slow.frames.filter(({ type }) => type === 'sync-step-2')).toHaveLength(2), { timeout: 10_000 })
+    expect([slow.closed, ann.closed]).toEqual([undefined, undefined])
+  })
+
   it('[WS18] comes with 1013 for a reader that does not read, and the others do not notice', async () => {
     const here = await world({ env: { TACIT_LIMITS: 'socketBufferBytes=200000,updatesBurst=100000,bytesPerSecond=100000000' } })
     const [ann, bob, slow] = [await joined(here, 'edit'), await joined(here, 'view'), await joined(here, 'view')]

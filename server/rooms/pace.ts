@@ -1,15 +1,19 @@
 // When rooms apply what they received. An idle server does it in the same turn of the event loop, so that a lone edit
-// waits for nobody. Under load turns are spaced: the longer the last one took, the more is gathered for the next, at
-// most 16 ms, so that many edits share one transaction, one frame and one fsync.
+// waits for nobody. Under load turns are spaced: the longer the last one took, and the more came for it, the more is
+// gathered for the next, at most 16 ms, so that many edits share one transaction, one frame and one fsync.
 
 /** A room with something to apply. */
-export interface Turn { turn(): void }
+export interface Turn {
+  /** Applies it; how many changes there were. */
+  turn(): number
+}
 
 export const MOST_GATHERING_MS = 16
 /** A turn that took less than this is no load. */
 const FREE_MS = 0.25
-/** How long to gather, for each ms that the last turn took. */
-const SPACING = 3
+/** Gathering is as long as the last turn took, and longer the more changes it had: so many make it twice as long. */
+const CHANGES_TO_DOUBLE = 10
+const MOST_SPACING = 4
 
 export class Pace {
   readonly #commit: () => Promise<void>
@@ -41,9 +45,16 @@ export class Pace {
     this.#scheduled = false
     const rooms = [...this.#wanting]
     this.#wanting.clear()
-    for (const room of rooms) room.turn()
+    let changes = 0
+    for (const room of rooms) changes += room.turn()
     await this.#commit()
-    const took = performance.now() - start
-    this.#notBefore = start + took + (took <= FREE_MS ? 0 : Math.min(MOST_GATHERING_MS, took * SPACING))
+    const end = performance.now()
+    this.#notBefore = end + gathering(end - start, changes)
   }
+}
+
+/** ms to gather after a turn. */
+function gathering(tookMs: number, changes: number): number {
+  if (tookMs <= FREE_MS) return 0
+  return Math.min(MOST_GATHERING_MS, tookMs * Math.min(MOST_SPACING, 1 + changes / CHANGES_TO_DOUBLE))
 }

@@ -177,20 +177,15 @@ async function run({ editsPerSecond, seconds }: Run): Promise<Result> {
   }
 }
 
-/** Sends the messages from `from` to `to`, in turn by all clients; what is due for one client goes in one write. */
+/** Sends the messages from `from` to `to`, in turn by all clients, each in a write of its own as real clients do. */
 function send(from: number, to: number): void {
-  const due = new Map<Mover, Buffer[]>()
-  const now = performance.now()
   for (let i = from; i < to; i++) {
     const mover = movers[i % movers.length]
     const frame = mover?.frames[Math.floor(i / movers.length)]
     if (mover === undefined || frame === undefined) continue
-    mover.times.push(now)
-    const frames = due.get(mover)
-    if (frames === undefined) due.set(mover, [frame])
-    else frames.push(frame)
+    mover.times.push(performance.now())
+    mover.client.socket.write(frame)
   }
-  for (const [mover, frames] of due) mover.client.socket.write(frames.length === 1 && frames[0] !== undefined ? frames[0] : Buffer.concat(frames))
 }
 
 process.on('message', (order: Connect | Run) => {

@@ -1,5 +1,6 @@
 // A real server process on a free port that a test starts, kills and starts again on the same data.
 import { spawn, type ChildProcess } from 'node:child_process'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
@@ -46,7 +47,8 @@ function readyUrl(child: ChildProcess, said: readonly string[]): Promise<string>
 
 export async function startServerProcess({ data, main = 'server/main.ts', env = {} }: ServerOptions): Promise<ServerProcess> {
   const child = spawn(process.execPath, [main], {
-    cwd: root, env: { ...process.env, PORT: '0', HOST: '127.0.0.1', TACIT_DATA: data, LOG_LEVEL: 'warn', ...env }, stdio: ['ignore', 'pipe', 'pipe'],
+    // Compiled once for all starts: a test that kills its server starts it many times.
+    cwd: root, env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'tacit-test-compiled'), PORT: '0', HOST: '127.0.0.1', TACIT_DATA: data, LOG_LEVEL: 'warn', ...env }, stdio: ['ignore', 'pipe', 'pipe'],
   })
   const said: string[] = []
   createInterface({ input: child.stderr }).on('line', (line) => said.push(line))

@@ -6,7 +6,7 @@ const tick = (): Promise<void> => new Promise((done) => setImmediate(done))
 
 describe('the pace', () => {
   it('[WS12] gives a lone edit its turn before anything else happens', async () => {
-    const turn = vi.fn<() => void>()
+    const turn = vi.fn<() => number>(() => 1)
     const pace = new Pace(async () => undefined)
     pace.want({ turn })
     await tick()
@@ -15,7 +15,7 @@ describe('the pace', () => {
 
   it('[WS13] gives all that wanted one turn in the same turn, each once, and commits once', async () => {
     const commit = vi.fn<() => Promise<void>>(async () => undefined)
-    const [a, b] = [{ turn: vi.fn<() => void>() }, { turn: vi.fn<() => void>() }]
+    const [a, b] = [{ turn: vi.fn<() => number>(() => 1) }, { turn: vi.fn<() => number>(() => 1) }]
     const pace = new Pace(commit)
     for (const room of [a, b, a, b, a]) pace.want(room)
     await tick()
@@ -24,12 +24,17 @@ describe('the pace', () => {
 
   it('[WS13] gathers after a turn that took long, for 16 ms at most', async () => {
     const turns: number[] = []
-    const busy = { turn: () => { for (const until = performance.now() + 30; performance.now() < until;) turns.length += 0 } }
+    const busy = {
+      turn: () => {
+        for (const until = performance.now() + 30; performance.now() < until;) turns.length += 0
+        return 1
+      },
+    }
     const pace = new Pace(async () => undefined)
     pace.want(busy)
     await tick()
     const ended = performance.now()
-    pace.want({ turn: () => void turns.push(performance.now() - ended) })
+    pace.want({ turn: () => turns.push(performance.now() - ended) })
     await tick()
     expect(turns).toEqual([])
     await vi.waitFor(() => expect(turns.length).toBe(1), { interval: 1 })

@@ -9,11 +9,11 @@ import type { KeyView } from './tools/keys.ts'
 import type { ToolView } from './tools/tool.ts'
 
 /** What is mounted around the view, as a part of its width and height on each side. */
-const MARGIN = 0.3
+const MARGIN = 0.15
 /** More items in view than this are painted, where there is a painter. */
 const MOST_ELEMENTS = 250
 /** Items outside of the view that are mounted in one frame. */
-const AT_ONCE = 10
+const AT_ONCE = 12
 
 export class Mounting {
   readonly index = new SpatialIndex()

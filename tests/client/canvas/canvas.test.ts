@@ -195,6 +195,42 @@ describe('canvas', () => {
     expect(((await next) as unknown as CustomEvent<{ id: string }>).detail.id).to.equal('a')
   })
 
+  it('from far away items are painted; one that is taken becomes an element and can be dragged', async () => {
+    const canvas = await show(rows(2_000))
+    const painted = new Set<string>()
+    canvas.painter = { begin: () => painted.clear(), item: (_context, id) => painted.add(id) }
+    canvas.camera = { x: 0, y: 0, z: 0.1 }
+    await until('painted', () => painted.size > 1_000)
+    expect(canvas.far).to.equal(true)
+    expect(canvas.mountedIds.length).to.be.at.most(2)
+    const moved = heard(canvas, 'items-moved')
+    await drag([610, 285], [650, 325])
+    expect([...canvas.selection]).to.deep.equal(['n1025'])
+    expect(moved[0]?.ids).to.deep.equal(['n1025'])
+    expect(item(canvas, 'n1025')).not.to.equal(null)
+    expect(painted.has('n1025')).to.equal(false)
+    canvas.camera = { x: 0, y: 0, z: 1 }
+    await canvas.updateComplete
+    expect(canvas.far).to.equal(false)
+    expect(canvas.visibleIds().every((id) => item(canvas, id) !== null)).to.equal(true)
+  })
+
+  it('what lies around the view is mounted little by little, what is in view at once', async () => {
+    const canvas = await show(rows(5_000))
+    canvas.camera = { x: 5_000, y: 5_000, z: 0.8 }
+    await canvas.updateComplete
+    expect(canvas.visibleIds().every((id) => item(canvas, id) !== null)).to.equal(true)
+    const first = canvas.mountedIds.length
+    await until('the surroundings follow', () => canvas.mountedIds.length > first)
+  })
+
+  it('an item above another is drawn and taken first', async () => {
+    const canvas = await show([{ ...at('low', 80, 80), order: 'a2' }, { ...at('high', 120, 100), order: 'a1' }])
+    await sendMouse({ type: 'click', position: [200, 140] })
+    expect([...canvas.selection]).to.deep.equal(['low'])
+    expect(Number(item(canvas, 'low')?.style.zIndex)).to.be.greaterThan(Number(item(canvas, 'high')?.style.zIndex))
+  })
+
   it('has nothing that axe finds', async () => {
     const canvas = await show([at('a', 80, 80), at('b', 400, 80)])
     await expect(canvas).to.be.accessible()

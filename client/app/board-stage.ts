@@ -113,10 +113,6 @@ export class TacitBoardStage extends LitElement {
     this.canvas.camera = camera
   }
 
-  fitBoard(): void {
-    this.canvas.fitBoard()
-  }
-
   // ── life ──
 
   override connectedCallback(): void {
@@ -288,12 +284,10 @@ export class TacitBoardStage extends LitElement {
     else if (card === undefined) return
     else if (wish === 'open') this.#open(card.id)
     else if (wish === 'edit') void this.#edit(card.id, undefined)
-    else this.#aim(card.id)
-  }
-
-  #aim(from: string): void {
-    this.canvas.aimFrom(from)
-    announce(words.aim)
+    else {
+      this.canvas.aimFrom(card.id)
+      announce(words.aim)
+    }
   }
 
   readonly #zoomWanted = ({ detail }: CustomEvent<ZoomWanted>): void => {

@@ -17,7 +17,7 @@ interface Shown {
 }
 
 interface Entry { readonly clientId: number; readonly clock: number; readonly state: Uint8Array }
-interface Departed { readonly owner: string; readonly at: number }
+interface Departed { readonly who: Admission; readonly at: number }
 
 /** An echo of somebody who left may come this much later. */
 const ECHO_MS = 60_000
@@ -72,9 +72,18 @@ export class Presence {
   readonly #taken = new Map<number, Admission>()
   readonly #departed = new Map<number, Departed>()
   readonly #news = new Set<Shown>()
+  readonly #boundTo: (clientId: number) => string | undefined
 
-  constructor(limits: Limits) {
+  /** `boundTo`: whose a clientID is by what was written under it. Nobody else shows it. */
+  constructor(limits: Limits, boundTo: (clientId: number) => string | undefined = () => undefined) {
     this.#limits = limits
+    this.#boundTo = boundTo
+  }
+
+  /** The editor who shows this clientID, or was the last to do so. */
+  ownerOf(clientId: number): string | undefined {
+    const who = this.#taken.get(clientId) ?? this.#departed.get(clientId)?.who
+    return who?.right === 'edit' ? ownerOf(who) : undefined
   }
 
   /** How many show something. */
@@ -107,11 +116,12 @@ export class Presence {
   }
 
   #mayClaim(from: Admission, clientId: number, now: number): boolean {
+    if ((this.#boundTo(clientId) ?? ownerOf(from)) !== ownerOf(from)) return false
     const holder = this.#taken.get(clientId)
     // One who comes back before the old connection is known to be dead takes their state over.
     if (holder !== undefined) return ownerOf(holder) === ownerOf(from) && !this.#shown.has(from)
     const departed = this.#departed.get(clientId)
-    return departed === undefined || departed.owner === ownerOf(from) || now - departed.at > ECHO_MS
+    return departed === undefined || ownerOf(departed.who) === ownerOf(from) || now - departed.at > ECHO_MS
   }
 
   #claim(from: Admission, clientId: number, now: number): Shown {
@@ -138,7 +148,7 @@ export class Presence {
     this.#shown.delete(from)
     this.#taken.delete(shown.clientId)
     this.#departed.delete(shown.clientId)
-    this.#departed.set(shown.clientId, { owner: ownerOf(from), at: now })
+    this.#departed.set(shown.clientId, { who: from, at: now })
     const [oldest] = this.#departed.keys()
     if (this.#departed.size > MOST_DEPARTED && oldest !== undefined) this.#departed.delete(oldest)
     // Nobody was told of a state that was never sent.

@@ -15,7 +15,8 @@ import { Answers } from './answer.ts'
 import { Authors } from './authors.ts'
 import { encodeBoard } from './compaction.ts'
 import { Facts } from './facts.ts'
-import { judgeUpdate, type Passed, type Refused } from './gate.ts'
+import type { ClientIds } from './client-ids.ts'
+import { judgeUpdate, type Refused } from './gate.ts'
 import { applyRows, boardFromRows } from './load-board.ts'
 import type { Actor } from './rooms.ts'
 
@@ -25,10 +26,14 @@ export interface Proposal {
   readonly update: Uint8Array
   readonly owner: string
   readonly actor: Actor
+  /** Who shows a clientID in their presence. */
+  shownBy(clientId: number): string | undefined
 }
 
+export interface TooFast { readonly ok: false; readonly code: 'too-fast'; readonly sentence: string }
+
 /** What one proposal came to: bytes when it changed something. */
-export type Taken = { readonly ok: true; readonly update: Uint8Array | undefined } | Refused
+export type Taken = { readonly ok: true; readonly update: Uint8Array | undefined } | Refused | TooFast
 
 /** What a turn made besides the proposals themselves. */
 export interface Turned { readonly clients: readonly ClientBinding[]; readonly byServer: Uint8Array | undefined }
@@ -40,19 +45,19 @@ interface Awake { readonly board: Board; readonly answers: Answers; readonly fac
 const FROM_CLIENTS = Symbol('from clients')
 const BY_SERVER = Symbol('by the server')
 const NOTHING: Taken = { ok: true, update: undefined }
+const TOO_FAST: Taken = { ok: false, code: 'too-fast', sentence: 'Too many new clientIDs: slow down and come back.' }
 
 export class RoomDocument {
   readonly #id: string
-  readonly #owners: Map<number, string>
+  readonly #clientIds: ClientIds
   readonly #parts: DocumentParts
   #rows: LogRow[]
   #awake: Awake | undefined
-  #clients: ClientBinding[] = []
 
-  constructor(id: string, rows: readonly LogRow[], owners: ReadonlyMap<number, string>, parts: DocumentParts) {
+  constructor(id: string, rows: readonly LogRow[], clientIds: ClientIds, parts: DocumentParts) {
     this.#id = id
     this.#rows = [...rows]
-    this.#owners = new Map(owners)
+    this.#clientIds = clientIds
     this.#parts = parts
   }
 
@@ -87,29 +92,21 @@ export class RoomDocument {
   /** Runs `proposals`, which calls `take` for each, in one transaction. */
   turn(proposals: () => void): Turned {
     const { board, answers, authors } = this.wake()
-    this.#clients = []
     board.doc.transact(proposals, FROM_CLIENTS)
     answers.forget()
     const byServer = authors.hasNews ? this.write(() => authors.write()).update : undefined
-    return { clients: this.#clients, byServer }
+    return { clients: this.#clientIds.news(), byServer }
   }
 
   /** Judges one proposal and applies it. `boardBytes`: what the board takes in storage. */
-  take({ kind, update, owner, actor }: Proposal, boardBytes: number): Taken {
+  take({ kind, update, owner, actor, shownBy }: Proposal, boardBytes: number): Taken {
     const { board, authors } = this.wake()
-    const verdict = judgeUpdate(board, update, { kind, owner, ownerOf: (clientId) => this.#owners.get(clientId), limits: this.#parts.limits, boardBytes })
+    const verdict = judgeUpdate(board, update, { kind, owner, ownerOf: (clientId) => this.#clientIds.ownerOf(clientId) ?? shownBy(clientId), limits: this.#parts.limits, boardBytes })
     if (!verdict.ok) return verdict
-    this.#bind(verdict, owner)
+    if (!this.#clientIds.bind(verdict.newClients, owner, performance.now())) return TOO_FAST
     if (!verdict.effect) return NOTHING
     authors.around(verdict, actor, () => Y.applyUpdate(board.doc, verdict.update, FROM_CLIENTS))
     return { ok: true, update: verdict.update }
-  }
-
-  #bind({ newClients }: Passed, owner: string): void {
-    for (const clientId of newClients) {
-      this.#owners.set(clientId, owner)
-      this.#clients.push({ clientId, owner })
-    }
   }
 
   /**

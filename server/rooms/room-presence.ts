@@ -2,6 +2,7 @@
 // square of the people. Knows who listens only as a function to call.
 import { writeAwareness } from '../../shared/protocol/frames.ts'
 import type { Limits } from '../../shared/protocol/limits.ts'
+import type { ClientIds } from './client-ids.ts'
 import { Packet } from './packet.ts'
 import { Presence } from './presence.ts'
 import type { Admission } from './rooms.ts'
@@ -16,8 +17,8 @@ export class RoomPresence {
   #timer: NodeJS.Timeout | undefined
   #toldAt = -Infinity
 
-  constructor(limits: Limits, tell: (packet: Packet) => void) {
-    this.#presence = new Presence(limits)
+  constructor(limits: Limits, clientIds: ClientIds, tell: (packet: Packet) => void) {
+    this.#presence = new Presence(limits, (clientId) => clientIds.ownerOf(clientId))
     this.#tickMs = Math.ceil(1_000 / limits.awarenessPerSecond)
     this.#tell = tell
   }
@@ -34,6 +35,11 @@ export class RoomPresence {
   all(): Packet | undefined {
     const all = this.#presence.all()
     return all === undefined ? undefined : new Packet(writeAwareness(all))
+  }
+
+  /** Who shows this clientID, or did. */
+  ownerOf(clientId: number): string | undefined {
+    return this.#presence.ownerOf(clientId)
   }
 
   #soon(): void {

@@ -11,12 +11,12 @@ import { CLOSE } from '../../shared/protocol/close-codes.ts'
 import { KEEP_ALIVE } from '../../shared/protocol/frames.ts'
 import { StorageError, type LogRow } from '../storage/storage.ts'
 import { isEmpty, isNothingNew, packetsOfRows } from './answer.ts'
+import { ClientIds } from './client-ids.ts'
 import type { Connection } from './connection.ts'
-import type { Refused } from './gate.ts'
 import type { Pace, Turn } from './pace.ts'
 import { Packet } from './packet.ts'
 import { RoomBatch, type Contribution } from './room-batch.ts'
-import { RoomDocument, type DocumentParts } from './room-document.ts'
+import { RoomDocument, type DocumentParts, type Taken } from './room-document.ts'
 import { RoomPresence } from './room-presence.ts'
 import { RoomRows, type RowsParts } from './room-rows.ts'
 import type { Admission, Room } from './rooms.ts'
@@ -32,6 +32,9 @@ interface Change { readonly from: Connection; readonly kind: 'update' | 'step2';
 
 /** What is not written may take this much; whoever sends more is asked to come back. */
 const MOST_UNWRITTEN_BYTES = 16_777_216
+
+/** A gap that comes too often means that the client has to load afresh. */
+const REFUSED = { 'too-large': CLOSE.tooLarge, 'too-fast': CLOSE.tooFast, reload: CLOSE.reload, resync: CLOSE.reload } as const
 
 const KEEP_ALIVE_PACKET = new Packet(KEEP_ALIVE)
 
@@ -50,9 +53,10 @@ export class LiveRoom implements Room, Turn {
   constructor(board: string, rows: readonly LogRow[], owners: ReadonlyMap<number, string>, parts: RoomParts) {
     this.board = board
     this.#parts = parts
-    this.#document = new RoomDocument(board, rows, owners, parts)
+    const clientIds = new ClientIds(owners)
+    this.#document = new RoomDocument(board, rows, clientIds, parts)
     this.#rows = new RoomRows(board, rows, this.#document, parts, (batch) => batch.forward(this.#connections))
-    this.#presence = new RoomPresence(parts.limits, (packet) => this.#tell(packet))
+    this.#presence = new RoomPresence(parts.limits, clientIds, (packet) => this.#tell(packet))
   }
 
   /** Makes the document of its rows; throws when they cannot be read. */
@@ -153,7 +157,7 @@ export class LiveRoom implements Room, Turn {
   /** False when it was refused. */
   #take({ from, kind, update, count }: Change, contributions: Contribution[]): boolean {
     const { session } = from
-    const taken = this.#document.take({ kind, update, owner: session.owner, actor: session.admission.actor }, this.#rows.bytes)
+    const taken = this.#document.take({ kind, update, owner: session.owner, actor: session.admission.actor, shownBy: (clientId) => this.#presence.ownerOf(clientId) }, this.#rows.bytes)
     if (!taken.ok) {
       this.#refuse(from, count, taken)
       return false
@@ -163,9 +167,9 @@ export class LiveRoom implements Room, Turn {
     return true
   }
 
-  #refuse(from: Connection, count: number, { code, sentence }: Refused): void {
+  #refuse(from: Connection, count: number, { code, sentence }: Extract<Taken, { ok: false }>): void {
     if (code === 'resync' && from.session.gap(count)) from.send(this.#document.answers.step1())
-    else this.#end(from, code === 'too-large' ? CLOSE.tooLarge : CLOSE.reload, sentence)
+    else this.#end(from, REFUSED[code], sentence)
   }
 
   /** A message without effect is stored once everything before it is: what it repeats may be on its way to disk. */

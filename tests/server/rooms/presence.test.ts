@@ -150,6 +150,13 @@ describe('presence', () => {
     expect(seenBy([first, here.news()])).toMatchObject({ 7: { a: 1 } })
   })
 
+  it('[WS15] lets nobody show a clientID that another wrote under', () => {
+    const here = new Presence(DEFAULT_LIMITS, (clientId) => (clientId === 7 ? 'ann' : undefined))
+    expect(here.receive(bob, update([7, 1, '{"a":1}']), 0)).toBe(false)
+    expect(here.receive(ann, update([7, 1, '{"a":2}']), 0)).toBe(true)
+    expect(seenBy([here.news()])).toMatchObject({ 7: { a: 2, user: { person: 'ann' } } })
+  })
+
   it('[WS15] survives keys that mean something to JavaScript', () => {
     const here = presence()
     here.receive(ann, update([7, 1, '{"__proto__":{"user":1},"constructor":1}']), 0)

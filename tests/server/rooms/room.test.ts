@@ -1,13 +1,15 @@
 // Live rooms over a real database and the real gate, without sockets: order, forwarding, acknowledgement, trouble.
 import { describe, expect, it, vi } from 'vitest'
+import * as awareness from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { cardMap } from '../../../shared/board/document.ts'
 import { renameBoard, setSummary } from '../../../shared/board/write-board.ts'
 import { addCard, moveCard } from '../../../shared/board/write-cards.ts'
 import { putLanguage } from '../../../shared/board/write-records.ts'
-import { writeSyncStep1, writeSyncStep2, writeUpdate } from '../../../shared/protocol/frames.ts'
+import { writeAwareness, writeSyncStep1, writeSyncStep2, writeUpdate } from '../../../shared/protocol/frames.ts'
 import { full } from '../../support/fake-storage.ts'
 import { roomBench, type Client } from '../../support/room-bench.ts'
+import { craft, gc, group } from './gate-bytes.ts'
 
 const same = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean => Buffer.compare(Buffer.from(a ?? []), Buffer.from(b ?? [])) === 0
 const heard = (client: Client): Promise<void> => vi.waitFor(() => expect(client.wire.changes.length).toBeGreaterThan(0))
@@ -51,6 +53,39 @@ describe('a room', () => {
     expect(bob.wire.changes).toEqual([])
     expect((await bench.rowsOf()).length).toBe(2)
     expect((await bench.rooms.open('b')).state.people.size).toBe(0)
+  })
+
+  it('[G12] knows a clientID that somebody shows as theirs before they write under it', async () => {
+    const bench = await roomBench()
+    const [ann, eve, bob] = [await bench.join({ actor: { person: 'ann' } }), await bench.join({ actor: { person: 'eve' } }), await bench.join({ actor: { person: 'bob' } })]
+    const own = new awareness.Awareness(ann.doc)
+    own.setLocalState({ here: true })
+    ann.send(writeAwareness(awareness.encodeAwarenessUpdate(own, [ann.doc.clientID])))
+    own.destroy()
+    await vi.waitFor(() => expect(eve.wire.frames.some(({ type }) => type === 'awareness')).toBe(true))
+    eve.send(writeUpdate(craft([group(ann.doc.clientID, 0, gc(1_000))])))
+    await vi.waitFor(() => expect(eve.wire.closed?.code).toBe(4409))
+    ann.rename('By Ann')
+    await stored(ann, 1)
+    expect(bob.title).toBe('By Ann')
+    ann.plug?.gone()
+    const again = await bench.join({ actor: { person: 'eve' } })
+    again.send(writeUpdate(craft([group(ann.doc.clientID, 1, gc(1_000))])))
+    await vi.waitFor(() => expect(again.wire.closed?.code).toBe(4409))
+  })
+
+  it('[WS6] closes one who brings new clientIDs without end', async () => {
+    const bench = await roomBench()
+    const eve = await bench.join({ actor: { person: 'eve' } })
+    for (let from = 1_000; from < 1_400; from += 8) eve.send(writeUpdate(craft(Array.from({ length: 8 }, (_, i) => group(from + i, 0, gc(1))))))
+    await vi.waitFor(() => expect(eve.wire.closed?.code).toBe(4429))
+    const again = await bench.join({ actor: { person: 'eve' } })
+    again.send(writeUpdate(craft([group(2_000, 0, gc(1))])))
+    await vi.waitFor(() => expect(again.wire.closed?.code).toBe(4429))
+    const ann = await bench.join({ actor: { person: 'ann' } })
+    ann.rename('By Ann')
+    await stored(ann, 1)
+    expect((await bench.disk.storage.clientsOf('b')).size).toBe(257)
   })
 
   it('[WS24] drops what a connection sent and nobody applied when it is cut off', async () => {

@@ -3,6 +3,7 @@
 // Answers, teams and the board's title are not undone here.
 import * as Y from 'yjs'
 import { rootMap, type Board } from '../../shared/board/document.ts'
+import { makeUndo } from '../../shared/board/undo-order.ts'
 import type { HistoryStep, UndoState } from './session.ts'
 import { MutableStore } from './store.ts'
 
@@ -33,7 +34,7 @@ export class History {
   constructor(board: Board, nameOf: (clientId: number) => string | undefined) {
     this.#board = board
     this.#nameOf = nameOf
-    this.manager = new Y.UndoManager([rootMap(board, 'cards'), rootMap(board, 'links')], { trackedOrigins: new Set<unknown>([LOCAL]), captureTimeout: 500 })
+    this.manager = makeUndo([rootMap(board, 'cards'), rootMap(board, 'links')], { trackedOrigins: new Set<unknown>([LOCAL]), captureTimeout: 500 })
     board.doc.on('beforeTransaction', this.#beforeTransaction)
     this.manager.on('stack-item-added', this.#remember)
     this.manager.on('stack-item-updated', this.#remember)

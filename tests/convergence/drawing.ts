@@ -3,7 +3,7 @@
 import * as Y from 'yjs'
 import { rootMap, type Board } from '../../shared/board/document.ts'
 import { CARD_KINDS, LINK_TYPES } from '../../shared/board/records.ts'
-import { keepUndoInOrder, undoMayRemove } from '../../shared/board/undo-order.ts'
+import { makeUndo } from '../../shared/board/undo-order.ts'
 import { addLink, putLink, putTeam, removeLink, renameBoard, setSummary } from '../../shared/board/write-board.ts'
 import { addCard, deleteCard, moveCard, replaceTitle, resizeCard, restoreCard, revealCard, setCardField } from '../../shared/board/write-cards.ts'
 import type { Peer } from './wire.ts'
@@ -20,8 +20,7 @@ export class Draughtsman {
   constructor(peer: Peer, random: () => number) {
     this.peer = peer
     this.#random = random
-    keepUndoInOrder()
-    this.undo = new Y.UndoManager([rootMap(peer.board, 'cards'), rootMap(peer.board, 'links')], { trackedOrigins: new Set([LOCAL]), captureTimeout: 0, deleteFilter: undoMayRemove })
+    this.undo = makeUndo([rootMap(peer.board, 'cards'), rootMap(peer.board, 'links')], { trackedOrigins: new Set([LOCAL]), captureTimeout: 0 })
   }
 
   #below(most: number): number {

@@ -5,7 +5,7 @@ import { Transform } from '@tiptap/pm/transform'
 import { initProseMirrorDoc, updateYFragment } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import { cardText, rootMap } from '../../shared/board/document.ts'
-import { keepUndoInOrder, undoMayRemove } from '../../shared/board/undo-order.ts'
+import { makeUndo } from '../../shared/board/undo-order.ts'
 import type { Peer } from './wire.ts'
 
 const LOCAL = 'typing'
@@ -36,8 +36,7 @@ export class Typist {
     this.peer = peer
     this.#card = card
     this.#random = random
-    keepUndoInOrder()
-    this.undo = new Y.UndoManager(rootMap(peer.board, 'cards'), { trackedOrigins: new Set([LOCAL]), captureTimeout: 0, deleteFilter: undoMayRemove })
+    this.undo = makeUndo([rootMap(peer.board, 'cards')], { trackedOrigins: new Set([LOCAL]), captureTimeout: 0 })
   }
 
   #below(most: number): number {

@@ -59,6 +59,24 @@ describe('session', () => {
     b.close()
   })
 
+  it('undoing what two people changed at once takes nothing away', async () => {
+    const hub = new Hub(withCards('One'))
+    const [a, b] = [hub.join(ana), hub.join(ben)]
+    await until('both are ready', () => a.ready.value && b.ready.value)
+    hub.pause()
+    a.edit('move', (board) => moveCard(board, 'card1', 80, 80))
+    b.edit('move', (board) => moveCard(board, 'card1', 160, 160))
+    hub.resume()
+    const there = a.board.value.cards.get('card1')?.x ?? 0
+    expect(there).to.be.greaterThan(0)
+    const [won, lost] = there === 80 ? [a, b] : [b, a]
+    expect(won.undo().kind).to.equal('moved-on')
+    expect(lost.undo().kind).to.equal('moved-on')
+    for (const { board } of [a, b]) expect(board.value.cards.get('card1')).to.include({ x: there, y: there })
+    a.close()
+    b.close()
+  })
+
   it('edits of one label in one breath are one step, until the step is ended', async () => {
     const hub = new Hub(withCards('One'))
     const a = hub.join(ana)

@@ -17,7 +17,6 @@ import { levelAt, type Level } from '../cards/card.ts'
 import '../cards/links.ts'
 import type { LinkItem, TacitLinks } from '../cards/links.ts'
 import { onSizesChanged } from '../cards/size.ts'
-import { redoSentence, undoSentence } from '../commands/history.ts'
 import type { EditorLeft, HistoryUsed } from '../editor/editor.ts'
 import '../people/cursors.ts'
 import type { TacitCursors } from '../people/cursors.ts'
@@ -36,7 +35,7 @@ import type { TacitKindPicker } from './stage/kind-picker.ts'
 import { linkItems } from './stage/link-items.ts'
 import { PeerDrags } from './stage/peer-drags.ts'
 import { SessionWatch } from './stage/session-watch.ts'
-import { addOnStage, deleteOnStage, followOnStage, historyOnStage, linkOnStage, moveOnStage, peerColors } from './stage/stage-commands.ts'
+import { addOnStage, deleteOnStage, followOnStage, historyOnStage, linkOnStage, moveOnStage, peerColors, tellHistory } from './stage/stage-commands.ts'
 import { historyWish, stageWish, type StageWish } from './stage/stage-keys.ts'
 import './stage/tool-dock.ts'
 import { words } from './stage/words.ts'
@@ -200,8 +199,6 @@ export class TacitBoardStage extends LitElement {
   readonly #moved = ({ detail }: On<'items-moved'>): void => {
     if (this.session !== undefined) moveOnStage(this.session, detail, this.inFlight)
   }
-
-  readonly #historyUsed = ({ detail: { way, step } }: CustomEvent<HistoryUsed>): void => announce(way === 'undo' ? undoSentence(step) : redoSentence(step))
 
   readonly #historyKey = (event: KeyboardEvent): void => {
     const way = historyWish(event)
@@ -370,7 +367,7 @@ export class TacitBoardStage extends LitElement {
         @link-drawn-to-ground=${({ detail: { from, at } }: On<'link-drawn-to-ground'>) => this.#askKind(at, from)}
         @aim-changed=${({ detail: { over } }: On<'aim-changed'>) => over !== undefined && announce(words.aimOver(board.cards.get(over)?.title ?? ''))}
         @mounted-changed=${() => this.#drawLinks()} @camera-changed=${this.#cameraChanged} @pointer-moved=${this.#pointerMoved}
-        @editor-left=${this.#left} @history-used=${this.#historyUsed}>
+        @editor-left=${this.#left} @history-used=${({ detail: { way, step } }: CustomEvent<HistoryUsed>) => tellHistory(way, step)}>
         <tacit-links slot="under"></tacit-links>
         <tacit-cursors slot="over" .peers=${session.peers.value}></tacit-cursors>
       </tacit-canvas>

@@ -24,7 +24,7 @@ export class TacitCardToolbar extends LitElement {
   static override styles = [reset, controls, fields, marks, panels, css`
     :host { position: absolute; left: 0; top: 0; z-index: var(--z-select); pointer-events: none; }
     :host([data-away]) { visibility: hidden; }
-    .bar { display: flex; align-items: center; gap: 2px; padding: 4px; border-radius: 10px; white-space: nowrap; pointer-events: auto; }
+    .bar { display: flex; align-items: center; flex-wrap: wrap; gap: 2px; padding: 4px; max-width: calc(100vw - 16px); border-radius: 10px; white-space: nowrap; pointer-events: auto; }
     .bar .btn { height: 32px; }
     .vr { width: 1px; height: 18px; background: var(--line); margin: 0 6px; }
     .said { display: inline-flex; align-items: center; gap: 6px; padding: 0 8px; font: 500 13px/20px var(--font); color: var(--ink-2); }

@@ -4,8 +4,8 @@ import type { Card, CardKind } from '../../../shared/board/records.ts'
 import type { BoardPoint } from '../../../shared/geometry/geometry.ts'
 import { linksFrom, linksTo } from '../../cards/view.ts'
 import { addCardAt, deleteCards, linkCards, moveCards } from '../../commands/cards.ts'
-import { redo, undo } from '../../commands/history.ts'
-import type { Session } from '../../session/session.ts'
+import { redoSentence, undo, undoSentence } from '../../commands/history.ts'
+import type { HistoryStep, Session } from '../../session/session.ts'
 import { announce } from '../../ui/announce.ts'
 import { showToast } from '../../ui/toasts.ts'
 import { words } from './words.ts'
@@ -27,7 +27,14 @@ export function linkOnStage(session: Session, from: string, to: string): void {
 }
 
 export function historyOnStage(session: Session, way: 'undo' | 'redo'): void {
-  if (session.canEdit) announce(way === 'undo' ? undo(session) : redo(session))
+  if (session.canEdit) tellHistory(way, way === 'undo' ? session.undo() : session.redo())
+}
+
+/** What was undone is seen; that nothing was, because others have changed it since, has to be shown. */
+export function tellHistory(way: 'undo' | 'redo', step: HistoryStep): void {
+  const sentence = way === 'undo' ? undoSentence(step) : redoSentence(step)
+  if (step.kind === 'moved-on') showToast(sentence)
+  else announce(sentence)
 }
 
 /** Makes a card; with `from`, that card rests on the new one. Returns its id. */

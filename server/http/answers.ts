@@ -13,7 +13,7 @@ import { bodyOf } from './request/body.ts'
 import { Failure, tooSmall } from './request/failure.ts'
 import { id, line, prose } from './request/fields.ts'
 import type { Parts } from './parts.ts'
-import { save } from './request/saving.ts'
+import { refuseFull, save } from './request/saving.ts'
 
 function attestationBody(limits: Limits) {
   const { titleChars, bodyChars, fieldChars } = limits
@@ -70,6 +70,7 @@ export function answers(parts: Parts): Hono {
     const guest = await letIn(c, parts, 'edit')
     const { room } = guest
     personOf(guest, room.state)
+    refuseFull(room)
     const { basis: sent, ...answer } = await bodyOf(c, AttestationBody)
     const basis = basisOf(sent, parts.config.limits)
     const record = await save(parts, room, 'answer', (board): Attestation => {
@@ -94,6 +95,7 @@ export function answers(parts: Parts): Hono {
     const guest = await letIn(c, parts, 'edit')
     const { room } = guest
     personOf(guest, room.state)
+    refuseFull(room)
     const wish = await bodyOf(c, AskBody)
     const record = await save(parts, room, 'ask', (board): Ask => {
       const { state } = room

@@ -72,6 +72,10 @@ export class LiveRoom implements Room, Turn {
     return this.#document.file(now)
   }
 
+  get isFull(): boolean {
+    return this.#rows.bytes + this.#rows.unwrittenBytes >= this.#parts.limits.boardBytes
+  }
+
   get present(): ReadonlySet<string> {
     return new Set([...this.#connections].flatMap(({ session }) => session.admission.actor.person ?? []))
   }

@@ -30,6 +30,8 @@ export interface Room {
   edit<T>(label: string, change: (board: Board) => T): Promise<T>
   /** The plain board file of what is there (canonical, `exportedAt` = now). */
   file(now: Date): unknown
+  /** The board takes as much storage as a board may: nothing more is said on it. */
+  readonly isFull: boolean
   /** People connected right now. */
   readonly present: ReadonlySet<string>
 }

@@ -4,6 +4,11 @@ import type { Room } from '../../rooms/rooms.ts'
 import { Failure } from './failure.ts'
 import type { Parts } from '../parts.ts'
 
+/** For what people add to a board in their own name, as the gate does for what they draw. */
+export function refuseFull(room: Room): void {
+  if (room.isFull) throw new Failure(413, 'board_full', 'This board takes as much as a board may: remove something from it, or begin another one.')
+}
+
 /** Runs `change` on the board; resolves when it is on disk. A Failure thrown inside `change` passes through. */
 export async function save<T>(parts: Parts, room: Room, label: string, change: (board: Board) => T): Promise<T> {
   try {

@@ -52,6 +52,19 @@ describe('an answer', () => {
     expect(report.assumptions['a']?.state).toBe('confirmed')
   })
 
+  it('[H49] is not taken on a board that takes as much as a board may, however often it is tried', async () => {
+    const server = await startTestServer({ env: { TACIT_LIMITS: 'boardBytes=500000' } })
+    const board = await boardWithCards(server)
+    const bo = await member(server, board)
+    const basis = JSON.stringify(['assumption', 'Sales can wait', '\u0001'.repeat(20_000), ''])
+    const given: number[] = []
+    for (let i = 0; i < 8; i++) given.push((await answer(bo, board, { basis })).status)
+    expect(given).toEqual([201, 201, 201, 201, 201, 413, 413, 413])
+    const asked = await bo.ask('POST', `/api/boards/${board.id}/asks`, { card: 'a', team: 'sales' })
+    expect([asked.status, asked.body]).toMatchObject([413, { error: { code: 'board_full' } }])
+    expect((await server.rooms.open(board.id)).state.attestations.size).toBe(5)
+  })
+
   it('[H41] is numbered after all earlier ones of this person on this card', async () => {
     const server = shared()
     const board = await boardWithCards(server)
@@ -176,6 +189,21 @@ describe('asking a team', () => {
     const { state } = await server.rooms.open(board.id)
     expect(state.asks.get(record.id)).toEqual(record)
     expect(statementOf(state.cards.get('a') ?? { kind: 'note', title: '', body: '', fields: {} })).toBe(STATEMENT)
+  })
+
+  it('[H48] is for members only: no key, no guest, nobody whose role was taken meanwhile', async () => {
+    const server = shared()
+    const board = await boardWithCards(server)
+    const path = `/api/boards/${board.id}/asks`
+    const byKey = await ask(`${server.url}${path}`, 'POST', { body: { card: 'a', team: 'sales' }, headers: bearer(board.keys.own) })
+    expect(byKey.status).toBe(403)
+    const guest = new BrowserPerson(server.url)
+    await guest.enter(board.id, { key: board.keys.contribute, name: 'Gil' })
+    expect((await guest.ask('POST', path, { card: 'a', team: 'sales' })).status).toBe(403)
+    const demoted = await member(server, board)
+    await (await server.rooms.open(board.id)).edit('half a change', (document) => putPerson(document, { id: demoted.id, name: 'Bo', team: 'sre', role: 'guest' }))
+    expect((await demoted.ask('POST', path, { card: 'a', team: 'sales' })).status).toBe(403)
+    expect((await server.rooms.open(board.id)).state.asks.size).toBe(0)
   })
 
   it.each([[{ card: 'gone', team: 'sre' }, 422, 'card'], [{ card: 'a', team: 'old' }, 422, 'team'], [{ card: 'a', team: 'none' }, 422, 'team'], [{ card: 'a' }, 400, 'team'], [{ card: 'a', team: '' }, 400, 'team']])('[H48] with %j is refused', async (body, status, path) => {

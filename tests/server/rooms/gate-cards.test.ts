@@ -280,6 +280,7 @@ describe('the gate and cards', () => {
     desk.boardBytes = 990
     expect(desk.tooMuch(BEN, (ben) => setCardField(ben, 'card', 'criterion', 'x'), 'too-large')).toContain('1000 bytes')
     desk.pass(ana, 'ana', () => deleteCard(ana, 'third'))
+    desk.pass(ana, 'ana', () => setCardField(ana, 'other', 'retired', true))
     desk.pass(ana, 'ana', () => rootMap(ana, 'links').delete('other~rests_on~card'))
     desk.pass(ana, 'ana', () => cardText(ana, 'card', 'body')?.delete(0, 1))
     const verdict = desk.judge(new Uint8Array(70_000))

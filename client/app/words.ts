@@ -61,7 +61,8 @@ export const homeWords = {
   fileNotJson: (name: string, why: string) => `${name} is not a board file: ${why}. Nothing was made.`,
   fileRefused: (name: string, sentence: string, path: string | undefined) => `${name} was not opened, nothing was made. ${sentence}${path === undefined ? '' : ` Place: ${path}`}`,
   fileTooLarge: (name: string, mb: number) => `${name} is larger than ${mb} MB. Nothing was made.`,
-  fileWarnings: (n: number) => `Opened. ${n} ${n === 1 ? 'link was' : 'links were'} left out because a card at its end is missing.`,
+  /** `first`: what was left out of the file, as the server says it; `more`: how many such sentences follow. */
+  fileWarnings: (first: string, more: number) => `Opened. ${first}${more === 0 ? '' : ` And ${more} more of that kind.`}`,
   onlyOne: 'One file at a time, please.',
 } as const
 

@@ -77,7 +77,8 @@ export class TacitOpenFile extends LitElement {
   async #make(name: string, content: unknown): Promise<void> {
     try {
       const created = await makeBoard({ file: content })
-      if (created.warnings.length > 0) showToast(homeWords.fileWarnings(created.warnings.length))
+      const [first, ...more] = created.warnings
+      if (first !== undefined) showToast(homeWords.fileWarnings(first, more.length))
       this.dispatchEvent(boardMade(created))
     } catch (error) {
       this.failure = homeWords.fileRefused(name, sentenceOf(error), error instanceof ApiError ? error.path : undefined)

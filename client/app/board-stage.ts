@@ -212,7 +212,7 @@ export class TacitBoardStage extends LitElement {
   #askKind(at: BoardPoint, from: string | undefined, screen?: ScreenPoint): void {
     if (this.session?.canEdit !== true) return
     this.#wanted = { at, from }
-    this.picker.show(screen ?? this.canvas.clientPoint(toScreen(this.canvas.camera, at)))
+    this.picker.show(screen ?? this.canvas.clientPoint(toScreen(this.canvas.camera, at)), this.getBoundingClientRect().top)
   }
 
   readonly #kindPicked = ({ detail: { kind } }: CustomEvent<{ kind: CardKind }>): void => {

@@ -97,4 +97,3 @@ export const SILHOUETTES = {
   region: silhouette((w, h) => ({ d: round(w, h, [12, 12, 12, 12]), paint: 'frame', edged: true, details: [] }), { top: 14, left: 24, right: 24 }),
 } as const satisfies Record<string, Silhouette>
 
-export type SilhouetteName = keyof typeof SILHOUETTES

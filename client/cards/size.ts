@@ -9,7 +9,6 @@ import { words } from './words.ts'
 export const DEFAULT_WIDTH = 216
 export const MIN_WIDTH = 168
 export const MAX_WIDTH = 320
-export const WIDTH_STEP = 8
 /** A statement longer than this fades out; the whole of it is in the inspector. */
 export const MOST_LINES = 5
 const LINE = 20

@@ -100,7 +100,6 @@ export const words = {
   when: (text: string): string => `When: ${text}`,
   tiers: (count: number): string => `${count} ${count === 1 ? 'step' : 'steps'}`,
   role: (role: string): string => ({ A: 'What both want', B: 'One need', C: 'The other need', D: 'One way', "D'": 'The other way', 'D′': 'The other way' })[role] ?? '',
-  meant: 'No definition yet',
   notDoing: 'We are not doing this',
 
   name: (kind: string, title: string): string => `${kind}: ${title}${/[.!?…]$/u.test(title) ? '' : '.'}`,

@@ -22,7 +22,9 @@ interface User { readonly name?: unknown; readonly color?: unknown }
 
 const COLOR = /^#[0-9a-f]{6}$/i
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null
-const isPlace = (value: unknown): boolean => value === undefined || value === null || (isFields(value) && Number.isInteger(value['client']) && Number.isInteger(value['clock']))
+/** Yjs throws on the places before the first. */
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0
+const isPlace = (value: unknown): boolean => value === undefined || value === null || (isFields(value) && isCount(value['client']) && isCount(value['clock']))
 
 /** A caret is what another browser says it is: only well-made ones are looked up in the document. */
 function isCaret(value: unknown): boolean {

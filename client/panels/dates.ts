@@ -1,5 +1,5 @@
 // Instants and days in a reader's words: "30 Jan", "in 12 days", "2 h ago". Always told `now`, so that tests and
-// judgements agree; days are counted in UTC as the rules count them (domain.md).
+// judgements agree; days are counted in UTC as the rules count them.
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR

@@ -92,5 +92,3 @@ export const makeLink = (board: string, body: PostLink): Promise<MadeLink> => re
 export const revokeLink = (board: string, link: string): Promise<unknown> => request('DELETE', at(board, `/links/${encodeURIComponent(link)}`))
 
 export const boardFile = (board: string): Promise<unknown> => request('GET', at(board, '/file'))
-export const boardReport = (board: string, isoInstant?: string): Promise<unknown> =>
-  request('GET', at(board, `/report${isoInstant === undefined ? '' : `?at=${encodeURIComponent(isoInstant)}`}`))

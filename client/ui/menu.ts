@@ -5,6 +5,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, queryAll } from 'lit/decorators.js'
 import type { ScreenPoint } from '../../shared/geometry/geometry.ts'
 import { controls, marks, panels, reset } from '../theme/sheet.ts'
+import { focusedElement } from './focused.ts'
 import { iconSvg, type IconName } from './icon.ts'
 import { place, placeAt, type Align, type Side } from './placement.ts'
 import { floatStyles } from './popover.ts'
@@ -57,14 +58,13 @@ export class TacitMenu extends LitElement {
     return this.querySelector<HTMLElement>(':scope > [slot="trigger"]') ?? undefined
   }
 
-  /** Opens at the trigger, or at a point of the screen, with the first item focused. */
-  show(point?: ScreenPoint): void {
-    const active = document.activeElement
-    this.#return = point === undefined ? this.triggerElement : active instanceof HTMLElement ? active : undefined
+  /** Opens at the trigger, or at a point of the screen (below `top` when it fits there), with the first item focused. */
+  show(point?: ScreenPoint, top = 0): void {
+    this.#return = point === undefined ? this.triggerElement : focusedElement()
     if (!this.box.matches(':popover-open')) this.box.showPopover()
     const box = { width: this.box.offsetWidth, height: this.box.offsetHeight }
     const view = { width: document.documentElement.clientWidth, height: window.innerHeight }
-    const at = point === undefined ? place((this.triggerElement ?? this).getBoundingClientRect(), box, view, this.side, this.align) : placeAt(point, box, view)
+    const at = point === undefined ? place((this.triggerElement ?? this).getBoundingClientRect(), box, view, this.side, this.align) : placeAt(point, box, view, top)
     Object.assign(this.box.style, { left: `${at.x}px`, top: `${at.y}px`, maxHeight: `${at.maxHeight}px` })
     this.buttons[0]?.focus()
   }

@@ -32,9 +32,10 @@ export function place(anchor: Rect, box: Size, view: Size, side: Side = 'below',
   return { x: clamp(alignedX(anchor, box.width, align), MARGIN, view.width - box.width - MARGIN), y: clamp(y, MARGIN, view.height - height - MARGIN), side: chosen, maxHeight: room }
 }
 
-/** A box opened at a pointer: its corner at the point, flipped where it would leave the view. */
-export function placeAt(point: ScreenPoint, box: Size, view: Size): Placement {
+/** A box opened at a pointer: its corner at the point, flipped where it would leave the view; below `top` when it fits there. */
+export function placeAt(point: ScreenPoint, box: Size, view: Size, top = 0): Placement {
+  const low = box.height <= view.height - top - 2 * MARGIN ? top + MARGIN : MARGIN
   const x = point.x + box.width > view.width - MARGIN ? point.x - box.width : point.x
   const y = point.y + box.height > view.height - MARGIN ? point.y - box.height : point.y
-  return { x: clamp(x, MARGIN, view.width - box.width - MARGIN), y: clamp(y, MARGIN, view.height - box.height - MARGIN), side: 'below', maxHeight: view.height - 2 * MARGIN }
+  return { x: clamp(x, MARGIN, view.width - box.width - MARGIN), y: clamp(y, low, view.height - box.height - MARGIN), side: 'below', maxHeight: view.height - 2 * MARGIN }
 }

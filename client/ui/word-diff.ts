@@ -1,8 +1,13 @@
-// What changed between two wordings, word by word, as runs of text. Adjacent changes are put together, so that a
-// rewritten phrase reads as one removal and one addition.
-import { diffWordsWithSpace } from 'diff'
+// What changed between two wordings, word by word, as runs of text. A number or a time is one word; adjacent changes are
+// put together, so that a rewritten phrase reads as one removal and one addition.
+import { diffArrays } from 'diff'
 
 export interface Run { readonly kind: 'same' | 'removed' | 'added'; readonly text: string }
+
+/** Spaces, or a word (also 1,800, 06:30, don't), or one other character: nothing of a text is left out. */
+const TOKENS = /\s+|[\p{L}\p{N}\p{M}]+(?:[.,:'’-][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]/gu
+
+const tokensOf = (text: string): string[] => text.match(TOKENS) ?? []
 
 export function wordDiff(before: string, after: string): readonly Run[] {
   const runs: Run[] = []
@@ -14,7 +19,7 @@ export function wordDiff(before: string, after: string): readonly Run[] {
     removed = ''
     added = ''
   }
-  const parts = diffWordsWithSpace(before, after)
+  const parts = diffArrays(tokensOf(before), tokensOf(after)).map(({ added, removed, value }) => ({ added, removed, value: value.join('') }))
   for (const [i, part] of parts.entries()) {
     const next = parts[i + 1]
     // A lone space between two changes belongs to both.

@@ -23,7 +23,7 @@ export interface RoomsOptions {
 }
 
 const IDLE_MS = 600_000
-/** contract.md: a stock client needs a message every 30 s. */
+/** A stock client needs a message every 30 s. */
 const KEEP_ALIVE_MS = 10_000
 /** Before the 10 s are over in which a stopped server has to be gone. */
 const CLOSING_MS = 8_000

@@ -39,8 +39,6 @@ const STEPS: readonly string[] = [
   `,
 ]
 
-export const SQLITE_VERSION = STEPS.length
-
 function versionOf(db: DatabaseSync): number {
   return Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
 }

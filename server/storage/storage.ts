@@ -14,7 +14,7 @@ export interface StoredBoard {
 /** One appended row of a board's log: the update bytes of one batch. Numbers start at 1 and have no gaps. */
 export interface LogRow { readonly n: number; readonly update: Uint8Array }
 
-/** A clientID that belongs to an owner from this row on (security.md: clientIDs belong to people). */
+/** A clientID that belongs to an owner from this row on (PROTOCOL.md, G12). */
 export interface ClientBinding { readonly clientId: number; readonly owner: string }
 
 export interface RowToAppend {

@@ -1,5 +1,5 @@
 // The shape of the Y.Doc: its closed list of roots and typed access to them. Writers, readers and the gate meet here.
-// Editor roots are what people draw together; server roots are what someone said in their own name (architecture.md).
+// Editor roots are what people draw together; server roots are what someone said in their own name.
 import * as Y from 'yjs'
 
 export const EDITOR_ROOTS = ['meta', 'teams', 'cards', 'links'] as const

@@ -1,4 +1,4 @@
-// What an id may look like (board-file.md), and how a new one is made. Ids are random so that two people never
+// What an id may look like, and how a new one is made. Ids are random so that two people never
 // make the same one; the id of a drawn link is made from its ends so that the same link drawn twice merges.
 import { uint32 } from 'lib0/random'
 import type { LinkType } from './records.ts'

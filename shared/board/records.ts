@@ -1,5 +1,5 @@
 // The nouns of a board as plain, immutable values: what the Y.Doc, the board file and the rules all speak.
-// Only facts live here (see domain.md): no state, mark or count is ever a field of these records.
+// Only facts live here: no state, mark or count is ever a field of these records.
 // Dates: `due`, `needBy` are `YYYY-MM-DD`; every other date is an ISO instant. Positions are board pixels.
 import type { Table } from './table.ts'
 
@@ -48,7 +48,7 @@ export interface Person {
   readonly removed?: boolean
 }
 
-/** What `settings` may hold; a missing value means the default of domain.md. */
+/** What `settings` may hold; a missing value means the default (RULES.md, C01 to C03). */
 export interface Settings {
   readonly validDays?: number
   readonly quorum?: 'all' | 'majority'
@@ -119,7 +119,7 @@ export interface Link {
 
 export interface Evidence { readonly kind: EvidenceKind; readonly note?: string; readonly url?: string }
 
-/** An answer on an assumption: immutable, under its own random id (domain.md 3.1). */
+/** An answer on an assumption: immutable, under its own random id. */
 export interface Attestation {
   readonly id: string
   readonly card: string

@@ -1,4 +1,4 @@
-// The bodies of the HTTP resources as types, the same for server and client (contract.md). Types only.
+// The bodies of the HTTP resources as types, the same for server and client (README, "HTTP"). Types only.
 import type { Attestation, EvidenceKind, Person, Role, Settings, Team, Verdict } from '../board/records.ts'
 import type { Right } from './rights.ts'
 

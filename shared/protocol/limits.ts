@@ -1,4 +1,4 @@
-// Every bound that the server keeps, with its default (security.md). Sizes in bytes or characters, times in ms.
+// Every bound that the server keeps, with its default. Sizes in bytes or characters, times in ms.
 // The server may change them by TACIT_LIMITS; the client reads the defaults to warn before it sends.
 export const DEFAULT_LIMITS = {
   messageBytes: 1_048_576,

@@ -1,4 +1,4 @@
-// What a key allows (contract.md). Rights are ordered but for `embed`, which opens the embed and nothing else.
+// What a key allows (README, "Rights and roles"). Rights are ordered but for `embed`, which opens the embed and nothing else.
 import type { Role } from '../board/records.ts'
 
 export const RIGHTS = ['embed', 'view', 'contribute', 'edit', 'own'] as const

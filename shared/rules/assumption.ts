@@ -1,4 +1,4 @@
-// "An assumption that has not been confirmed yet" (domain 3.1): the ten states in their order, the reasons and the
+// "An assumption that has not been confirmed yet": the ten states in their order, the reasons and the
 // seats. Where a tie, a merge or a missing field leaves a choice, the mark is shown (rule 0).
 import { EVIDENCE_KINDS, type Attestation, type BoardState, type Card } from '../board/records.ts'
 import { verdictsOf, speaksForTeam } from './attestations.ts'

@@ -1,4 +1,4 @@
-// The current answer of each person on a card: who counts, which record of several, and on which wording (domain 3.1).
+// The current answer of each person on a card: who counts, which record of several, and on which wording.
 // The same for answers and for stances, which differ in their words and in what a withdrawal clears.
 import type { Attestation, Person, Verdict } from '../board/records.ts'
 import type { Table } from '../board/table.ts'

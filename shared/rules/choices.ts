@@ -1,4 +1,4 @@
-// What a board or a card may choose (settings, `validDays`, `quorum`), with the defaults of domain.md. A value that
+// What a board or a card may choose (settings, `validDays`, `quorum`), with the defaults of RULES.md. A value that
 // is not understood counts as not given.
 import type { Card, Settings } from '../board/records.ts'
 import { DAY_MS } from './instants.ts'

@@ -1,4 +1,4 @@
-// Decisions and proposals: what the stances of the people make of them (domain 3.4). Stances do not expire by age;
+// Decisions and proposals: what the stances of the people make of them. Stances do not expire by age;
 // they lapse when the wording changes.
 import type { BoardRecord, BoardState, Card } from '../board/records.ts'
 import { answersOf, speaksForTeam, type Answers, type Given } from './attestations.ts'

@@ -1,5 +1,5 @@
 // What leans on a card: the cards that rest on or depend on it, the teams whose seat that makes, and whether the card
-// carries load (domain 3.1). Direct only: were it transitive, everyone would have to confirm everything.
+// carries load. Direct only: were it transitive, everyone would have to confirm everything.
 import type { Card } from '../board/records.ts'
 import type { BoardIndex } from './board-index.ts'
 

@@ -1,4 +1,4 @@
-// Direction: which of the five slots of a goal say something (domain 3.10). "Not doing" may be a linked non-goal.
+// Direction: which of the five slots of a goal say something. "Not doing" may be a linked non-goal.
 import type { BoardIndex } from './board-index.ts'
 import { isActive } from './dependants.ts'
 import type { DirectionJudgement } from './judgements.ts'

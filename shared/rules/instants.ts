@@ -2,7 +2,7 @@
 // without a zone by the local clock, and some engines roll 30 February over.
 
 export const DAY_MS = 86_400_000
-/** How far ahead of now a date may lie and still be read as now: covers a wrong time zone (domain 3.1, Clocks). */
+/** How far ahead of now a date may lie and still be read as now: covers a wrong time zone. */
 export const CLOCK_TOLERANCE_MS = DAY_MS
 /** Instants outside are no dates for a timer or a calendar. */
 const LAST_INSTANT_MS = 8.64e15

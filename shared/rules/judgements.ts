@@ -1,4 +1,4 @@
-// The words that the rules answer with (domain.md). Judgements are computed, never stored, and never written here.
+// The words that the rules answer with (RULES.md). Judgements are computed, never stored, and never written here.
 
 export const ASSUMPTION_STATES = ['absent', 'retired', 'contested', 'refuted', 'confirmed', 'expired', 'reopened', 'partly', 'unconfirmed'] as const
 export type AssumptionState = (typeof ASSUMPTION_STATES)[number]

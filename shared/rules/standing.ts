@@ -1,4 +1,4 @@
-// Standing: what the assumptions under a card make of it, along `rests_on`, transitively (domain 3.2). Each card of
+// Standing: what the assumptions under a card make of it, along `rests_on`, transitively. Each card of
 // the board is worked out once: cards that rest on each other in a circle together (Tarjan, with a stack of its own,
 // because a chain may be 10,000 cards long), and what several rest on is shared, not copied.
 import type { BoardIndex } from './board-index.ts'

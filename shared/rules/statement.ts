@@ -1,6 +1,6 @@
-// The statement of a card: the words that an answer is about, normalised, so that only a change of words re-opens it
-// (domain 3.0). Knows no people and no answers. The same everywhere: no locale, and explicit lists of characters
-// instead of Unicode classes that differ between engines.
+// The statement of a card: the words that an answer is about, normalised, so that only a change of words re-opens it.
+// Knows no people and no answers. The same everywhere: no locale, and explicit lists of characters instead of Unicode
+// classes that differ between engines.
 import { CARD_KINDS, type Card, type CardKind } from '../board/records.ts'
 
 /** Soft hyphen, zero-width space, byte order mark. Joiners stay: they carry meaning in several scripts. */

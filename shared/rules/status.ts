@@ -1,4 +1,4 @@
-// The status mark: one word for any card, the same everywhere (domain 3.10). Assumptions, decisions and standings
+// The status mark: one word for any card, the same everywhere. Assumptions, decisions and standings
 // bring their own words; this file has those of the other kinds.
 import type { Card } from '../board/records.ts'
 import type { BoardIndex } from './board-index.ts'

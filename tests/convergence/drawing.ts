@@ -1,6 +1,6 @@
 // One person at a board: makes, moves, changes, hides and links cards, edits teams and the board's texts, undoes and
 // redoes, always through the writers that the product uses.
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { rootMap, type Board } from '../../shared/board/document.ts'
 import { CARD_KINDS, LINK_TYPES } from '../../shared/board/records.ts'
 import { makeUndo } from '../../shared/board/undo-order.ts'

@@ -56,7 +56,6 @@ export class TacitCardToolbar extends LitElement {
   /** Asks for the reason of a dispute, as the button does. */
   dispute(): void {
     this.disputeBox?.show()
-    this.reasonField?.focus()
   }
 
   #wish(wish: ToolbarWish): void {
@@ -103,7 +102,7 @@ export class TacitCardToolbar extends LitElement {
       this.reasonMissing = true
       this.reasonField?.focus()
     }
-    return html`<tacit-popover label=${words.dispute}>
+    return html`<tacit-popover label=${words.dispute} @popover-toggled=${({ detail: { open } }: CustomEvent<{ open: boolean }>) => open && this.reasonField?.focus()}>
       <button slot="trigger" type="button" class="btn sm ghost">${iconSvg('notequal')}${words.dispute}</button>
       <form @submit=${send} @keydown=${(event: KeyboardEvent) => event.stopPropagation()}>
         <label class="label" for="reason">${words.reason}</label>

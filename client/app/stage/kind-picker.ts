@@ -23,9 +23,9 @@ const ITEMS: readonly MenuItem[] = [
 export class TacitKindPicker extends LitElement {
   @query('tacit-menu') private readonly menu!: TacitMenu
 
-  /** Opens at a point of the window. */
-  show(at: ScreenPoint): void {
-    this.menu.show(at)
+  /** Opens at a point of the window, below `top` when there is room. */
+  show(at: ScreenPoint, top: number): void {
+    this.menu.show(at, top)
   }
 
   #pick(kind: string): void {

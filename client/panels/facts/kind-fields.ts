@@ -1,4 +1,4 @@
-// Which plain fields a card of each kind has, and how each is filled in (board-file.md). A table, not a form:
+// Which plain fields a card of each kind has, and how each is filled in. A table, not a form:
 // the elements that show and edit a field are in field-editor.ts, its label is in words.ts.
 import type { CardKind } from '../../../shared/board/records.ts'
 

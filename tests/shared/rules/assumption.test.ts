@@ -1,4 +1,4 @@
-// The cases of "not confirmed yet" (domain 3.1), one test for each, by its own id.
+// The cases of "not confirmed yet", one test for each, by its own id.
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../../shared/rules/judge.ts'
 import { stateOf } from '../../support/state-of.ts'

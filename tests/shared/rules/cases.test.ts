@@ -1,4 +1,4 @@
-// The written cases of standing, decision, direction and status (domain 3.2, 3.4, 3.10), one test for each.
+// The written cases of standing, decision, direction and status, one test for each.
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../../shared/rules/judge.ts'
 import type { Judgements } from '../../../shared/rules/judgements.ts'

@@ -1,4 +1,4 @@
-// The cases of two people working apart (domain 3.1, M01 to M12), over real documents: the base is written once, each
+// The cases of two people working apart (M01 to M12), over real documents: the base is written once, each
 // replica makes its own edits with the real writers, and both are merged into both orders.
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'

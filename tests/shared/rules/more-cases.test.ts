@@ -1,4 +1,4 @@
-// Standing, dependants, decisions, direction and status where the written cases leave a choice (domain 3.2, 3.4, 3.10).
+// Standing, dependants, decisions, direction and status where the written cases leave a choice.
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../../shared/rules/judge.ts'
 import type { Judgements } from '../../../shared/rules/judgements.ts'

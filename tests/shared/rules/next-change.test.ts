@@ -1,4 +1,4 @@
-// When time alone changes a board: one timer is enough (domain 3.1), and the sets and heaps that make it cheap.
+// When time alone changes a board: one timer is enough, and the sets and heaps that make it cheap.
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Table } from '../../../shared/board/table.ts'

@@ -1,4 +1,4 @@
-// The five properties of "not confirmed yet" (domain 3.1) on random documents, and, for each, a rule that is wrong in
+// The five properties of "not confirmed yet" on random documents, and, for each, a rule that is wrong in
 // a way people would not notice: the property must find it.
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-// The words that an answer is about: what counts as a change of words, and what is a statement (domain 3.0).
+// The words that an answer is about: what counts as a change of words, and what is a statement.
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CARD_KINDS } from '../../../shared/board/records.ts'

@@ -11,9 +11,10 @@ export interface Turn {
 export const MOST_GATHERING_MS = 16
 /** A turn that took less than this is no load. */
 const FREE_MS = 0.25
-/** Gathering is as long as the last turn took, and longer the more changes it had: so many make it twice as long. */
-const CHANGES_TO_DOUBLE = 10
-const MOST_SPACING = 4
+/** Gathering takes this much of a turn's time, so that turns take a quarter of the event loop. */
+const SPACING = 3
+/** It takes no longer than this, or than a millisecond for each change that the turn had. */
+const LEAST_BOUND_MS = 2
 
 export class Pace {
   readonly #commit: () => Promise<void>
@@ -56,5 +57,5 @@ export class Pace {
 /** ms to gather after a turn. */
 function gathering(tookMs: number, changes: number): number {
   if (tookMs <= FREE_MS) return 0
-  return Math.min(MOST_GATHERING_MS, tookMs * Math.min(MOST_SPACING, 1 + changes / CHANGES_TO_DOUBLE))
+  return Math.min(tookMs * SPACING, Math.max(LEAST_BOUND_MS, changes), MOST_GATHERING_MS)
 }

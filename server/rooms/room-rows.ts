@@ -7,6 +7,8 @@ import { RoomBatch, type BatchFate } from './room-batch.ts'
 import type { RoomDocument } from './room-document.ts'
 import type { RoomsLog } from './rooms.ts'
 
+const COMPACT_AGAIN_MS = 30_000
+
 export interface RowsParts { readonly storage: Storage; readonly journal: Journal; readonly log: RoomsLog }
 
 export class RoomRows implements BatchFate {
@@ -24,6 +26,8 @@ export class RoomRows implements BatchFate {
   #seen: number
   #reading: Promise<void> = Promise.resolve()
   #compacting: Promise<void> | undefined
+  /** After one that failed: not for every row again. */
+  #compactNotBefore = 0
   #closed = false
 
   constructor(board: string, rows: readonly LogRow[], document: RoomDocument, parts: RowsParts, forward: (batch: RoomBatch) => void) {
@@ -88,7 +92,7 @@ export class RoomRows implements BatchFate {
     this.#forward(batch)
     if (n === this.#seen + 1) this.#seen = n
     else void this.readUpTo(n)
-    if (this.#tail.isLong && this.#unwritten.length === 0) void this.compact()
+    if (this.#tail.isLong && this.#unwritten.length === 0 && performance.now() >= this.#compactNotBefore) void this.compact()
   }
 
   /** Another node wrote up to row `n`, or rows of others came between: reads what is missing, in order. */
@@ -129,6 +133,7 @@ export class RoomRows implements BatchFate {
       await this.#parts.storage.compact(this.#board, upTo, bytes)
       this.#tail.compacted(mark, bytes.byteLength)
     } catch (error) {
+      this.#compactNotBefore = performance.now() + COMPACT_AGAIN_MS
       this.#parts.log.error({ board: this.#board, err: error }, 'the log of a board could not be compacted; it is tried again later')
     }
   }

@@ -24,7 +24,6 @@ export interface Result {
   readonly closed: number
 }
 
-const TICK_MS = 1
 const LAST_MS = 1_500
 
 class Mover {
@@ -159,11 +158,12 @@ async function run({ editsPerSecond, seconds }: Run): Promise<Result> {
   looked = 0
   const began = performance.now()
   let sent = 0
-  while (sent < each * movers.length) {
-    const due = Math.min(each * movers.length, Math.floor(((performance.now() - began) / 1_000) * editsPerSecond))
-    send(sent, due)
-    sent = Math.max(sent, due)
-    await new Promise((done) => setTimeout(done, TICK_MS))
+  // People do not wait for one another: the pauses between edits are as those of chance (exponential).
+  for (let dueMs = 0; sent < each * movers.length;) {
+    const from = sent
+    for (const nowMs = performance.now() - began; sent < each * movers.length && dueMs <= nowMs; sent++) dueMs += (-Math.log(1 - Math.random()) * 1_000) / editsPerSecond
+    send(from, sent)
+    await new Promise((done) => setImmediate(done))
   }
   const took = (performance.now() - began) / 1_000
   const expected = each * (movers.length - 1)

@@ -27,7 +27,7 @@ describe('the pace', () => {
     const busy = {
       turn: () => {
         for (const until = performance.now() + 30; performance.now() < until;) turns.length += 0
-        return 1
+        return 1_000
       },
     }
     const pace = new Pace(async () => undefined)

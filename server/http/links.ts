@@ -33,11 +33,12 @@ function isOrigin(text: string): boolean {
 }
 
 function told(key: StoredKey): SharingLink {
-  const { id, right, name, createdAt, expiresAt, revokedAt } = key
+  const { id, right, name, createdAt, expiresAt, revokedAt, frameOrigins } = key
   const iso = (ms: number): string => new Date(ms).toISOString()
   return {
     id, right, name, createdAt: iso(createdAt),
     ...(expiresAt === undefined ? {} : { expiresAt: iso(expiresAt) }), ...(revokedAt === undefined ? {} : { revokedAt: iso(revokedAt) }),
+    ...(frameOrigins.length === 0 ? {} : { frameOrigins }),
   }
 }
 

@@ -50,6 +50,8 @@ export interface SharingLink {
   readonly createdAt: string
   readonly expiresAt?: string
   readonly revokedAt?: string
+  /** Origins of pages that may frame an embed. */
+  readonly frameOrigins?: readonly string[]
 }
 /** The key is shown once, when it is made. */
 export interface MadeLink extends SharingLink { readonly key: string; readonly url: string }

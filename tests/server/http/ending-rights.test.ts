@@ -213,7 +213,8 @@ describe('sharing links', () => {
     const made = await make(['https://wiki.example.org', 'http://localhost:8080'])
     expect(made.status).toBe(201)
     expect((made.body as MadeLink).url).toBe(`${server.url}/e/${(made.body as MadeLink).key}`)
-    expect((await server.storage.keysOf(id)).find(({ right }) => right === 'embed')?.frameOrigins).toEqual(['https://wiki.example.org', 'http://localhost:8080'])
+    const list = (await ask(`${server.url}/api/boards/${id}/links`, 'GET', { headers: bearer(keys.own) })).body as SharingLink[]
+    expect(list.find(({ right }) => right === 'embed')?.frameOrigins).toEqual(['https://wiki.example.org', 'http://localhost:8080'])
     for (const bad of ['*', 'https://wiki.example.org/page', 'javascript:alert(1)', "https://x'; script-src *", 5]) expect((await make([bad])).status).toBe(400)
     expect((await make('https://wiki.example.org')).status).toBe(400)
   })

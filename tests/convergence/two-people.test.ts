@@ -12,7 +12,7 @@ import { Peer, seeded, seen, Server, type Gate } from './wire.ts'
 
 const RUNS = process.env['TACIT_LONG'] === undefined ? 1_000 : 20_000
 const ONLY = process.env['TACIT_SEED']
-const STEPS = 260
+const STEPS = 220
 
 /** One run; gives what went wrong. */
 function run(seed: number, gate?: Gate): string[] {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { addCard, moveCard } from '../../../shared/board/write-cards.ts'
 import { craft, gc, group, item, numbers, text, values, type HandStruct, type Id } from './gate-bytes.ts'
-import { ANA, BEN, bodyOf, Desk, FREE, lineOf } from './gate-desk.ts'
+import { ANA, BEN, bodyOf, Desk, FREE, lineOf, spent } from './gate-desk.ts'
 
 const at = (clock: number, client = FREE): Id => ({ client, clock })
 
@@ -12,9 +12,8 @@ describe('attacks on the gate', () => {
   it('[G13] thousands of small gaps, and one large one, wait for nothing and cost little', () => {
     const desk = new Desk()
     const bytes = Y.encodeStateAsUpdate(desk.board.doc)
-    const start = performance.now()
-    for (let n = 0; n < 4_000; n++) desk.judge(craft([group(FREE, 10 + n * 2, item({ root: 'meta', key: 'title' }, values('x')))]))
-    expect(performance.now() - start).toBeLessThan(2_000)
+    const small = Array.from({ length: 4_000 }, (_, n) => craft([group(FREE, 10 + n * 2, item({ root: 'meta', key: 'title' }, values('x')))]))
+    expect(spent(() => small.forEach((update) => desk.judge(update)))).toBeLessThan(1_000)
     const large = craft([group(FREE, 5, ...Array.from({ length: 40_000 }, () => gc(1)))])
     desk.refuse(large, 'too-large')
     expect(desk.judge(large, 'ana', 'step2')).toMatchObject({ ok: true, effect: false, setAside: [{ clientId: FREE }] })
@@ -113,11 +112,12 @@ describe('attacks on the gate', () => {
     const reader = desk.client(FREE)
     const update = Desk.updateOf(ana, () => lineOf(ana).delete(0, 12_000))
     expect(update.length).toBeLessThan(40)
-    const start = performance.now()
-    desk.send(update)
-    Y.applyUpdate(reader.doc, update)
+    const cost = spent(() => {
+      desk.send(update)
+      Y.applyUpdate(reader.doc, update)
+    })
     // Bare Yjs takes 3 s for each of the two.
-    expect(performance.now() - start).toBeLessThan(1_000)
+    expect(cost).toBeLessThan(1_000)
     expect(bodyOf(reader)).toBe(bodyOf(desk.board))
   })
 

@@ -127,8 +127,12 @@ export class SqliteFile {
   #makeRoom(wal: number): void {
     const used = this.#checkpoint.bytes
     if (used < BUSY_BYTES) return
-    const { size } = fstatSync(wal)
-    if (size - used < LEAST_ROOM_BYTES) writeSync(wal, ROOM, 0, ROOM.byteLength, size)
+    try {
+      const { size } = fstatSync(wal)
+      if (size - used < LEAST_ROOM_BYTES) writeSync(wal, ROOM, 0, ROOM.byteLength, size)
+    } catch {
+      // A full disk has no room to spare; what is written can be made safe all the same.
+    }
   }
 
   async close(): Promise<void> {

@@ -35,7 +35,7 @@ import type { TacitKindPicker } from './stage/kind-picker.ts'
 import { linkItems } from './stage/link-items.ts'
 import { PeerDrags } from './stage/peer-drags.ts'
 import { SessionWatch } from './stage/session-watch.ts'
-import { addOnStage, deleteOnStage, followOnStage, historyOnStage, linkOnStage, moveOnStage, peerColors, tellHistory } from './stage/stage-commands.ts'
+import { addOnStage, deleteOnStage, followOnStage, historyOnStage, linkOnStage, moveOnStage, peerColors, type CardPlace, tellHistory } from './stage/stage-commands.ts'
 import { historyWish, stageWish, type StageWish } from './stage/stage-keys.ts'
 import './stage/tool-dock.ts'
 import { words } from './stage/words.ts'
@@ -83,7 +83,7 @@ export class TacitBoardStage extends LitElement {
   #drag: Offset = { dx: 0, dy: 0 }
   #pointer: BoardPoint | undefined
   /** What the card of the open kind picker is for: its place, and the card that will rest on it. */
-  #wanted: { readonly at: BoardPoint; readonly from: string | undefined } | undefined
+  #wanted: CardPlace | undefined
   #shown = false
 
   // ── what others may ask ──
@@ -209,9 +209,9 @@ export class TacitBoardStage extends LitElement {
 
   // ── a new card ──
 
-  #askKind(at: BoardPoint, from: string | undefined, screen?: ScreenPoint): void {
+  #askKind(at: BoardPoint, place: Omit<CardPlace, 'at'> = {}, screen?: ScreenPoint): void {
     if (this.session?.canEdit !== true) return
-    this.#wanted = { at, from }
+    this.#wanted = { at, ...place }
     this.picker.show(screen ?? this.canvas.clientPoint(toScreen(this.canvas.camera, at)), this.getBoundingClientRect().top)
   }
 
@@ -219,7 +219,7 @@ export class TacitBoardStage extends LitElement {
     const { session } = this
     const wanted = this.#wanted
     if (session === undefined || wanted === undefined) return
-    const id = addOnStage(session, kind, wanted.at, wanted.from)
+    const id = addOnStage(session, kind, wanted)
     if (id === undefined) return
     this.canvas.select([id])
     void this.#edit(id, undefined)
@@ -260,7 +260,7 @@ export class TacitBoardStage extends LitElement {
     const card = this.#only
     switch (wish.wish) {
       case 'tool': this.tool = wish.tool; break
-      case 'add': this.#askKind(this.#pointer ?? this.centre, undefined); break
+      case 'add': this.#askKind(this.#pointer ?? this.centre, { near: true }); break
       case 'open': if (card !== undefined) this.#open(card.id); break
       case 'dispute': if (card?.kind === 'assumption') this.toolbar?.dispute(); break
       case 'answer': if (card?.kind === 'assumption') this.#answer(card.id, { verdict: wish.verdict }); break
@@ -362,9 +362,9 @@ export class TacitBoardStage extends LitElement {
         @keydown=${this.#key} @selection-changed=${({ detail }: On<'selection-changed'>) => this.#select(detail.ids)}
         @items-moved=${this.#moved} @items-dragging=${this.#dragging} @items-delete-asked=${({ detail }: On<'items-delete-asked'>) => this.#delete(detail.ids)}
         @item-activated=${({ detail: { id, client } }: On<'item-activated'>) => this.#edit(id, client)} @item-opened=${({ detail }: On<'item-opened'>) => this.#open(detail.id)}
-        @ground-double-clicked=${({ detail: { at } }: On<'ground-double-clicked'>) => this.#askKind(at, undefined)}
+        @ground-double-clicked=${({ detail: { at } }: On<'ground-double-clicked'>) => this.#askKind(at)}
         @link-drawn=${({ detail: { from, to } }: On<'link-drawn'>) => this.#link(from, to)}
-        @link-drawn-to-ground=${({ detail: { from, at } }: On<'link-drawn-to-ground'>) => this.#askKind(at, from)}
+        @link-drawn-to-ground=${({ detail: { from, at } }: On<'link-drawn-to-ground'>) => this.#askKind(at, { from })}
         @aim-changed=${({ detail: { over } }: On<'aim-changed'>) => over !== undefined && announce(words.aimOver(board.cards.get(over)?.title ?? ''))}
         @mounted-changed=${() => this.#drawLinks()} @camera-changed=${this.#cameraChanged} @pointer-moved=${this.#pointerMoved}
         @editor-left=${this.#left} @history-used=${({ detail: { way, step } }: CustomEvent<HistoryUsed>) => tellHistory(way, step)}>
@@ -373,7 +373,7 @@ export class TacitBoardStage extends LitElement {
       </tacit-canvas>
       ${this.#renderToolbar(session)}
       ${session.canEdit ? html`<tacit-tool-dock .tool=${this.tool} .undoState=${session.undoState.value}
-        @tool-chosen=${({ detail }: CustomEvent<{ tool: ToolName }>) => { this.tool = detail.tool }} @card-wanted=${({ detail }: CustomEvent<ScreenPoint>) => this.#askKind(this.centre, undefined, detail)}
+        @tool-chosen=${({ detail }: CustomEvent<{ tool: ToolName }>) => { this.tool = detail.tool }} @card-wanted=${({ detail }: CustomEvent<ScreenPoint>) => this.#askKind(this.centre, { near: true }, detail)}
         @undo-wanted=${() => this.#history('undo')} @redo-wanted=${() => this.#history('redo')}></tacit-tool-dock>` : nothing}
       <tacit-zoom-control @zoom-wanted=${this.#zoomWanted}></tacit-zoom-control>
       <tacit-kind-picker @kind-picked=${this.#kindPicked}></tacit-kind-picker>`
@@ -383,7 +383,11 @@ export class TacitBoardStage extends LitElement {
     const cards = [...this.selection].flatMap((id) => session.board.value.cards.get(id) ?? [])
     if (cards.length === 0 || this.inFlight || this.editing !== undefined) return nothing
     return html`<tacit-card-toolbar .cards=${cards} .board=${session.board.value} .judgements=${session.judgements.value} .me=${session.me.value} ?canEdit=${session.canEdit}
-      @toolbar-wish=${this.#toolbarWish} @answer-wanted=${({ detail: { id, verdict, reason } }: CustomEvent<AnswerWanted>) => this.#answer(id, { verdict, ...(reason === undefined ? {} : { reason }) })}></tacit-card-toolbar>`
+      @toolbar-wish=${this.#toolbarWish} @answer-wanted=${({ detail: { id, verdict, reason } }: CustomEvent<AnswerWanted>) => {
+        this.#answer(id, { verdict, ...(reason === undefined ? {} : { reason }) })
+        // The button that was pressed goes with the answer.
+        this.canvas.focusItem(id)
+      }}></tacit-card-toolbar>`
   }
 }
 

@@ -48,16 +48,20 @@ export class TacitToasts extends LitElement {
 
   @state() private held = false
   #clock: ReturnType<typeof setInterval> | undefined
+  /** What last had the focus outside of the notices. */
+  #before: HTMLElement | undefined
 
   override connectedCallback(): void {
     super.connectedCallback()
     shown.add(this)
+    window.addEventListener('focusin', this.#onFocus)
     this.#clock = setInterval(() => this.elapse(TICK_MS), TICK_MS)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     shown.delete(this)
+    window.removeEventListener('focusin', this.#onFocus)
     clearInterval(this.#clock)
   }
 
@@ -68,9 +72,17 @@ export class TacitToasts extends LitElement {
     if (toasts.some((toast) => toast.leftMs <= 0)) put(toasts.filter((toast) => toast.leftMs > 0))
   }
 
+  /** The focus goes back to where it came from: the button that had it goes. */
   #drop(toast: Toast): void {
     this.held = false
+    const focused = this.matches(':focus-within')
     put(toasts.filter((other) => other.id !== toast.id))
+    if (focused && this.#before?.isConnected === true) this.#before.focus()
+  }
+
+  readonly #onFocus = (event: FocusEvent): void => {
+    const [at] = event.composedPath()
+    if (at instanceof HTMLElement && !event.composedPath().includes(this)) this.#before = at
   }
 
   #toast(toast: Toast): TemplateResult {

@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { DEFAULT_LIMITS } from '../../../shared/protocol/limits.ts'
 import { sheet } from '../../theme/sheet.ts'
+import { focusedElement } from '../../ui/focused.ts'
 import { iconSvg } from '../../ui/icon.ts'
 import type { Stance } from '../../ui/looks.ts'
 import { ringSvg } from '../../ui/ring.ts'
@@ -65,6 +66,11 @@ export class TacitFirstRun extends LitElement {
   @property({ type: Boolean }) writable = false
   @state() private goal = ''
   @query('input') private readonly field!: HTMLInputElement | null
+
+  /** Whoever opens an empty board begins by writing, unless the focus is somewhere already or a keyboard would cover half the screen. */
+  protected override firstUpdated(): void {
+    if (focusedElement() === undefined && matchMedia('(hover: hover) and (pointer: fine)').matches) this.focus()
+  }
 
   override focus(): void {
     this.field?.focus()

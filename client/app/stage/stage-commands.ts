@@ -1,13 +1,15 @@
 // What people do on the stage, as commands with what is said about them. Knows the session and how to say; where things
 // are on the screen is the stage's.
 import type { Card, CardKind } from '../../../shared/board/records.ts'
-import type { BoardPoint } from '../../../shared/geometry/geometry.ts'
+import type { BoardPoint, Rect } from '../../../shared/geometry/geometry.ts'
+import { sizeOf } from '../../cards/size.ts'
 import { linksFrom, linksTo } from '../../cards/view.ts'
 import { addCardAt, deleteCards, linkCards, moveCards } from '../../commands/cards.ts'
 import { redoSentence, undo, undoSentence } from '../../commands/history.ts'
 import type { HistoryStep, Session } from '../../session/session.ts'
 import { announce } from '../../ui/announce.ts'
 import { showToast } from '../../ui/toasts.ts'
+import { freePlace } from './free-place.ts'
 import { words } from './words.ts'
 
 export function moveOnStage(session: Session, { ids, dx, dy }: { readonly ids: readonly string[]; readonly dx: number; readonly dy: number }, endOfDrag: boolean): void {
@@ -37,12 +39,24 @@ export function tellHistory(way: 'undo' | 'redo', step: HistoryStep): void {
   else announce(sentence)
 }
 
-/** Makes a card; with `from`, that card rests on the new one. Returns its id. */
-export function addOnStage(session: Session, kind: CardKind, at: BoardPoint, from: string | undefined): string | undefined {
-  const { id, said } = addCardAt(session, kind, at)
+export interface CardPlace {
+  readonly at: BoardPoint
+  /** The card that will rest on the new one. */
+  readonly from?: string
+  /** Nobody pointed at the place: the card goes where it covers none. */
+  readonly near?: boolean
+}
+
+/** Makes a card. Returns its id. */
+export function addOnStage(session: Session, kind: CardKind, { at, from, near }: CardPlace): string | undefined {
+  const { id, said } = addCardAt(session, kind, near === true ? freePlace(at, rectsOf(session)) : at)
   if (id !== undefined && from !== undefined) linkCards(session, from, id)
   announce(said)
   return id
+}
+
+function rectsOf(session: Session): Rect[] {
+  return [...session.board.value.cards.values()].filter(({ deleted, kind }) => !deleted && kind !== 'frame').map((card) => ({ x: card.x, y: card.y, ...sizeOf(card) }))
 }
 
 /** The card that one rests on (`down`), or that rests on it; says so when there is none. */

@@ -28,6 +28,13 @@ describe('diff', () => {
     expect(wordDiff('one two three four', 'one 2 3 four').map((run) => run.kind)).to.deep.equal(['same', 'removed', 'added', 'same'])
   })
 
+  it('takes a number or a time for one word', () => {
+    expect(wordDiff('load is 1,800 at 06:30', 'load is 3,000 at 06:45')).to.deep.equal([
+      { kind: 'same', text: 'load is ' }, { kind: 'removed', text: '1,800' }, { kind: 'added', text: '3,000' },
+      { kind: 'same', text: ' at ' }, { kind: 'removed', text: '06:30' }, { kind: 'added', text: '06:45' },
+    ])
+  })
+
   it('marks what went and what came, and says so', async () => {
     const diff = await fixture<TacitDiff>(html`<tacit-diff was="by 1 April" now="by 1 March"></tacit-diff>`)
     expect(diff.renderRoot.querySelector('del')?.textContent).to.equal('removed: April')

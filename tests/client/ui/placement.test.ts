@@ -26,6 +26,11 @@ describe('placement', () => {
     expect(place(anchor, BOX, VIEW, 'below', 'center').x).to.equal(440)
   })
 
+  it('stays below a bar at the top while it fits there, and covers it when it does not', () => {
+    expect(placeAt({ x: 500, y: 600 }, BOX, VIEW, 400).y).to.equal(408)
+    expect(placeAt({ x: 500, y: 600 }, BOX, VIEW, 600).y).to.equal(300)
+  })
+
   it('is never outside of the view, wherever it is asked for', () => {
     for (let x = -50; x <= 1050; x += 50) {
       for (let y = -50; y <= 850; y += 50) {

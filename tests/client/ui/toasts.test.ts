@@ -53,6 +53,17 @@ describe('toasts', () => {
     expect(texts(element)).to.have.length(0)
   })
 
+  it('gives the focus back to where it came from', async () => {
+    const before = await fixture<HTMLInputElement>(html`<input aria-label="Words">`)
+    before.focus()
+    showToast('1 card deleted', { label: 'Undo', run: () => undefined })
+    await element.updateComplete
+    const undo = element.renderRoot.querySelector<HTMLButtonElement>('.action')
+    undo?.focus()
+    undo?.click()
+    expect(document.activeElement).to.equal(before)
+  })
+
   it('runs its action once and goes', async () => {
     let undone = 0
     showToast('3 cards deleted', { label: 'Undo', run: () => undone++ })

@@ -19,6 +19,16 @@ function boardOf(row: Row): StoredBoard {
   }
 }
 
+/**
+ * The one row that a writing statement returns. `get` would stop at the row, before the statement commits, and what
+ * goes wrong after that (the disk is full) is told to nobody.
+ */
+function only(rows: readonly Row[]): Row {
+  const [row] = rows
+  if (row === undefined) throw new Error('a statement that writes returned nothing')
+  return row
+}
+
 export function boardsIn(file: SqliteFile): Boards {
   const insertBoard = file.prepare('INSERT INTO boards (id, title, created_at, updated_at, deleted_at) VALUES (?, ?, ?, ?, ?)')
   const insertRow = file.prepare('INSERT INTO log (board, n, at, bytes) VALUES (?, 1, ?, ?)')
@@ -62,23 +72,23 @@ export function logIn(file: SqliteFile, now: () => number): Log {
 
   function appendOne({ board, update, clients: bindings }: RowToAppend): number {
     for (const { clientId, owner } of bindings ?? []) bind.get(board, clientId, owner)
-    return insert.get(board, now(), update)?.['n'] as number
+    return only(insert.all(board, now(), update))['n'] as number
   }
 
   return {
     rows: (board, after = 0) => file.read(() => all.all(board, after).map((row): LogRow => ({ n: row['n'] as number, update: row['bytes'] as Uint8Array }))),
     append: (rows) => {
       const bytes = rows.reduce((sum, { update }) => sum + update.byteLength, 0)
-      const [only] = rows
+      const [lone] = rows
       // A lone row commits by itself: a third of the cost of a transaction around it.
-      if (rows.length === 1 && only !== undefined && only.clients === undefined) return file.write(() => [appendOne(only)], bytes)
+      if (rows.length === 1 && lone !== undefined && lone.clients === undefined) return file.write(() => [appendOne(lone)], bytes)
       return file.transaction(() => rows.map(appendOne), bytes)
     },
     compact: (board, n, merged) => file.transaction(() => {
       if (replace.run(merged, board, n).changes !== 1) throw new StorageError('failed', `Board ${board} has no row ${n} to compact.`)
       drop.run(board, n)
     }, merged.byteLength),
-    bindClient: (board, clientId, owner) => file.write(() => bind.get(board, clientId, owner)?.['owner'] as string),
+    bindClient: (board, clientId, owner) => file.write(() => only(bind.all(board, clientId, owner))['owner'] as string),
     clientsOf: (board) => file.read(() => new Map(clients.all(board).map((row) => [row['client'] as number, row['owner'] as string]))),
   }
 }

@@ -1,13 +1,16 @@
 // What SQLite alone has to show: its lock, its errors as sentences, its checkpoints, its schema.
+import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { storageError } from '../../../server/storage/sqlite-errors.ts'
 import { openSqlite, type SqliteOptions } from '../../../server/storage/sqlite.ts'
 import { StorageError, type Storage } from '../../../server/storage/storage.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
+const run = promisify(execFile)
 const board = { id: 'a', title: 'A', createdAt: 1, updatedAt: 1 }
 const path = (): string => join(temporaryFolder(), 'tacit.sqlite')
 
@@ -74,6 +77,29 @@ describe('the SQLite file', () => {
     await expect(storage.append([{ board: 'a', update: new Uint8Array(200_000) }])).rejects.toMatchObject({ problem: 'full' })
     expect((await storage.rows('a')).length).toBe(1)
     expect(await storage.append([{ board: 'a', update: Uint8Array.of(1) }])).toEqual([2])
+  })
+
+  it.skipIf(process.platform === 'win32')('[ST23] accepts no row that it could not commit: what fails last is told, too', async () => {
+    const file = path()
+    const first = openSqlite(file)
+    await first.createBoard(board, Uint8Array.of(0), [])
+    await first.close()
+    // Of files of a limited size the log cannot grow any more in the middle of a lone row's commit.
+    const { stdout } = await run('sh', ['-c', 'ulimit -f 1500; exec "$0" --input-type=module --eval "$1" "$2"', process.execPath, `
+      const { openSqlite } = await import(${JSON.stringify(new URL('../../../server/storage/sqlite.ts', import.meta.url).href)})
+      const storage = openSqlite(process.argv[1])
+      let accepted = 0
+      try {
+        for (; accepted < 2_000; accepted++) await storage.append([{ board: 'a', update: new Uint8Array(2_000) }])
+      } catch {}
+      console.log(accepted)
+      process.kill(process.pid, 'SIGKILL')
+    `, file]).catch((killed: { readonly stdout: string }) => killed)
+    const accepted = Number(stdout)
+    expect(accepted).toBeGreaterThan(20)
+    expect(accepted).toBeLessThan(2_000)
+    const again = opened(file)
+    expect((await again.rows('a')).length).toBe(1 + accepted)
   })
 
   it('[ST24] turns what the system complains of into one sentence', () => {

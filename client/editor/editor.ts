@@ -32,6 +32,13 @@ ShadowRoot.prototype.createRange ??= function createRange(this: ShadowRoot): Ran
   return this.ownerDocument.createRange()
 }
 
+/** For 200 ms after the focus ProseMirror takes a caret at the very front for a whim of the browser and puts it back; after a key it was meant. */
+function keyIsMeant(view: EditorView): boolean {
+  const { input } = view as unknown as { readonly input?: { lastFocus: number } }
+  if (input !== undefined) input.lastFocus = 0
+  return false
+}
+
 @customElement('tacit-editor')
 export class TacitEditor extends LitElement {
   @property({ attribute: false }) session: Session | undefined
@@ -74,7 +81,8 @@ export class TacitEditor extends LitElement {
     const { session } = this
     const place = this.querySelector<HTMLElement>('.place')
     if (session === undefined || place === null) return
-    const { board, awareness, undoManager } = liveOf(session).value
+    const live = liveOf(session).value
+    const { board, undoManager } = live
     const fragment = cardText(board, this.cardId, this.field)
     if (fragment === undefined) return this.#leave('escape')
     undoManager.addTrackedOrigin(TYPED)
@@ -83,12 +91,13 @@ export class TacitEditor extends LitElement {
     const extensions: Extensions = [
       ...(this.field === 'title' ? titleExtensions() : bodyExtensions()),
       Limit.configure({ most, oneLine: this.field === 'title', onFull: () => showToast(words.full(most)) }),
-      SharedText.configure({ fragment, awareness, undo: () => this.#history('undo'), redo: () => this.#history('redo') }),
+      SharedText.configure({ fragment, live, undo: () => this.#history('undo'), redo: () => this.#history('redo') }),
     ]
     this.#editor = new Editor({
       element: place, extensions, injectCSS: false,
       editorProps: {
         attributes: { class: 'rich', 'data-field': this.field, role: 'textbox', 'aria-multiline': String(this.field === 'body'), 'aria-label': this.label === '' ? words[this.field] : this.label },
+        handleDOMEvents: { keydown: keyIsMeant },
         handleKeyDown: (_view, event) => this.#key(event),
       },
       onBlur: ({ event }) => this.#blurred(event),

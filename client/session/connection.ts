@@ -35,6 +35,8 @@ export interface ConnectionOptions {
   readonly visible: boolean
   readonly save: SaveWatch
   readonly onSynced: () => void
+  /** Called before what the server sends is applied. */
+  readonly beforeRemote: () => void
   /** The server refused an update: this document is ahead of everyone and has to be left. */
   readonly onRefused: (sentence: string | undefined) => void
 }
@@ -67,7 +69,7 @@ export function openConnection(board: Board, options: ConnectionOptions): Connec
   }
   doc.off('update', provider._updateHandler)
   doc.on('update', onUpdate)
-  listenToMessages(provider, outbox, save)
+  listenToMessages(provider, outbox, options)
   const stopAwareness = sendOwnAwareness(provider, awareness, outbox, write)
   listenToState(provider, outbox, options)
   provider.connect()
@@ -84,10 +86,11 @@ export function openConnection(board: Board, options: ConnectionOptions): Connec
   }
 }
 
-function listenToMessages(provider: WebsocketProvider, outbox: Outbox, save: SaveWatch): void {
+function listenToMessages(provider: WebsocketProvider, outbox: Outbox, { save, beforeRemote }: ConnectionOptions): void {
   const readSync = provider.messageHandlers[MESSAGE.sync]
   if (readSync === undefined) throw new Error('the provider reads no sync messages')
   provider.messageHandlers[MESSAGE.sync] = (encoder, decoder, ...rest) => {
+    beforeRemote()
     readSync(encoder, decoder, ...rest)
     // More than the opcode: a step 1 was answered with a step 2, which carries all that the server lacks.
     if (encoding.length(encoder) <= 1) return

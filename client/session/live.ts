@@ -10,6 +10,8 @@ export interface Live {
   readonly board: Board
   readonly awareness: Awareness
   readonly undoManager: UndoManager
+  /** Called before updates of others are applied: an editor reads then what the browser has done to its text. */
+  readonly beforeRemote: Set<() => void>
 }
 
 const lives = new WeakMap<Session, Store<Live>>()

@@ -119,16 +119,18 @@ class LiveSession implements Session {
   }
 
   #bind(board: Board): Tie {
+    const beforeRemote = new Set<() => void>()
     const connection = (this.#options.connect ?? openConnection)(board, {
       url: this.#options.url ?? ownSocketUrl(), boardId: this.boardId, visible: this.me.value !== undefined, save: this.#watch,
       onSynced: () => this.ready.set(true),
+      beforeRemote: () => { for (const read of beforeRemote) read() },
       onRefused: (sentence) => this.#startAfresh(sentence),
     })
     const presence = new PresenceWatch(connection.awareness)
     const history = new History(board, (clientId) => presence.nameOf(clientId))
     presence.peers.subscribe(() => this.peers.set(presence.peers.value))
     history.state.subscribe(() => this.undoState.set(history.state.value))
-    return { live: { board, awareness: connection.awareness, undoManager: history.manager }, connection, presence, history }
+    return { live: { board, awareness: connection.awareness, undoManager: history.manager, beforeRemote }, connection, presence, history }
   }
 
   #loosen({ live, connection, presence, history }: Tie): void {

@@ -66,6 +66,21 @@ describe('text editor', () => {
     b.close()
   })
 
+  it('a key that moves the caret is not lost beside the caret of another', async () => {
+    const { a, b } = await two('Hello world')
+    const editor = await open(a)
+    for (let n = 0; n < 5; n++) {
+      const other = await open(b)
+      editor.view?.focus()
+      await sendKeys({ press: n % 2 === 0 ? 'Home' : 'End' })
+      await sendKeys({ type: String(n) })
+      other.remove()
+    }
+    expect(titleOf(a)).to.equal('420Hello world13')
+    a.close()
+    b.close()
+  })
+
   it('typed apart, both keep their words', async () => {
     const { hub, a, b } = await two('middle')
     hub.pause()
@@ -193,6 +208,13 @@ describe('text editor', () => {
     await until('it has arrived', () => [...liveOf(a).value.awareness.getStates().values()].some((state) => state['cursor']?.head === 'x'))
     await sendKeys({ type: '!' })
     expect(titleOf(b)).to.equal('safe!')
+    const nowhere = { item: { client: 1, clock: -1 } }
+    liveOf(b).value.awareness.setLocalStateField('cursor', { anchor: nowhere, head: nowhere })
+    await until('it has arrived', () => [...liveOf(a).value.awareness.getStates().values()].some((state) => state['cursor']?.head?.item?.clock === -1))
+    liveOf(b).value.board.doc.transact(() => replaceTitle(liveOf(b).value.board, 'card1', 'safe?'), 'elsewhere')
+    await until('the change of the other has arrived', () => titleOf(a) === 'safe?')
+    await sendKeys({ type: '!' })
+    await until('both read the same', () => titleOf(b) === titleOf(a) && titleOf(b)?.includes('!') === true)
     a.close()
     b.close()
   })

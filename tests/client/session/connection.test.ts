@@ -123,7 +123,10 @@ describe('session on a socket', () => {
   it('the hidden and the tracked half of a new card leave in one message', async () => {
     const session = await open()
     session.prepare((board) => addCard(board, { id: 'new1', kind: 'risk', x: 0, y: 0, hidden: true }))
-    await new Promise((resolve) => requestAnimationFrame(resolve))
+    // What goes on meanwhile, such as a moving pointer, does not tear the two apart.
+    server.frames.length = 0
+    session.show({ cursor: { x: 1, y: 1 } })
+    await until('the pointer is told', () => server.frames.some(({ type }) => type === 'awareness'))
     expect(server.updates.length).to.equal(0)
     session.edit('new card', (board) => revealCard(board, 'new1'))
     await until('sent', () => server.updates.length > 0)
@@ -192,8 +195,13 @@ describe('session on a socket', () => {
     const session = await open()
     session.edit('move', (board) => moveCard(board, 'card1', 8, 8))
     await until('sent', () => server.updates.length === 1)
-    server.live.give(writeNotSaved('storage', 'The disk is full. It is kept and tried again.'))
-    expect(session.save.value).to.deep.equal({ kind: 'not-saved', pending: 1, sentence: 'The disk is full. It is kept and tried again.' })
+    session.edit('rename', (board) => replaceTitle(board, 'card2', 'Second'))
+    await until('both are sent', () => server.updates.length === 2)
+    const sentence = 'The disk is full. It is kept and tried again.'
+    server.live.give(writeNotSaved('storage', sentence))
+    expect(session.save.value).to.deep.equal({ kind: 'not-saved', pending: 2, sentence })
+    server.live.give(writeStored(server.live.taken - 1))
+    expect(session.save.value).to.deep.equal({ kind: 'not-saved', pending: 1, sentence })
     server.live.give(writeStored(server.live.taken))
     expect(session.save.value.kind).to.equal('saved')
     session.close()
@@ -236,6 +244,8 @@ describe('session on a socket', () => {
       server.live.give(writeAwareness(encodeAwarenessUpdate(other, [other.clientID])))
     }
     expect(session.peers.value[0]?.cursor).to.deep.equal({ x: 9, y: 0 })
+    const heard = Date.now()
+    await until('two gaps have passed', () => Date.now() - heard > 80)
     expect(server.frames).to.deep.equal([])
     const begun = Date.now()
     for (let n = 0; n < 20; n++) {

@@ -66,7 +66,7 @@ export class TacitPeopleDialog extends LitElement {
     const teams = [...(this.board?.teams.values() ?? [])].filter((team) => team.removed !== true).sort((a, b) => a.name.localeCompare(b.name))
     return html`<tacit-dialog heading=${peopleWords.title} .open=${this.open}>
       <section aria-labelledby="teams"><h3 id="teams">${peopleWords.teams}<span class="n">${teams.length}</span>
-        ${this.writable && this.editing === undefined ? html`<button type="button" class="btn sm" @click=${() => void this.#edit('')}>${iconSvg('plus', 14)}${peopleWords.addTeam}</button>` : nothing}</h3>
+        ${this.writable && this.editing === undefined ? html`<button type="button" class="btn sm add" @click=${() => void this.#edit('')}>${iconSvg('plus', 14)}${peopleWords.addTeam}</button>` : nothing}</h3>
         ${this.editing === '' ? this.#form(undefined) : nothing}
         ${teams.length === 0 && this.editing === undefined ? html`<p class="muted">${peopleWords.noTeams}</p>` : html`<ul>${teams.map((team) => this.#team(team, people))}</ul>`}
       </section>
@@ -84,13 +84,13 @@ export class TacitPeopleDialog extends LitElement {
     return html`<li class="who">${tileHtml(this.#code(team), 'yes', team.name, true)}
       <div class="team"><p><b>${team.name}</b>${team.color === undefined ? nothing : html`<i class="dot" style=${styleMap({ '--c': team.color })}></i>`} <span class="faint">${peopleWords.membersOf(members)}</span></p>
         ${(team.constraints ?? []).map((line) => html`<p class="meta">${line}</p>`)}</div>
-      ${this.writable ? html`<button type="button" class="icon-btn" aria-label=${peopleWords.editTeam(team.name)} title=${peopleWords.editTeam(team.name)} @click=${() => void this.#edit(team.id)}>${iconSvg('pencil')}</button>` : nothing}
+      ${this.writable ? html`<button type="button" class="icon-btn" data-team=${team.id} aria-label=${peopleWords.editTeam(team.name)} title=${peopleWords.editTeam(team.name)} @click=${() => void this.#edit(team.id)}>${iconSvg('pencil')}</button>` : nothing}
     </li>`
   }
 
   #form(team: Team | undefined): TemplateResult {
     return html`<tacit-team-form .team=${team} .teams=${[...(this.board?.teams.values() ?? [])]}
-      @team-given=${(event: CustomEvent<TeamDraft>) => this.#save(team, event.detail)} @team-dropped=${() => this.#drop(team)} @form-left=${() => { this.editing = undefined }}></tacit-team-form>`
+      @team-given=${(event: CustomEvent<TeamDraft>) => this.#save(team, event.detail)} @team-dropped=${() => this.#drop(team)} @form-left=${() => void this.#leave(team?.id)}></tacit-team-form>`
   }
 
   #person(person: Person, teams: readonly Team[]): TemplateResult {
@@ -128,14 +128,22 @@ export class TacitPeopleDialog extends LitElement {
     this.form?.focus()
   }
 
-  #save(before: Team | undefined, draft: TeamDraft): void {
+  /** The form has gone: the focus goes to what opened it. */
+  async #leave(team: string | undefined): Promise<void> {
     this.editing = undefined
+    await this.updateComplete
+    const opener = team === undefined ? undefined : this.renderRoot.querySelector<HTMLElement>(`[data-team="${CSS.escape(team)}"]`)
+    ;(opener ?? this.renderRoot.querySelector<HTMLElement>('.add'))?.focus()
+  }
+
+  #save(before: Team | undefined, draft: TeamDraft): void {
+    void this.#leave(before?.id)
     const kept = before === undefined ? {} : { currency: before.currency }
     this.#tell<TeamSaved>('team-saved', { team: { id: before?.id ?? newId(), ...draft, ...kept }, before })
   }
 
   #drop(team: Team | undefined): void {
-    this.editing = undefined
+    void this.#leave(undefined)
     if (team !== undefined) this.#tell<TeamSaved>('team-saved', { team: { ...team, removed: true }, before: team })
   }
 

@@ -61,6 +61,16 @@ export class TacitField extends LitElement {
     this.dispatchEvent(new Event('change', { bubbles: true, composed: true }))
   }
 
+  /** A form does not know an input of another root: Enter sends it from here, Ctrl+Enter from several lines. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const lines = this.type === 'multiline'
+    if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented || (lines && !event.ctrlKey && !event.metaKey)) return
+    const form = this.closest('form')
+    if (form === null) return
+    event.preventDefault()
+    form.requestSubmit()
+  }
+
   #about(): string | undefined {
     const ids = [this.hint === '' ? '' : 'hint', this.error === '' ? '' : 'error'].filter((id) => id !== '')
     return ids.length === 0 ? undefined : ids.join(' ')
@@ -75,10 +85,10 @@ export class TacitField extends LitElement {
     }
     if (this.type === 'multiline') {
       return html`<textarea class="input" id="control" rows="3" .value=${this.value} placeholder=${this.placeholder} maxlength=${ifDefined(this.maxlength)} ?required=${this.required} ?disabled=${this.disabled}
-        aria-describedby=${about} aria-invalid=${invalid} @input=${this.#onInput} @change=${this.#onChange}></textarea>`
+        aria-describedby=${about} aria-invalid=${invalid} @keydown=${this.#onKey} @input=${this.#onInput} @change=${this.#onChange}></textarea>`
     }
     return html`<input class="input" id="control" type=${this.type} .value=${this.value} placeholder=${this.placeholder} maxlength=${ifDefined(this.maxlength)} min=${ifDefined(this.min)} max=${ifDefined(this.max)}
-      autocomplete=${this.autocomplete as AutoFill} ?required=${this.required} ?disabled=${this.disabled} aria-describedby=${about} aria-invalid=${invalid} @input=${this.#onInput} @change=${this.#onChange} />`
+      autocomplete=${this.autocomplete as AutoFill} ?required=${this.required} ?disabled=${this.disabled} aria-describedby=${about} aria-invalid=${invalid} @keydown=${this.#onKey} @input=${this.#onInput} @change=${this.#onChange} />`
   }
 
   override render(): TemplateResult {

@@ -21,7 +21,7 @@ export interface LinkRemoved { readonly id: string }
 @customElement('tacit-card-links')
 export class TacitCardLinks extends LitElement {
   static override styles = [...sheet, css`
-    :host { display: grid; gap: 14px; }
+    :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: 14px; }
     h3 { display: flex; align-items: center; gap: 6px; font-size: 13px; line-height: 20px; margin-bottom: 2px; }
     h3 .n { color: var(--ink-3); font-weight: 400; }
     li { display: flex; align-items: center; gap: 2px; min-height: 32px; margin-inline: -8px -6px; border-radius: var(--r2); }

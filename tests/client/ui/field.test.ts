@@ -21,6 +21,20 @@ describe('field', () => {
     })
   }
 
+  it('sends the form that it stands in: Enter from one line, Ctrl+Enter from several', async () => {
+    let sent = 0
+    const form = await fixture<HTMLFormElement>(html`<form @submit=${(event: Event) => { event.preventDefault(); sent++ }}><tacit-field label="Name"></tacit-field><tacit-field type="multiline" label="Why"></tacit-field></form>`)
+    const [name, why] = form.querySelectorAll<TacitField>('tacit-field')
+    name?.focus()
+    await sendKeys({ press: 'Enter' })
+    expect(sent).to.equal(1)
+    why?.focus()
+    await sendKeys({ press: 'Enter' })
+    expect(sent).to.equal(1)
+    await sendKeys({ press: 'Control+Enter' })
+    expect(sent).to.equal(2)
+  })
+
   it('tells what is typed, outside of its shadow root', async () => {
     const field = await fixture<TacitField>(html`<tacit-field label="Name"></tacit-field>`)
     const heard: string[] = []

@@ -147,7 +147,7 @@ class LiveSession implements Session {
     const { pending } = this.#watch.ledger
     this.#loosen(left)
     this.#watch.startAfresh()
-    this.#watch.trouble({ sentence: sentence ?? words.refused(Math.max(1, pending)), lasting: true, changes: Math.max(1, pending) })
+    this.#watch.trouble({ sentence: [words.refused(Math.max(1, pending)), sentence].filter((part) => part !== undefined).join(' '), lasting: true, changes: Math.max(1, pending) })
     this.ready.set(false)
     const board = newBoard()
     this.#tie = this.#bind(board)

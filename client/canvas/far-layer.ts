@@ -14,7 +14,7 @@ export interface FarView {
   readonly region: Rect
   readonly z: number
   readonly items: readonly CanvasItem[]
-  offsetOf(id: string): Offset
+  readonly offsetOf: (id: string) => Offset
 }
 
 /** Paints `items` of `region` into the bitmap and lays it where the region is on the board. */

@@ -27,7 +27,7 @@ export interface Proposal {
   readonly owner: string
   readonly actor: Actor
   /** Who shows a clientID in their presence. */
-  shownBy(clientId: number): string | undefined
+  readonly shownBy: (clientId: number) => string | undefined
 }
 
 export interface TooFast { readonly ok: false; readonly code: 'too-fast'; readonly sentence: string }

@@ -88,6 +88,7 @@ class Battle {
     const before = this.acknowledged
     const enough = UNDER_WAY + this.#random() * 500
     while (this.acknowledged - before < enough || this.#underWay < UNDER_WAY) {
+      expect(this.#clients.flatMap(({ closed }) => closed ?? [])).toEqual([])
       for (const client of this.#clients) client.write()
       await new Promise((done) => setImmediate(done))
     }

@@ -25,6 +25,8 @@ export class CrashClient {
   readonly certain: Deed[] = []
   /** What came from others. */
   readonly seen: Deed[] = []
+  /** Why the server ended the connection, when it did. */
+  closed: string | undefined
   readonly #random: Random
   #socket: WebSocket | undefined
   /** Deeds of each message of this connection; a step 2 carries none of its own. */
@@ -59,6 +61,7 @@ export class CrashClient {
   connect({ url, board, key }: Place): Promise<void> {
     this.#messages = []
     this.#acknowledged = 0
+    this.closed = undefined
     const socket = new WebSocket(`${url.replace(/^http/, 'ws')}/sync/${board}?key=${key}&v=1`, { perMessageDeflate: false })
     this.#socket = socket
     socket.on('open', () => socket.send(writeSyncStep1(Y.encodeStateVector(this.board.doc))))
@@ -66,7 +69,10 @@ export class CrashClient {
     return new Promise((resolve, reject) => {
       this.#joined = resolve
       socket.on('error', reject)
-      socket.on('close', (code, reason) => reject(new Error(`closed with ${code} ${reason.toString()}`)))
+      socket.on('close', (code, reason) => {
+        this.closed = `${this.name} was closed with ${code} ${reason.toString()}`
+        reject(new Error(this.closed))
+      })
     })
   }
 

@@ -75,13 +75,18 @@ export class Viewport {
     this.camera = zoomAt(this.#camera, { x: this.#size.width / 2, y: this.#size.height / 2 }, factor)
   }
 
+  /** Screen pixels around a fitted board: the tools at the left do not cover it, on a phone either. */
+  get #margin(): number {
+    return Math.min(72, this.#size.width / 5)
+  }
+
   fit(rect: Rect | undefined): void {
-    if (rect !== undefined && this.#size.width > 0) this.camera = fit(rect, this.#size, Math.min(72, this.#size.width / 8))
+    if (rect !== undefined && this.#size.width > 0) this.camera = fit(rect, this.#size, this.#margin)
   }
 
   /** The camera of the first look at a board. */
   open(rect: Rect | undefined): void {
-    if (rect !== undefined && this.#size.width > 0) this.camera = firstLook(rect, this.#size, Math.min(72, this.#size.width / 8))
+    if (rect !== undefined && this.#size.width > 0) this.camera = firstLook(rect, this.#size, this.#margin)
   }
 
   toBoard(at: ScreenPoint): BoardPoint {

@@ -31,6 +31,8 @@ export class TacitCardToolbar extends LitElement {
     form { display: grid; gap: 10px; width: 300px; padding: 14px; }
     form .row { display: flex; gap: 6px; flex-wrap: wrap; }
     @media (pointer: coarse) { .bar .btn, .bar .icon-btn { height: 44px; min-width: 44px; } }
+    /* As wide as the view: it lies over the tools, not they over the answers. */
+    @media (max-width: 720px) { :host { z-index: calc(var(--z-chrome) + 1); } .vr { display: none; } }
   `]
 
   @property({ attribute: false }) cards: readonly Card[] = []

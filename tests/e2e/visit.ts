@@ -8,8 +8,8 @@ export const AS_OF = '2026-11-20T12:00:00Z'
 
 const complaints = new WeakMap<Page, string[]>()
 
-/** A connection that a test cuts is told by the browser on the error channel; nothing else may be. */
-const EXPECTED = /WebSocket connection|ERR_CONNECTION|ERR_INTERNET_DISCONNECTED|net::ERR|Failed to load resource/
+/** A connection that a test cuts, and a board that is not there, are told by the browser on the error channel; nothing else may be. */
+const EXPECTED = /WebSocket connection|net::ERR|status of 404/
 
 export function complaintsOf(page: Page): readonly string[] {
   return complaints.get(page) ?? []

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import * as Y from 'yjs'
 import { newBoard, rootMap } from '../../shared/board/document.ts'
 import { addCard } from '../../shared/board/write-cards.ts'
@@ -11,6 +11,7 @@ import { writeUpdate } from '../../shared/protocol/frames.ts'
 import { CrashClient, losses, type Random } from '../support/crash-client.ts'
 import { makeBoard, startServerProcess, type ServerProcess } from '../support/server-process.ts'
 import { RawClient, stockProvider, type Place } from '../support/sync-client.ts'
+import { until } from '../support/until.ts'
 
 const LONG = process.env['TACIT_LONG'] === '1'
 const KILLS = LONG ? 200 : 50
@@ -119,7 +120,7 @@ class Battle {
   /** Everybody comes back with what they have: in the end the server has all of it. */
   async recover(): Promise<void> {
     await this.#connectAll()
-    await vi.waitFor(() => expect(this.#clients.map(({ underWay }) => underWay)).toEqual(this.#clients.map(() => 0)), { timeout: 20_000, interval: 5 })
+    await until(() => expect(this.#clients.map(({ underWay }) => underWay)).toEqual(this.#clients.map(() => 0)), { timeout: 20_000, interval: 5 })
     const expected = this.#clients.flatMap(({ inserted, deleted }) => [...inserted].filter((key) => !deleted.has(key)))
     expect([...await this.#links()].sort()).toEqual(expected.sort())
   }

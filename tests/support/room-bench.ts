@@ -1,5 +1,5 @@
 // Live rooms without sockets: connections whose wires record what they are sent, over a storage that can be troubled.
-import { expect, onTestFinished, vi } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import * as Y from 'yjs'
 import { localBus, type LocalBus } from '../../server/bus/local.ts'
 import type { Packet, Wire } from '../../server/rooms/packet.ts'
@@ -11,6 +11,7 @@ import { addCard } from '../../shared/board/write-cards.ts'
 import { readFrame, writeSyncStep1, writeUpdate, type Frame } from '../../shared/protocol/frames.ts'
 import { DEFAULT_LIMITS, type Limits } from '../../shared/protocol/limits.ts'
 import { troubledStorage, type TroubledStorage } from './fake-storage.ts'
+import { until } from './until.ts'
 
 /** The board `b` of a test: a title and one card `card`. */
 export function firstRow(): Uint8Array {
@@ -147,9 +148,9 @@ export async function roomBench({ limits = {}, idleMs, disk: given, bus = localB
     disk, rooms, bus, log, connect,
     join: async (admission) => {
       const client = connect(admission)
-      await vi.waitFor(() => expect(client.wire.isPaused).toBe(false))
+      await until(() => expect(client.wire.isPaused).toBe(false))
       client.send(writeSyncStep1(Y.encodeStateVector(client.doc)))
-      await vi.waitFor(() => expect(client.wire.frames.some(({ type }) => type === 'sync-step-2')).toBe(true))
+      await until(() => expect(client.wire.frames.some(({ type }) => type === 'sync-step-2')).toBe(true))
       client.catchUp()
       client.wire.packets.length = 0
       return client

@@ -1,11 +1,12 @@
 // Programs that speak to `/sync/:id`: a stock y-websocket provider, and a bare socket that sends any bytes and keeps
 // what it hears. Both end with the test.
-import { onTestFinished, vi, expect } from 'vitest'
+import { onTestFinished, expect } from 'vitest'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { newBoard, type Board } from '../../shared/board/document.ts'
 import { readFrame, type Frame } from '../../shared/protocol/frames.ts'
+import { until } from './until.ts'
 
 export interface Place { readonly url: string; readonly board: string; readonly key: string }
 
@@ -21,7 +22,7 @@ export async function stockProvider({ url, board: id, key }: Place): Promise<Sto
     provider.destroy()
     board.doc.destroy()
   })
-  await vi.waitFor(() => expect(provider.synced).toBe(true), { timeout: 10_000 })
+  await until(() => expect(provider.synced).toBe(true), { timeout: 10_000 })
   return { provider, board, doc: board.doc }
 }
 
@@ -41,7 +42,7 @@ export class RawClient {
   }
 
   async opened(): Promise<this> {
-    await vi.waitFor(() => expect(this.#opened).toBe(true), { timeout: 10_000 })
+    await until(() => expect(this.#opened).toBe(true), { timeout: 10_000 })
     return this
   }
 
@@ -62,13 +63,13 @@ export class RawClient {
   async hears(which: (frame: Frame) => boolean): Promise<void> {
     let looked = 0
     let found = false
-    await vi.waitFor(() => {
+    await until(() => {
       for (; !found && looked < this.heard.length; looked++) found = which(readFrame(this.heard[looked] ?? new Uint8Array()))
       expect(found).toBe(true)
     }, { timeout: 20_000, interval: 5 })
   }
 
   async isClosed(code: number): Promise<void> {
-    await vi.waitFor(() => expect(this.closed?.code).toBe(code), { timeout: 10_000 })
+    await until(() => expect(this.closed?.code).toBe(code), { timeout: 10_000 })
   }
 }

@@ -4,6 +4,7 @@ import type { Bus } from '../../../server/bus/bus.ts'
 import { Journal, type Batch } from '../../../server/rooms/journal.ts'
 import type { RowToAppend } from '../../../server/storage/storage.ts'
 import { full, troubledStorage, type TroubledStorage } from '../../support/fake-storage.ts'
+import { until } from '../../support/until.ts'
 
 const ROW = Uint8Array.of(0)
 
@@ -58,7 +59,7 @@ describe('the journal', () => {
     disk.trouble = { append: () => new Promise((done) => { write = done }), sync: () => new Promise((done) => { sync = done }) }
     add('a1')
     const committed = journal.commit()
-    await vi.waitFor(() => expect(write).not.toBe(sync))
+    await until(() => expect(write).not.toBe(sync))
     expect(said).toEqual([])
     write()
     await committed
@@ -114,7 +115,7 @@ describe('the journal', () => {
     disk.trouble = { sync: full }
     add('a1')
     await journal.commit()
-    await vi.waitFor(() => expect(said).toContain('failed a1 full'))
+    await until(() => expect(said).toContain('failed a1 full'))
     add('a2')
     await journal.commit()
     expect(said.some((line) => line.startsWith('stored') || line.startsWith('ring'))).toBe(false)

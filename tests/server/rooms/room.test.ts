@@ -1,5 +1,5 @@
 // Live rooms over a real database and the real gate, without sockets: order, forwarding, acknowledgement, trouble.
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import * as awareness from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { cardMap } from '../../../shared/board/document.ts'
@@ -10,10 +10,11 @@ import { writeAwareness, writeSyncStep1, writeSyncStep2, writeUpdate } from '../
 import { full } from '../../support/fake-storage.ts'
 import { roomBench, type Client } from '../../support/room-bench.ts'
 import { craft, gc, group } from './gate-bytes.ts'
+import { until } from '../../support/until.ts'
 
 const same = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean => Buffer.compare(Buffer.from(a ?? []), Buffer.from(b ?? [])) === 0
-const heard = (client: Client): Promise<void> => vi.waitFor(() => expect(client.wire.changes.length).toBeGreaterThan(0))
-const stored = (client: Client, count: number): Promise<void> => vi.waitFor(() => expect(client.wire.stored.at(-1)).toBe(count))
+const heard = (client: Client): Promise<void> => until(() => expect(client.wire.changes.length).toBeGreaterThan(0))
+const stored = (client: Client, count: number): Promise<void> => until(() => expect(client.wire.stored.at(-1)).toBe(count))
 
 describe('a room', () => {
   it('[WS12] forwards the bytes of a lone update as they came, to all but their sender, and keeps them as a row', async () => {
@@ -47,7 +48,7 @@ describe('a room', () => {
     const bench = await roomBench()
     const [ann, bob] = [await bench.join(), await bench.join()]
     ann.edit(() => ann.doc.getMap('people').set('ann', { name: 'Ann', team: 't', role: 'owner' }))
-    await vi.waitFor(() => expect(ann.wire.closed?.code).toBe(4409))
+    await until(() => expect(ann.wire.closed?.code).toBe(4409))
     bob.rename('By Bob')
     await stored(bob, 1)
     expect(bob.wire.changes).toEqual([])
@@ -62,26 +63,26 @@ describe('a room', () => {
     own.setLocalState({ here: true })
     ann.send(writeAwareness(awareness.encodeAwarenessUpdate(own, [ann.doc.clientID])))
     own.destroy()
-    await vi.waitFor(() => expect(eve.wire.frames.some(({ type }) => type === 'awareness')).toBe(true))
+    await until(() => expect(eve.wire.frames.some(({ type }) => type === 'awareness')).toBe(true))
     eve.send(writeUpdate(craft([group(ann.doc.clientID, 0, gc(1_000))])))
-    await vi.waitFor(() => expect(eve.wire.closed?.code).toBe(4409))
+    await until(() => expect(eve.wire.closed?.code).toBe(4409))
     ann.rename('By Ann')
     await stored(ann, 1)
     expect(bob.title).toBe('By Ann')
     ann.plug?.gone()
     const again = await bench.join({ actor: { person: 'eve' } })
     again.send(writeUpdate(craft([group(ann.doc.clientID, 1, gc(1_000))])))
-    await vi.waitFor(() => expect(again.wire.closed?.code).toBe(4409))
+    await until(() => expect(again.wire.closed?.code).toBe(4409))
   })
 
   it('[WS6] closes one who brings new clientIDs without end', async () => {
     const bench = await roomBench()
     const eve = await bench.join({ actor: { person: 'eve' } })
     for (let from = 1_000; from < 1_400; from += 8) eve.send(writeUpdate(craft(Array.from({ length: 8 }, (_, i) => group(from + i, 0, gc(1))))))
-    await vi.waitFor(() => expect(eve.wire.closed?.code).toBe(4429))
+    await until(() => expect(eve.wire.closed?.code).toBe(4429))
     const again = await bench.join({ actor: { person: 'eve' } })
     again.send(writeUpdate(craft([group(2_000, 0, gc(1))])))
-    await vi.waitFor(() => expect(again.wire.closed?.code).toBe(4429))
+    await until(() => expect(again.wire.closed?.code).toBe(4429))
     const ann = await bench.join({ actor: { person: 'ann' } })
     ann.rename('By Ann')
     await stored(ann, 1)
@@ -93,7 +94,7 @@ describe('a room', () => {
     const [ann, bob] = [await bench.join({ actor: { person: 'ann' } }), await bench.join()]
     ann.rename('Too late')
     bench.rooms.disconnect('b', 4401, ({ actor }) => actor.person === 'ann')
-    await vi.waitFor(() => expect(ann.wire.closed?.code).toBe(4401))
+    await until(() => expect(ann.wire.closed?.code).toBe(4401))
     ann.rename('Later still')
     bob.rename('By Bob')
     await stored(bob, 1)
@@ -106,7 +107,7 @@ describe('a room', () => {
     const [ann, bob] = [await bench.join(), await bench.join()]
     ann.change(() => renameBoard(ann.board, 'Never sent'))
     ann.edit(() => setSummary(ann.board, 'Rests on the title'))
-    await vi.waitFor(() => expect(ann.wire.frames.some(({ type }) => type === 'sync-step-1')).toBe(true))
+    await until(() => expect(ann.wire.frames.some(({ type }) => type === 'sync-step-1')).toBe(true))
     expect([ann.wire.closed, ann.wire.stored, bob.wire.changes]).toEqual([undefined, [], []])
     ann.send(writeSyncStep2(Y.encodeStateAsUpdate(ann.doc)))
     await stored(ann, 2)
@@ -119,11 +120,11 @@ describe('a room', () => {
     let sync: (() => void) | undefined
     bench.disk.trouble = { sync: () => new Promise((done) => { sync = done }) }
     const update = ann.rename('Second')
-    await vi.waitFor(() => expect(bench.disk.appended.length).toBe(1))
+    await until(() => expect(bench.disk.appended.length).toBe(1))
     ann.plug?.gone()
     const again = await bench.join({ actor: { person: 'ann' } })
     again.send(writeSyncStep2(update))
-    await vi.waitFor(() => expect(sync).toBeDefined())
+    await until(() => expect(sync).toBeDefined())
     expect(again.wire.stored).toEqual([])
     bench.disk.trouble = {}
     sync?.()
@@ -158,9 +159,9 @@ describe('a room', () => {
     let write: (() => void) | undefined
     bench.disk.trouble = { append: () => new Promise((done) => { write = done }) }
     ann.rename('Second')
-    await vi.waitFor(() => expect(write).toBeDefined())
+    await until(() => expect(write).toBeDefined())
     const eve = bench.connect()
-    await vi.waitFor(() => expect(eve.wire.isPaused).toBe(false))
+    await until(() => expect(eve.wire.isPaused).toBe(false))
     eve.send(writeSyncStep1(Uint8Array.of(0)))
     await new Promise((done) => setImmediate(done))
     expect([bob.wire.changes.length, eve.wire.packets.length]).toEqual([0, 0])
@@ -175,9 +176,9 @@ describe('a room', () => {
     const [ann, bob] = [await bench.join(), await bench.join({ acknowledges: false })]
     bench.disk.trouble = { append: full }
     ann.rename('Second')
-    await vi.waitFor(() => expect(ann.wire.notSaved).toContain('full'))
+    await until(() => expect(ann.wire.notSaved).toContain('full'))
     ann.edit(() => setSummary(ann.board, 'Third'))
-    await vi.waitFor(() => expect(ann.wire.notSaved.length).toBeGreaterThan(1))
+    await until(() => expect(ann.wire.notSaved.length).toBeGreaterThan(1))
     expect([bob.wire.changes, bob.wire.notSaved, ann.wire.stored]).toEqual([[], [], []])
     bench.disk.trouble = {}
     await stored(ann, 2)
@@ -189,7 +190,7 @@ describe('a room', () => {
     const ann = await bench.join()
     bench.disk.trouble = { append: full }
     ann.rename('Not yet')
-    await vi.waitFor(() => expect(ann.wire.notSaved).toContain('full'))
+    await until(() => expect(ann.wire.notSaved).toContain('full'))
     const eve = await bench.join()
     expect(eve.title).toBe('First')
     bench.disk.trouble = {}
@@ -213,7 +214,7 @@ describe('a room', () => {
     bench.disk.trouble = { append: full }
     await expect(room.edit('language', (board) => putLanguage(board, 'en'))).rejects.toMatchObject({ problem: 'full' })
     bench.disk.trouble = {}
-    await vi.waitFor(() => expect(ann.catchUp().doc.getMap('sys').get('language')).toBe('en'))
+    await until(() => expect(ann.catchUp().doc.getMap('sys').get('language')).toBe('en'))
   })
 
   it('[WS25] goes on writing under its own clientID after a restart, and nothing is lost', async () => {
@@ -263,10 +264,10 @@ describe('rooms', () => {
   it('[WS21] close an unknown or deleted board with 4401 and leave nothing on disk', async () => {
     const bench = await roomBench()
     const stranger = bench.connect({ board: 'nowhere' })
-    await vi.waitFor(() => expect(stranger.wire.closed?.code).toBe(4401))
+    await until(() => expect(stranger.wire.closed?.code).toBe(4401))
     await bench.disk.storage.markBoardDeleted('b', 1)
     const late = bench.connect()
-    await vi.waitFor(() => expect(late.wire.closed?.code).toBe(4401))
+    await until(() => expect(late.wire.closed?.code).toBe(4401))
     expect(await bench.disk.storage.board('nowhere')).toBeUndefined()
     await expect(bench.rooms.open('nowhere')).rejects.toMatchObject({ name: 'NoSuchBoard' })
   })
@@ -302,8 +303,8 @@ describe('rooms', () => {
     }
     const old = await bench.rooms.open('b')
     ann.plug?.gone()
-    await vi.waitFor(async () => expect((await bench.rowsOf()).length).toBe(1))
-    await vi.waitFor(async () => expect(await bench.rooms.open('b')).not.toBe(old))
+    await until(async () => expect((await bench.rowsOf()).length).toBe(1))
+    await until(async () => expect(await bench.rooms.open('b')).not.toBe(old))
     await expect(old.edit('late', (board) => putLanguage(board, 'de'))).rejects.toThrow(/open it again/)
     expect((await bench.join()).title).toBe('Title 4')
   })
@@ -335,11 +336,11 @@ describe('rooms', () => {
     ann.rename('Changed')
     await stored(ann, 1)
     const eve = bench.connect({ right: 'view' })
-    await vi.waitFor(() => expect(eve.wire.isPaused).toBe(false))
+    await until(() => expect(eve.wire.isPaused).toBe(false))
     eve.send(writeSyncStep1(Uint8Array.of(0)))
     ann.rename('Meanwhile')
     await stored(ann, 2)
-    await vi.waitFor(() => expect(eve.title).toBe('Meanwhile'))
+    await until(() => expect(eve.title).toBe('Meanwhile'))
     expect(same(eve.wire.changes[0], large)).toBe(true)
     const types = eve.wire.frames.map(({ type }) => type)
     expect(types.slice(0, 3)).toEqual(['update', 'update', 'sync-step-2'])
@@ -358,7 +359,7 @@ describe('rooms', () => {
     await stored(ann, 30)
     await stored(bob, 30)
     const says = (client: Client): unknown => client.catchUp().doc.getMap('meta').toJSON()
-    await vi.waitFor(() => expect([says(ann), says(bob)]).toEqual([{ title: 'Title 29', summary: 'Summary 29' }, { title: 'Title 29', summary: 'Summary 29' }]))
+    await until(() => expect([says(ann), says(bob)]).toEqual([{ title: 'Title 29', summary: 'Summary 29' }, { title: 'Title 29', summary: 'Summary 29' }]))
     expect((await here.rooms.open('b')).state).toMatchObject({ title: 'Title 29', summary: 'Summary 29' })
     expect((await there.rooms.open('b')).state).toMatchObject({ title: 'Title 29', summary: 'Summary 29' })
   })
@@ -366,20 +367,20 @@ describe('rooms', () => {
   it('[WS17] send everybody who listens something every so often', async () => {
     const bench = await roomBench({ idleMs: 20 })
     const ann = await bench.join({ right: 'view' })
-    await vi.waitFor(() => expect(ann.wire.packets.map(({ payload }) => [...payload])).toContainEqual([1, 1, 0]))
+    await until(() => expect(ann.wire.packets.map(({ payload }) => [...payload])).toContainEqual([1, 1, 0]))
   })
 
   it('[ST21] name the row of a board that cannot be read, and leave the others alone', async () => {
     const bench = await roomBench()
     await bench.disk.storage.createBoard({ id: 'c', title: 'C', createdAt: 1, updatedAt: 1 }, Uint8Array.of(9, 9, 9), [])
     const ann = bench.connect({ board: 'c' })
-    await vi.waitFor(() => expect(ann.wire.isPaused).toBe(false))
+    await until(() => expect(ann.wire.isPaused).toBe(false))
     ann.send(writeSyncStep1(Uint8Array.of(0)))
-    await vi.waitFor(() => expect(ann.wire.closed?.code).toBe(1013))
+    await until(() => expect(ann.wire.closed?.code).toBe(1013))
     const eve = bench.connect({ board: 'c' })
-    await vi.waitFor(() => expect(eve.wire.isPaused).toBe(false))
+    await until(() => expect(eve.wire.isPaused).toBe(false))
     eve.rename('Cannot be')
-    await vi.waitFor(() => expect(eve.wire.closed?.code).toBe(1012))
+    await until(() => expect(eve.wire.closed?.code).toBe(1012))
     await expect(bench.rooms.open('c')).rejects.toMatchObject({ problem: 'corrupted' })
     expect(JSON.stringify(bench.log.map(({ fields }) => String((fields as { err?: unknown }).err)))).toContain('Row 1 of board c')
     expect((await bench.join()).title).toBe('First')

@@ -1,5 +1,5 @@
 // The WebSocket over a real server: stock clients, every message type on every right, slow readers, and the end.
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import * as awareness from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { newBoard } from '../../../shared/board/document.ts'
@@ -8,6 +8,7 @@ import { addCard } from '../../../shared/board/write-cards.ts'
 import { writeAwareness, writeSyncStep1, writeSyncStep2, writeUpdate } from '../../../shared/protocol/frames.ts'
 import { RawClient, stockProvider, type Place } from '../../support/sync-client.ts'
 import { startTestServer, type TestServer, type TestServerOptions } from '../../support/test-server.ts'
+import { until } from '../../support/until.ts'
 
 interface World { readonly server: TestServer; readonly edit: Place; readonly view: Place }
 
@@ -52,11 +53,11 @@ describe('a stock y-websocket provider', () => {
     const [ann, bob] = [await stockProvider(here.edit), await stockProvider(here.edit)]
     ann.doc.transact(() => renameBoard(ann.board, 'By Ann'))
     bob.doc.transact(() => addCard(bob.board, { id: 'c', kind: 'goal', x: 1, y: 2, title: 'By Bob' }))
-    await vi.waitFor(() => expect(ann.doc.getMap('cards').has('c') && bob.doc.getMap('meta').get('title')).toBe('By Ann'))
+    await until(() => expect(ann.doc.getMap('cards').has('c') && bob.doc.getMap('meta').get('title')).toBe('By Ann'))
     ann.provider.awareness.setLocalStateField('cursor', { x: 3, y: 4 })
-    await vi.waitFor(() => expect(bob.provider.awareness.getStates().get(ann.doc.clientID)).toMatchObject({ cursor: { x: 3, y: 4 }, user: { name: '' } }))
+    await until(() => expect(bob.provider.awareness.getStates().get(ann.doc.clientID)).toMatchObject({ cursor: { x: 3, y: 4 }, user: { name: '' } }))
     ann.provider.destroy()
-    await vi.waitFor(() => expect(bob.provider.awareness.getStates().has(ann.doc.clientID)).toBe(false))
+    await until(() => expect(bob.provider.awareness.getStates().has(ann.doc.clientID)).toBe(false))
     expect(Y.encodeStateVector(bob.doc)).toEqual(Y.encodeStateVector(ann.doc))
   })
 
@@ -67,7 +68,7 @@ describe('a stock y-websocket provider', () => {
     await here.server.stop()
     ann.doc.transact(() => renameBoard(ann.board, 'Offline'))
     const again = await startTestServer({ folder: here.server.folder, env: { PORT: String(here.server.port) } })
-    await vi.waitFor(async () => expect((await again.rooms.open(here.edit.board)).state.title).toBe('Offline'), { timeout: 10_000 })
+    await until(async () => expect((await again.rooms.open(here.edit.board)).state.title).toBe('Offline'), { timeout: 10_000 })
     expect(ann.provider.shouldConnect).toBe(true)
   })
 
@@ -76,7 +77,7 @@ describe('a stock y-websocket provider', () => {
     const [ann, eve] = [await stockProvider(here.edit), await stockProvider(here.view)]
     eve.doc.transact(() => renameBoard(eve.board, 'By a viewer'))
     ann.doc.transact(() => setSummary(ann.board, 'By Ann'))
-    await vi.waitFor(() => expect(eve.doc.getMap('meta').get('summary')).toBe('By Ann'))
+    await until(() => expect(eve.doc.getMap('meta').get('summary')).toBe('By Ann'))
     expect([ann.doc.getMap('meta').get('title'), eve.provider.wsconnected]).toEqual(['First', true])
   })
 
@@ -105,7 +106,7 @@ describe('what a connection may send', () => {
     // Its own question is still answered, so everything before it was handled.
     const before = eve.frames.filter(({ type }) => type === 'sync-step-2').length
     eve.send(writeSyncStep1(Uint8Array.of(0)))
-    await vi.waitFor(() => expect(eve.frames.filter(({ type }) => type === 'sync-step-2').length).toBe(before + 1))
+    await until(() => expect(eve.frames.filter(({ type }) => type === 'sync-step-2').length).toBe(before + 1))
     cursor.stop()
     expect(await rowsOf(here)).toEqual(rows)
     expect(await stateOf(here)).toBe(state)
@@ -156,9 +157,9 @@ describe('what a connection may send', () => {
     ann.send(writeUpdate(new Uint8Array(70_000)))
     await ann.isClosed(4413)
     bob.send(new Uint8Array(6_000_000))
-    await vi.waitFor(() => expect(bob.closed).toBeDefined())
+    await until(() => expect(bob.closed).toBeDefined())
     eve.send(writeSyncStep1(Uint8Array.of(0)))
-    await vi.waitFor(() => expect(eve.frames.filter(({ type }) => type === 'sync-step-2').length).toBe(2))
+    await until(() => expect(eve.frames.filter(({ type }) => type === 'sync-step-2').length).toBe(2))
   })
 
   it('[WS6] a flood of changes closes with 4429', async () => {
@@ -182,7 +183,7 @@ describe('what a connection may send', () => {
     const seen = new awareness.Awareness(new Y.Doc())
     onTestFinished(() => seen.destroy())
     let taken = 0
-    await vi.waitFor(() => {
+    await until(() => {
       for (const frame of bob.frames.slice(taken)) if (frame.type === 'awareness') awareness.applyAwarenessUpdate(seen, frame.update, 'server')
       taken = bob.frames.length
       expect(seen.getStates().get(own.clientID)).toMatchObject({ i: 599 })
@@ -226,10 +227,10 @@ describe('the end of a connection', () => {
     const question = writeSyncStep1(Y.encodeStateVector(new Map([[77, 1]])))
     slow.send(question)
     for (let i = 0; i < 15; i++) greedy.send(question)
-    await vi.waitFor(async () => expect((await here.server.rooms.open(here.view.board)).state.cards.size).toBe(400))
+    await until(async () => expect((await here.server.rooms.open(here.view.board)).state.cards.size).toBe(400))
     for (const client of [greedy, slow]) client.socket.resume()
     await greedy.isClosed(1013)
-    await vi.waitFor(() => expect(slow.frames.filter(({ type }) => type === 'sync-step-2')).toHaveLength(2), { timeout: 10_000 })
+    await until(() => expect(slow.frames.filter(({ type }) => type === 'sync-step-2')).toHaveLength(2), { timeout: 10_000 })
     expect([slow.closed, ann.closed]).toEqual([undefined, undefined])
   })
 

@@ -9,6 +9,7 @@ import { storageError } from '../../../server/storage/sqlite-errors.ts'
 import { openSqlite, type SqliteOptions } from '../../../server/storage/sqlite.ts'
 import { StorageError, type Storage } from '../../../server/storage/storage.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { until } from '../../support/until.ts'
 
 const run = promisify(execFile)
 const board = { id: 'a', title: 'A', createdAt: 1, updatedAt: 1 }
@@ -134,7 +135,7 @@ describe('the SQLite file', () => {
     for (let round = 0; round < 3; round++) {
       // 400,000 bytes of rows set off a checkpoint, which runs in its own thread while rows go on coming.
       for (let i = 0; i < 10; i++) await reused()
-      await vi.waitFor(async () => expect(await reused()).toBe(true), { timeout: 20_000, interval: 10 })
+      await until(async () => expect(await reused()).toBe(true), { timeout: 20_000, interval: 10 })
     }
     expect((await storage.rows('a')).map(({ n }) => n)).toEqual(Array.from({ length: rows }, (_, i) => i + 1))
   })

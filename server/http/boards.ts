@@ -69,7 +69,7 @@ export function boards(parts: Parts): Hono {
     const { state } = guest.room
     const { id: boardId, title, updatedAt } = guest.board
     // The list of somebody's boards is read from storage; a title typed on the board is taken over when it is looked at.
-    if (state.title !== title) await parts.storage.renameBoard(boardId, state.title, updatedAt)
+    if (state.title !== title) await parts.storage.renameBoard(boardId, state.title, updatedAt).catch((error: unknown) => parts.log.error({ board: boardId, error: String(error) }, 'a title was not taken over'))
     const info: BoardInfo = {
       id: boardId, title: state.title, right: guest.right, person: selfOf(guest, state) ?? null,
       people: [...state.people.values()].sort(byId), teams: [...state.teams.values()].sort(byId), updatedAt: new Date(updatedAt).toISOString(),

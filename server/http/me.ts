@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import type { DeviceLink, MyBoard } from '../../shared/protocol/http.ts'
 import { keptRight } from '../access/admission.ts'
 import { hashOf, newSecret } from '../access/secrets.ts'
-import type { StoredPerson } from '../storage/storage.ts'
+import type { StoredBoard, StoredPerson } from '../storage/storage.ts'
 import { bodyOf } from './request/body.ts'
 import { Failure } from './request/failure.ts'
 import { prose } from './request/fields.ts'
@@ -19,13 +19,20 @@ async function visitorOf(c: Context, parts: Parts): Promise<StoredPerson | undef
   return token === undefined ? undefined : parts.storage.personByToken(hashOf(token))
 }
 
+/** A title typed on an open board is taken over when somebody looks at their list. */
+async function titleOf({ rooms, storage, log }: Parts, board: StoredBoard): Promise<string> {
+  const title = rooms.titleOf(board.id) ?? board.title
+  if (title !== board.title) await storage.renameBoard(board.id, title, board.updatedAt).catch((error: unknown) => log.error({ board: board.id, error: String(error) }, 'a title was not taken over'))
+  return title
+}
+
 async function boardsOf(parts: Parts, person: StoredPerson): Promise<readonly MyBoard[]> {
   const now = parts.now().getTime()
   const open: MyBoard[] = []
   for (const board of await parts.storage.boardsOfPerson(person.id)) {
     const [membership, keys] = await Promise.all([parts.storage.membership(board.id, person.id), parts.storage.keysOf(board.id)])
     const kept = keptRight(membership, keys, now)
-    if (kept !== undefined && board.deletedAt === undefined) open.push({ id: board.id, title: board.title, right: kept.right, updatedAt: new Date(board.updatedAt).toISOString() })
+    if (kept !== undefined && board.deletedAt === undefined) open.push({ id: board.id, title: await titleOf(parts, board), right: kept.right, updatedAt: new Date(board.updatedAt).toISOString() })
   }
   return open.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))
 }

@@ -75,6 +75,10 @@ class Registry implements LiveRooms {
     return room
   }
 
+  titleOf(board: string): string | undefined {
+    return this.#rooms.get(board)?.loaded?.awakeTitle
+  }
+
   #open(board: string): Promise<LiveRoom> {
     if (this.#closed) return Promise.reject(new Error('the server is stopping'))
     let entry = this.#rooms.get(board)

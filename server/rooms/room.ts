@@ -59,6 +59,11 @@ export class LiveRoom implements Room, Turn {
     this.#presence = new RoomPresence(parts.limits, clientIds, (packet) => this.#tell(packet))
   }
 
+  /** The title, when its facts are in memory. */
+  get awakeTitle(): string | undefined {
+    return this.#document.sleepingRows === undefined ? this.#document.state.title : undefined
+  }
+
   /** Makes the document of its rows; throws when they cannot be read. */
   wake(): void {
     this.#document.wake()

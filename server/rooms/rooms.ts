@@ -39,6 +39,8 @@ export interface Room {
 export interface Rooms {
   /** Loads the board if it is not in memory. Rejects with `NoSuchBoard` when storage has none. */
   open(board: string): Promise<Room>
+  /** The title of a board whose facts are in memory; loads and wakes nothing. */
+  titleOf(board: string): string | undefined
   /** Closes the sockets that `which` picks, with a code of close-codes.ts; queued messages of theirs are dropped. */
   disconnect(board: string, code: number, which: (admission: Admission) => boolean): void
   /** Stores what is open and closes every socket with 1012. Rejects when something could not be written. */

@@ -78,7 +78,9 @@ test('the bytes of an editor change nothing on a view connection, for nobody', a
   const { people: _people, ...after } = (await fileOf(id, keys.view)) as { people: unknown }
   const { people: _before, ...was } = before as { people: unknown }
   expect(after).toEqual(was)
-  expect(await card(ana, 'firewalls').boundingBox()).toEqual(place)
+  // Its place on the board is the same; a pixel may change when the typeface arrives.
+  const now = await card(ana, 'firewalls').boundingBox()
+  expect(Math.hypot((now?.x ?? 0) - (place?.x ?? 0), (now?.y ?? 0) - (place?.y ?? 0))).toBeLessThan(3)
   await expect(ana.getByRole('heading', { level: 1 })).toContainText('Live Dispatch')
 
   const again = await synced(id, keys.edit)

@@ -183,7 +183,10 @@ describe('session on a socket', () => {
     session.edit('offline', (board) => moveCard(board, 'card1', 8, 8))
     await until('open', () => server.sockets.length === 2)
     session.edit('early', (board) => moveCard(board, 'card1', 16, 16))
-    await new Promise((resolve) => setTimeout(resolve, 60))
+    // A presence goes out after the edits before it: when it has come, what was ready to go has gone.
+    server.frames.length = 0
+    session.show({ selected: ['card1'] })
+    await until('a presence', () => server.frames.some(({ type }) => type === 'awareness'))
     expect(server.updates.length).to.equal(0)
     server.live.give(writeSyncStep1(encodeStateVector(server.board.doc)))
     expect(server.live.taken).to.equal(1)
@@ -230,9 +233,13 @@ describe('session on a socket', () => {
     const session = await open()
     server.live.cut(4401)
     expect(session.save.value.kind).to.equal('gone')
-    await new Promise((resolve) => setTimeout(resolve, 400))
-    expect(server.sockets.length).to.equal(1)
+    // Another one, cut off later for a reason that passes, is back: the first would have knocked before it.
+    const other = await open()
+    server.live.cut(1012)
+    await until('the other is back', () => server.sockets.length >= 3)
+    expect(server.sockets.length).to.equal(3)
     session.close()
+    other.close()
   })
 
   it('the presence of others is not sent back, the own at most every 40 ms', async () => {

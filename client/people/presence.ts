@@ -6,7 +6,7 @@ import type { Person } from '../../shared/board/records.ts'
 import type { Peer } from '../session/session.ts'
 import { marks, reset } from '../theme/sheet.ts'
 import { avatarHtml } from '../ui/avatar.ts'
-import { personColor } from '../ui/person-color.ts'
+import { personColor } from '../../shared/protocol/person-color.ts'
 import { presenceWords } from './words.ts'
 
 export interface Here { readonly key: string; readonly name: string; readonly color: string }

@@ -7,7 +7,7 @@ import type { Team } from '../../shared/board/records.ts'
 import { sheet } from '../theme/sheet.ts'
 import '../ui/field.ts'
 import type { TacitField } from '../ui/field.ts'
-import { PERSON_COLORS } from '../ui/person-color.ts'
+import { PERSON_COLORS } from '../../shared/protocol/person-color.ts'
 import { enterWords, peopleWords } from './words.ts'
 
 export type TeamDraft = Pick<Team, 'name' | 'code' | 'color' | 'constraints'>

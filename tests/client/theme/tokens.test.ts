@@ -2,7 +2,7 @@
 // survive forced colours.
 import { expect } from '@open-wc/testing'
 import { emulateMedia } from '@web/test-runner-commands'
-import { PERSON_COLORS } from '../../../client/ui/person-color.ts'
+import { PERSON_COLORS } from '../../../shared/protocol/person-color.ts'
 import { dressPage, type Theme } from '../support/dress.ts'
 
 type Rgb = readonly [number, number, number]

@@ -2,6 +2,7 @@
 import type { Right } from '../../shared/protocol/rights.ts'
 import { enterWords } from '../people/words.ts'
 import type { Look } from '../ui/looks.ts'
+import { translated } from '../language/translated.ts'
 
 const LOOK: Readonly<Record<Look, string>> = {
   unconfirmed: 'unconfirmed', stale: 'need re-confirming', disputed: 'disputed', refuted: 'refuted', confirmed: 'confirmed', retired: 'retired',
@@ -11,16 +12,16 @@ function changes(n: number): string {
   return `${n} ${n === 1 ? 'change' : 'changes'}`
 }
 
-export const appWords = {
+export const appWords = translated('app.appWords', {
   name: 'Tacit',
   boardTitle: (title: string) => `${title} · Tacit`,
   untitled: 'Untitled board',
   skip: 'To the board',
-} as const
+})
 
-export const themeWords = { toDark: 'Dark theme', toLight: 'Light theme' } as const
+export const themeWords = translated('app.themeWords', { toDark: 'Dark theme', toLight: 'Light theme' })
 
-export const homeWords = {
+export const homeWords = translated('app.homeWords', {
   heading: 'Boards',
   question: 'What are you trying to agree on?',
   create: 'New board',
@@ -64,9 +65,9 @@ export const homeWords = {
   /** `first`: what was left out of the file, as the server says it; `more`: how many such sentences follow. */
   fileWarnings: (first: string, more: number) => `Opened. ${first}${more === 0 ? '' : ` And ${more} more of that kind.`}`,
   onlyOne: 'One file at a time, please.',
-} as const
+})
 
-export const boardWords = {
+export const boardWords = translated('app.boardWords', {
   home: 'All boards',
   rename: 'Rename the board',
   title: 'Name of the board',
@@ -83,9 +84,9 @@ export const boardWords = {
   stage: 'Board',
   enterFailed: (sentence: string) => `The board could not be opened yet. ${sentence}`,
   enterAgain: 'Try again',
-} as const
+})
 
-export const saveWords = {
+export const saveWords = translated('app.saveWords', {
   connecting: 'Connecting',
   saved: 'Saved',
   saving: 'Saving',
@@ -94,9 +95,9 @@ export const saveWords = {
   viewOnly: 'View only',
   gone: 'Gone',
   backOnline: (sent: number) => `Back online, ${changes(sent)} sent`,
-} as const
+})
 
-export const bannerWords = {
+export const bannerWords = translated('app.bannerWords', {
   offline: 'You are offline. Keep working; it will be sent when you are back.',
   offlineReader: 'You are offline. This is the board as it was when the connection broke.',
   viewOnly: 'You can look, not change.',
@@ -106,16 +107,16 @@ export const bannerWords = {
   copied: 'Copied',
   byHand: 'Your words, to copy by hand',
   read: 'I have seen it',
-} as const
+})
 
-export const stripWords = {
+export const stripWords = translated('app.stripWords', {
   label: (n: number) => `Alignment: ${n} ${n === 1 ? 'assumption' : 'assumptions'}`,
   none: 'No assumptions written down yet. There are always some.',
   look: (look: Look, n: number) => (look === 'stale' && n === 1 ? 'needs re-confirming' : LOOK[look]),
   notHeard: 'not yet heard',
-} as const
+})
 
-export const firstRunWords = {
+export const firstRunWords = translated('app.firstRunWords', {
   label: 'Empty board',
   heading: 'Dashed means we only believe it.',
   intro: 'Write down what you take for granted. Ask who depends on it. Watch the line close.',
@@ -130,17 +131,17 @@ export const firstRunWords = {
   confirmed: 'Confirmed · 3 of 3',
   goal: 'First, what is this board for?',
   write: 'Write the goal',
-} as const
+})
 
-export const goneWords = {
+export const goneWords = translated('app.goneWords', {
   title: 'This board is not here',
   text: 'There is no board at this address, or your link does not open it any more. Ask whoever shared it for a new link.',
   lostTitle: 'There is no page here',
   lostText: 'The address may be incomplete.',
   home: 'To your boards',
-} as const
+})
 
-export const deviceWords = {
+export const deviceWords = translated('app.deviceWords', {
   title: 'Make this device yours',
   opening: 'Opening',
   text: 'This device becomes the same person on every board of this server.',
@@ -148,7 +149,7 @@ export const deviceWords = {
   failed: (sentence: string) => `This device is as it was. ${sentence}`,
   noToken: 'The link is incomplete. Make a new one on the other device: More, Open on another device.',
   home: 'To your boards',
-} as const
+})
 
 export function enterFailure(sentence: string): string {
   return enterWords.failed(sentence)

@@ -1,6 +1,7 @@
 // Every word that a card says: labels of kinds and states, footers, reasons, names for people who listen.
 import type { AssumptionState } from '../../shared/rules/judgements.ts'
 import type { CardKind, LinkType } from '../../shared/board/records.ts'
+import { translated } from '../language/translated.ts'
 
 const KINDS: Record<CardKind, string> = {
   goal: 'Goal', assumption: 'Assumption', risk: 'Risk', decision: 'Decision', question: 'Question', commitment: 'Commitment',
@@ -41,7 +42,7 @@ export function listOf(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
 }
 
-export const words = {
+export const words = translated('cards.words', {
   kind: (kind: CardKind): string => KINDS[kind],
   link: (type: LinkType): string => LINKS[type],
   state: (state: AssumptionState): string => STATES[state],
@@ -127,4 +128,4 @@ export const words = {
     noReason: (who: string, team: string): string => `${who}${team === '' ? '' : ` (${team})`} says no and gave no reason.`,
     personOf: (person: string, team: string): string => (team === '' ? person : `${person} (${team})`),
   },
-} as const
+})

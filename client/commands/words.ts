@@ -1,9 +1,10 @@
 // What the board answers to a command: one sentence, said to everyone and shown where a toast helps.
 import type { Verdict } from '../../shared/board/records.ts'
+import { translated } from '../language/translated.ts'
 
 const some = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`
 
-export const words = {
+export const words = translated('commands.words', {
   added: (kind: string): string => `${kind} added`,
   deleted: (n: number): string => `${some(n, 'card')} deleted`,
   restored: (n: number): string => `${some(n, 'card')} brought back`,
@@ -47,4 +48,4 @@ export const words = {
     team: 'Team', owner: 'Owner', due: 'Due date', reviewBy: 'Review date', importance: 'Importance', criterion: 'Criterion', kind: 'Kind',
     likelihood: 'Likelihood', impact: 'Impact', notes: 'Notes', validDays: 'Days it stays valid', askTeams: 'Asked teams',
   } as Readonly<Record<string, string>>,
-} as const
+})

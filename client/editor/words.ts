@@ -1,5 +1,7 @@
 // What the text editors say: names of fields and buttons, and why a change was not taken.
-export const words = {
+import { translated } from '../language/translated.ts'
+
+export const words = translated('editor.words', {
   title: 'Statement',
   body: 'More words',
   formatting: 'Formatting',
@@ -17,4 +19,4 @@ export const words = {
   edit: (field: string): string => `Edit: ${field}`,
   failed: 'The text editor could not be loaded. Check the connection and try again.',
   somebody: 'Somebody',
-} as const
+})

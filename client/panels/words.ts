@@ -3,10 +3,13 @@ import type { EvidenceKind, LinkType, Verdict } from '../../shared/board/records
 import type { Right } from '../../shared/protocol/rights.ts'
 import type { Seat } from '../../shared/rules/judgements.ts'
 import type { Look } from '../ui/looks.ts'
+import { translated } from '../language/translated.ts'
 
 const LOOKS: Readonly<Record<Look, string>> = {
   unconfirmed: 'unconfirmed', stale: 'needs re-confirming', disputed: 'disputed', refuted: 'refuted', confirmed: 'confirmed', retired: 'retired',
 }
+
+const YOURS: Readonly<Record<Verdict, string>> = { confirm: 'You confirmed this', refute: 'You dispute this', unsure: 'You are unsure', withdraw: 'You withdrew your answer' }
 
 function count(n: number, one: string, many: string): string {
   return `${n} ${n === 1 ? one : many}`
@@ -17,7 +20,7 @@ function list(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
 }
 
-export const inspectorWords = {
+export const inspectorWords = translated('panels.inspectorWords', {
   label: (kind: string) => `${kind} details`,
   copyLink: 'Copy link to this card',
   copied: 'Link copied',
@@ -40,9 +43,9 @@ export const inspectorWords = {
   loadBearing: 'Load-bearing: it needs evidence, not only opinions.',
   untitled: 'Nothing written yet',
   pausing: (n: number) => `${count(n, 'confirmation pauses', 'confirmations pause')} when these words change.`,
-} as const
+})
 
-export const answerWords = {
+export const answerWords = translated('panels.answerWords', {
   label: 'Your answer',
   depends: (team: string) => `${team} depends on this.`,
   teamConfirmed: (team: string) => `${team} has confirmed this.`,
@@ -63,8 +66,8 @@ export const answerWords = {
   unsureReason: 'What makes you unsure? (can stay empty)',
   reasonAsked: 'Say why, so that the others can act on it. Nobody can weigh a dispute without a reason.',
   noReason: 'Dispute without a reason',
-  yours: { confirm: 'You confirmed this', refute: 'You dispute this', unsure: 'You are unsure', withdraw: 'You withdrew your answer' } satisfies Record<Verdict, string>,
-  yourAnswer: (verdict: Verdict, team: string, when: string) => `${answerWords.yours[verdict]} for ${team}, ${when}.`,
+  yours: YOURS,
+  yourAnswer: (verdict: Verdict, team: string, when: string) => `${YOURS[verdict]} for ${team}, ${when}.`,
   earlierWording: 'You answered an earlier wording. This is what has changed since:',
   expired: 'Your confirmation is out of date.',
   changedMeanwhile: 'The words changed while you answered. Your answer is kept for the words you saw. What has changed:',
@@ -77,9 +80,9 @@ export const answerWords = {
   takenBack: 'Taken back',
   sending: 'Sending',
   retired: 'This assumption is retired: no longer relevant. Nobody is asked.',
-} as const
+})
 
-export const evidenceWords = {
+export const evidenceWords = translated('panels.evidenceWords', {
   title: 'Evidence',
   none: 'None yet. A test, a number or a document says more than an opinion.',
   kind: 'Kind of evidence',
@@ -94,9 +97,9 @@ export const evidenceWords = {
   supports: 'Supports',
   weakens: 'Weakens',
   earlier: 'earlier wording',
-} as const
+})
 
-export const seatWords = {
+export const seatWords = translated('panels.seatWords', {
   title: 'Who depends on this',
   none: 'Nobody yet. Ask a team, or draw a link from what rests on it.',
   said: {
@@ -122,9 +125,9 @@ export const seatWords = {
   noReason: 'No reason given',
   changed: 'What has changed since',
   unknownPerson: 'Somebody who left',
-} as const
+})
 
-export const fieldWords = {
+export const fieldWords = translated('panels.fieldWords', {
   title: 'Facts',
   empty: 'Empty',
   nobody: 'Nobody',
@@ -157,9 +160,9 @@ export const fieldWords = {
     'strategy.': 'Neither', 'strategy.shape': 'Make it come true', 'strategy.hedge': 'Prepare for it being false',
   } as Readonly<Record<string, string>>,
   scale: ['', 'very low', 'low', 'medium', 'high', 'very high'] as readonly string[],
-} as const
+})
 
-export const linkWords = {
+export const linkWords = translated('panels.linkWords', {
   restsOn: 'What it rests on',
   restsOnIt: 'What rests on it',
   others: 'Other links',
@@ -185,9 +188,9 @@ export const linkWords = {
     settles: 'Is settled by', about: 'Has about it', because: 'Is the reason for', conflicts_with: 'Conflicts with', needed_for: 'Needs', tests: 'Is tested by', pays_for: 'Is paid by',
     echoes: 'Is echoed by', evidence_for: 'Is supported by', evidence_against: 'Is weakened by', under_arrow: 'Is explained by', excluded_from: 'Excludes', worsens: 'Made worse by',
   } satisfies Record<LinkType, string>,
-} as const
+})
 
-export const historyWords = {
+export const historyWords = translated('panels.historyWords', {
   title: 'History',
   wrote: (who: string) => [who, 'wrote this'] as const,
   edited: (who: string) => [who, 'changed the words last'] as const,
@@ -202,16 +205,16 @@ export const historyWords = {
   noTeam: 'no team',
   showAll: (n: number) => `Show ${n} earlier`,
   unknown: 'Somebody',
-} as const
+})
 
-export const standingWords = {
+export const standingWords = translated('panels.standingWords', {
   sound: 'Everything it rests on is confirmed.',
   unexamined: 'No assumption is written down under this. There are always some.',
   missing: { what: 'what', who: 'for whom', measure: 'how it is measured', not: 'what you are not doing', why: 'why' },
   missingList: (slots: readonly string[]) => `Not said yet: ${list(slots)}.`,
-} as const
+})
 
-export const shareWords = {
+export const shareWords = translated('panels.shareWords', {
   title: 'Share this board',
   intro: 'Whoever has a link has its right. Give each group the smallest that is enough.',
   right: {
@@ -250,4 +253,4 @@ export const shareWords = {
   loading: 'Reading the links',
   fresh: 'Your board has four links. They are shown this once: copy what you need, above all the one that owns the board.',
   url: (right: string) => `Link: ${right}`,
-} as const
+})

@@ -1,5 +1,6 @@
 // Every sentence about people and teams: entering, presence, who is who, one's own profile and devices.
 import type { Role } from '../../shared/board/records.ts'
+import { translated } from '../language/translated.ts'
 
 /** "Tomasz, Priya and 2 others" */
 function names(all: readonly string[], shown = 3): string {
@@ -8,7 +9,7 @@ function names(all: readonly string[], shown = 3): string {
   return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`
 }
 
-export const presenceWords = {
+export const presenceWords = translated('people.presenceWords', {
   here: (others: readonly string[], you: boolean) => {
     if (others.length === 0) return you ? 'On this board now: only you' : 'Nobody is on this board now'
     return `On this board now: ${you ? 'you, ' : ''}${names(others)}`
@@ -16,9 +17,9 @@ export const presenceWords = {
   more: (n: number) => `+${n}`,
   editing: (name: string) => `${name}, editing`,
   moving: (name: string) => `${name}, moving`,
-} as const
+})
 
-export const enterWords = {
+export const enterWords = translated('people.enterWords', {
   title: (board: string) => (board === '' ? 'Enter the board' : `Enter “${board}”`),
   intro: 'Answers count for a team, so the board asks who you are.',
   guestIntro: 'You can read, and add context and comments. Others see your name beside what you add.',
@@ -38,9 +39,9 @@ export const enterWords = {
   saveFailed: (sentence: string) => `Nothing was changed. ${sentence}`,
   profileTitle: 'Your name and team',
   profileIntro: 'Your earlier answers keep the team for which you gave them, and count only while you are in it.',
-} as const
+})
 
-export const peopleWords = {
+export const peopleWords = translated('people.peopleWords', {
   title: 'People and teams',
   people: 'People',
   teams: 'Teams',
@@ -75,9 +76,9 @@ export const peopleWords = {
   removeTeam: 'Remove this team',
   membersOf: (n: number) => (n === 0 ? 'Nobody yet' : `${n} ${n === 1 ? 'person' : 'people'}`),
   answersCount: 'Only members, facilitators and owners can answer.',
-} as const
+})
 
-export const deviceWords = {
+export const deviceWords = translated('people.deviceWords', {
   title: 'Open on another device',
   intro: 'This link makes the other device you, on every board of this server. It works once.',
   making: 'Making the link',
@@ -89,4 +90,4 @@ export const deviceWords = {
   link: 'One-time link',
   failed: (sentence: string) => `No link was made. ${sentence}`,
   again: 'Make a new link',
-} as const
+})

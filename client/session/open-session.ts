@@ -107,6 +107,10 @@ class LiveSession implements Session {
     this.#tie.presence.show(presence)
   }
 
+  settled(): Promise<void> {
+    return this.#watch.settled()
+  }
+
   dismissNotSaved(): void {
     this.#watch.dismiss()
   }

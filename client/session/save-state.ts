@@ -63,6 +63,8 @@ export class SaveWatch {
   #trouble: Trouble | undefined
   #gone: string | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
+  /** Grows whenever a fact changes, also one that the sentence does not tell. */
+  readonly #counted = new MutableStore(0)
 
   constructor(writes: boolean) {
     this.#writes = writes
@@ -120,6 +122,20 @@ export class SaveWatch {
     this.#say()
   }
 
+  /** Resolves when all that was made here so far is on disk at the server; rejects when the board is gone or it was refused. */
+  settled(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const look = (): boolean => {
+        if (this.#gone !== undefined || this.#trouble?.lasting === true) reject(new Error(this.#gone ?? this.#trouble?.sentence))
+        else if (this.#ready && this.ledger.pending === 0) resolve()
+        else return false
+        return true
+      }
+      if (look()) return
+      const stop = this.#counted.subscribe(() => { if (look()) stop() })
+    })
+  }
+
   /** The words that the refused changes would have brought. */
   keep(kept: string | undefined): void {
     if (kept !== undefined && this.#trouble?.lasting === true) this.trouble({ ...this.#trouble, kept })
@@ -154,6 +170,7 @@ export class SaveWatch {
     }
     const { state, until } = saveStateOf(facts, now)
     if (!same(state, this.#store.value)) this.#store.set(state)
+    this.#counted.set(this.#counted.value + 1)
     if (until !== undefined) this.#timer = setTimeout(() => this.#say(), Math.max(0, until - now))
   }
 }

@@ -67,6 +67,8 @@ export interface Session {
   endUndoStep(): void
   /** Merges into this browser's presence; a key set to undefined is removed. At most 30 a second go out. */
   show(presence: Partial<Presence>): void
+  /** Resolves when everything written here so far is on disk at the server; rejects when it was refused or the board is gone. */
+  settled(): Promise<void>
   /** The person has read what could not be saved: the save state goes back to what is true now. */
   dismissNotSaved(): void
   close(): void

@@ -1,5 +1,7 @@
 // What the session says to people: why something was not saved, why a board cannot be opened, what failed on the way.
-export const words = {
+import { translated } from '../language/translated.ts'
+
+export const words = translated('session.words', {
   noBoard: 'This board is not here, or the link to it no longer works.',
   noRight: 'Your link to this board no longer allows this.',
   tooLarge: 'The last change is too large for the server.',
@@ -10,4 +12,4 @@ export const words = {
   unreachable: 'The server cannot be reached. Nothing was changed.',
   unreadable: 'The server answered with something that is not readable. Try again.',
   failed: (status: number): string => `The server answered ${status}.`,
-} as const
+})

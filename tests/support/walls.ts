@@ -8,7 +8,7 @@ interface Import { readonly from: string; readonly to: string; readonly typeOnly
 
 const SHARED = [['geometry'], ['board'], ['rules'], ['protocol', 'export']] as const
 const SERVER = [['storage', 'bus'], ['config.ts'], ['access', 'rooms'], ['http'], ['app.ts'], ['main.ts']] as const
-const CLIENT = [['theme'], ['ui'], ['session'], ['canvas'], ['editor'], ['cards'], ['commands'], ['panels', 'people'], ['app'], ['main.ts', 'embed.ts']] as const
+const CLIENT = [['language'], ['theme'], ['ui'], ['session'], ['canvas'], ['editor'], ['cards'], ['commands'], ['panels', 'people'], ['app'], ['main.ts', 'embed.ts']] as const
 const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = { shared: SHARED, server: SERVER, client: CLIENT }
 
 const YJS = /^(yjs|y-protocols|y-websocket|y-indexeddb|y-prosemirror|@tiptap\/(y-tiptap|extension-collaboration|extension-collaboration-caret))(\/|$)/

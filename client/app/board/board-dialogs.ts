@@ -83,7 +83,7 @@ export class TacitBoardDialogs extends LitElement {
   async #changeMe({ name, team, newTeam }: WhoGiven): Promise<void> {
     const { session } = this
     try {
-      await beOn(session.boardId, name, newTeam === undefined ? team : createTeam(session, newTeam).id)
+      await beOn(session, name, newTeam === undefined ? team : createTeam(session, newTeam).id)
       remember('name', name)
       this.dispatchEvent(new CustomEvent('dialog-closed', { bubbles: true, composed: true }))
     } catch (error) {

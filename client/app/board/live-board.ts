@@ -111,7 +111,7 @@ export class TacitLiveBoard extends LitElement {
     const { session } = this
     const { id } = createTeam(session, name)
     try {
-      await beOn(session.boardId, session.me.value?.name ?? '', id)
+      await beOn(session, session.me.value?.name ?? '', id)
     } catch (error) {
       showToast(enterFailure(error instanceof Error ? error.message : ''))
     }

@@ -1,19 +1,10 @@
-// Being of a team that was made a moment ago. The team travels over the socket and the wish over HTTP, so the wish may
-// come first: it is said again until the server knows the team.
+// Being of a team that was made a moment ago. The team travels over the socket and the wish over HTTP: the wish goes
+// out when the server is known to have the team.
 import type { Person } from '../../../shared/board/records.ts'
-import { ApiError, putMe } from '../../session/api.ts'
+import { putMe } from '../../session/api.ts'
+import type { Session } from '../../session/session.ts'
 
-const TRIES = 20
-/** ms before each try. */
-const WAIT = 150
-
-export async function beOn(board: string, name: string, team: string): Promise<Person> {
-  for (let tries = 1; ; tries++) {
-    await new Promise((resolve) => setTimeout(resolve, WAIT))
-    try {
-      return (await putMe(board, { name, team })).person
-    } catch (error) {
-      if (!(error instanceof ApiError) || error.code !== 'no_such_team' || tries === TRIES) throw error
-    }
-  }
+export async function beOn(session: Session, name: string, team: string): Promise<Person> {
+  await session.settled()
+  return (await putMe(session.boardId, { name, team })).person
 }

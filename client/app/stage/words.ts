@@ -1,5 +1,7 @@
 // What the board's own controls say: tools, zoom, the toolbar above a selection, the picker of kinds.
-export const words = {
+import { translated } from '../../language/translated.ts'
+
+export const words = translated('stage.words', {
   board: (title: string): string => (title === '' ? 'Board' : `Board: ${title}`),
   tools: 'Tools',
   select: 'Select (V)',
@@ -44,4 +46,4 @@ export const words = {
   editorFailed: 'The text editor could not be loaded. Check the connection and try again.',
   untitled: 'Untitled card',
   nothingThere: { up: 'Nothing rests on it', down: 'It rests on nothing' },
-} as const
+})

@@ -1,0 +1,7 @@
+// The German dictionary: every folder's `words.de.ts` under the folder's name. A chunk of its own, fetched before the
+// application and only by those who read German. A new folder with words adds its line here.
+import type { Dictionary } from '../language/translated.ts'
+import * as canvas from '../canvas/words.de.ts'
+import * as ui from '../ui/words.de.ts'
+
+export const german: Dictionary = { canvas, ui }

@@ -1,7 +1,7 @@
 // The save state tells the truth: what is counted as unsaved, and what is said of it when.
 import { expect } from '@open-wc/testing'
 import { Ledger } from '../../../client/session/ledger.ts'
-import { OFFLINE_AFTER, SAVING_AFTER, saveStateOf, type SaveFacts } from '../../../client/session/save-state.ts'
+import { OFFLINE_AFTER, SaveWatch, SAVING_AFTER, saveStateOf, type SaveFacts } from '../../../client/session/save-state.ts'
 
 const facts = (more: Partial<SaveFacts> = {}): SaveFacts => ({ writes: true, ready: true, downSince: undefined, pending: 0, oldest: undefined, trouble: undefined, gone: undefined, ...more })
 
@@ -109,4 +109,32 @@ describe('save state', () => {
       if (until !== undefined) expect(said.until).to.equal(until)
     })
   }
+})
+
+describe('waiting for the disk', () => {
+  it('is over when everything made so far is stored, and not before', async () => {
+    const watch = new SaveWatch(true)
+    watch.up()
+    watch.synced()
+    watch.made(false)
+    let over = false
+    const settled = watch.settled().then(() => { over = true })
+    watch.sent(1)
+    await Promise.resolve()
+    expect(over).to.equal(false)
+    watch.stored(1)
+    await settled
+    watch.stop()
+  })
+
+  it('fails when the change was refused', async () => {
+    const watch = new SaveWatch(true)
+    watch.synced()
+    watch.made(false)
+    const settled = watch.settled()
+    watch.trouble({ sentence: 'The server refused it.', lasting: true, changes: 1 })
+    const failure: unknown = await settled.catch((error: unknown) => error)
+    expect(failure).to.be.an('error').with.property('message', 'The server refused it.')
+    watch.stop()
+  })
 })

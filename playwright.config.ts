@@ -6,8 +6,8 @@ import { BROWSER_ARGS, findBrowser } from './scripts/browser.mjs'
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'node_modules/.cache/e2e',
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   fullyParallel: false,
   retries: 0,

@@ -2,6 +2,7 @@
 // many cards redraws the few whose facts or judgements really changed.
 import type { Card } from '../../shared/board/records.ts'
 import type { AssumptionJudgement, Judgements } from '../../shared/rules/judgements.ts'
+import { nearDayInWords } from '../language/dates.ts'
 import type { IconName } from '../ui/icon.ts'
 import { lookOf, stanceOf, type Look, type Stance } from '../ui/looks.ts'
 import { teamCodes } from '../ui/names.ts'
@@ -66,7 +67,7 @@ function refutedOn(view: CardView, judgement: AssumptionJudgement): string {
   const people = new Set(refuters(judgement))
   const days = answersOn(view, view.card.id).filter((answer) => answer.verdict === 'refute' && people.has(answer.person) && answer.at !== undefined).map((answer) => answer.at ?? '')
   const last = days.sort().at(-1)
-  return last === undefined ? '' : words.day(last, view.judgements.now)
+  return last === undefined ? '' : nearDayInWords(last, view.judgements.now)
 }
 
 /** After the word: in full, and where little room is left. */

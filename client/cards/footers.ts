@@ -1,6 +1,7 @@
 // The one line at the foot of each kind. Each has something to say at all times, so that a card never changes its size
 // when a judgement changes. Doubt that a card inherits comes before anything else it could say.
 import type { Json } from '../../shared/board/records.ts'
+import { nearDayInWords } from '../language/dates.ts'
 import type { Look } from '../ui/looks.ts'
 import { personColor } from '../../shared/protocol/person-color.ts'
 import { doubtOf } from './doubt.ts'
@@ -38,7 +39,7 @@ function orDoubt(footer: (view: CardView) => Footer): (view: CardView) => Footer
 function dueWords(view: CardView, status: string): string {
   const { due } = view.card.fields
   if (status === 'done' || due === undefined) return ''
-  const day = words.day(due, view.judgements.now)
+  const day = nearDayInWords(due, view.judgements.now)
   return status === 'overdue' ? words.wasDue(day) : words.due(day)
 }
 
@@ -82,14 +83,14 @@ function decision(view: CardView): Footer {
   if (state === 'agreed_with_concerns' && tally.concerns.length > 0) return { text: words.concerned(teamsOf(view, tally.concerns)) }
   if (state === 'open' && notHeard.length > 0) return { text: words.quiet(notHeard.map((team) => teamName(view, team))) }
   const { reviewBy } = view.card.fields
-  const when = reviewBy === undefined || state === 'review_due' ? '' : words.reviewBy(words.day(reviewBy, view.judgements.now))
+  const when = reviewBy === undefined || state === 'review_due' ? '' : words.reviewBy(nearDayInWords(reviewBy, view.judgements.now))
   return { text: words.and(words.status(state), when) || keeper(view) }
 }
 
 function context(view: CardView): Footer {
   const { author, createdAt, fields } = view.card
   const person = author === undefined ? undefined : view.board.people.get(author)
-  const day = createdAt === undefined ? '' : words.day(createdAt, view.judgements.now)
+  const day = createdAt === undefined ? '' : nearDayInWords(createdAt, view.judgements.now)
   const name = person?.name ?? ''
   return { text: words.and(name === '' ? words.anonymous : words.from(personName(view, author), teamName(view, fields.team)), day), avatar: { name, color: author === undefined ? '' : personColor(author) } }
 }
@@ -122,7 +123,7 @@ export const footers = {
   tradeoff: orDoubt(tradeoff),
   proposal: orDoubt(proposal),
   value: orKeeper((view) => (field(view, 'appliesWhen') === '' ? '' : words.when(field(view, 'appliesWhen')))),
-  signal: (view: CardView): Footer => ({ text: words.and(words.noticed(personName(view, view.card.author) || words.somebody), view.card.createdAt === undefined ? '' : words.day(view.card.createdAt, view.judgements.now)) }),
+  signal: (view: CardView): Footer => ({ text: words.and(words.noticed(personName(view, view.card.author) || words.somebody), view.card.createdAt === undefined ? '' : nearDayInWords(view.card.createdAt, view.judgements.now)) }),
   conflict: orKeeper((view) => words.role(field(view, 'role'))),
   owned: orDoubt(owned),
   written,

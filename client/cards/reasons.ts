@@ -3,7 +3,7 @@
 import type { Attestation } from '../../shared/board/records.ts'
 import type { AssumptionJudgement } from '../../shared/rules/judgements.ts'
 import { answersOn, personName, teamName, type CardView } from './view.ts'
-import { listOf, words } from './words.ts'
+import { words } from './words.ts'
 
 interface Codes { readonly teams: string[]; readonly other: boolean; readonly evidence: boolean; readonly people: Record<'answered_earlier_text' | 'expired' | 'clock' | 'doubt', string[]>; readonly refuters: { person: string; reasoned: boolean }[] }
 
@@ -73,24 +73,18 @@ export function reasonSentences(view: CardView, judgement: AssumptionJudgement):
   if (judgement.state === 'absent') return []
   const codes = read(judgement.reasons)
   const said = words.reasons
-  const whom = [...codes.teams.map((team) => teamName(view, team)), ...(codes.other ? [said.someoneElse(writers(view))] : [])]
+  const teams = codes.teams.map((team) => teamName(view, team))
   const people = (ids: readonly string[], verdict?: Attestation['verdict']): readonly string[] => unique(ids.map((id) => speaker(view, id, verdict)))
   return [
     lead(judgement.state),
     ...refutations(view, codes),
-    ...(whom.length > 0 ? [said.waiting(forEach(whom))] : []),
+    ...(codes.other ? [said.waitingForOther(teams, writers(view))] : teams.length > 0 ? [said.waiting(teams)] : []),
     ...(codes.evidence ? [said.needsEvidence] : []),
     ...earlier(view, codes.people.answered_earlier_text),
     ...(codes.people.expired.length > 0 ? [said.expired(people(codes.people.expired, 'confirm'))] : []),
     ...(codes.people.clock.length > 0 ? [said.clock(people(codes.people.clock, 'confirm'))] : []),
     ...(codes.people.doubt.length > 0 ? [said.unsure(unique(codes.people.doubt.map((id) => personName(view, id))))] : []),
   ]
-}
-
-/** "SRE", "for someone …": the preposition is said again before a clause, so that the list reads as one. */
-function forEach(whom: readonly string[]): readonly string[] {
-  const last = whom.at(-1)
-  return whom.length < 2 || last === undefined || !last.startsWith('someone') ? whom : [listOf(whom.slice(0, -1)), `for ${last}`]
 }
 
 /** All of it as one text: "Not confirmed yet. Waiting for SRE and for someone other than Mara." */

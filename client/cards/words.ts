@@ -1,6 +1,7 @@
 // Every word that a card says: labels of kinds and states, footers, reasons, names for people who listen.
 import type { AssumptionState } from '../../shared/rules/judgements.ts'
 import type { CardKind, LinkType } from '../../shared/board/records.ts'
+import { choiceOf, listOf } from '../language/lists.ts'
 import { translated } from '../language/translated.ts'
 
 const KINDS: Record<CardKind, string> = {
@@ -32,16 +33,6 @@ const STATUS: Record<string, string> = {
 const SLOTS = { what: 'what', who: 'for whom', measure: 'measure', not: 'what not', why: 'why' } as const
 export type Slot = keyof typeof SLOTS
 
-/** Within ten months a day and a month name one day only. */
-const NEAR_MS = 300 * 86_400_000
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
-
-/** "SRE", "SRE and Sales", "SRE, Sales and Legal". */
-export function listOf(names: readonly string[]): string {
-  if (names.length < 2) return names.join('')
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
-}
-
 export const words = translated('cards.words', {
   kind: (kind: CardKind): string => KINDS[kind],
   link: (type: LinkType): string => LINKS[type],
@@ -51,14 +42,6 @@ export const words = translated('cards.words', {
   aTeam: 'A team',
   untitled: 'Untitled',
   retired: 'retired',
-
-  /** "12 Nov"; with the year when that is not plain from now. */
-  day: (iso: string, now: number): string => {
-    const date = new Date(iso)
-    if (Number.isNaN(date.getTime())) return ''
-    const day = `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ''}`
-    return Math.abs(date.getTime() - now) < NEAR_MS ? day : `${day} ${date.getUTCFullYear()}`
-  },
 
   of: (count: number, all: number): string => `${count} of ${all}`,
   per: (count: number, all: number): string => `${count}/${all}`,
@@ -116,7 +99,11 @@ export const words = translated('cards.words', {
     refuted: 'Refuted.',
     retired: 'Retired: no longer relevant.',
     waiting: (whom: readonly string[]): string => `Waiting for ${listOf(whom)}.`,
-    someoneElse: (names: readonly string[]): string => (names.length === 0 ? 'someone who did not write it' : `someone other than ${names.length === 1 ? names[0] ?? '' : `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`}`),
+    /** The writers cannot confirm their own words; nobody is named where nobody is known. */
+    waitingForOther: (teams: readonly string[], writers: readonly string[]): string => {
+      const other = writers.length === 0 ? 'someone who did not write it' : `someone other than ${choiceOf(writers)}`
+      return `Waiting for ${teams.length === 0 ? other : `${listOf(teams)} and for ${other}`}.`
+    },
     needsEvidence: 'Needs evidence that is more than an opinion.',
     earlier: (who: readonly string[]): string => `${listOf(who)} confirmed an earlier wording.`,
     earlierNo: (who: readonly string[]): string => `${listOf(who)} disputed an earlier wording.`,

@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, state } from 'lit/decorators.js'
 import type { BoardState } from '../../shared/board/records.ts'
 import { sheet } from '../theme/sheet.ts'
-import { dayInWords } from './dates.ts'
+import { dayInWords } from '../language/dates.ts'
 import { teamOf, type StoryItem } from './heard.ts'
 import { historyWords } from './words.ts'
 

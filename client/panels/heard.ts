@@ -4,6 +4,7 @@ import type { Ask, Attestation, BoardState, Card, Evidence, Person, Team } from 
 import { speaksForTeam, verdictsOf } from '../../shared/rules/attestations.ts'
 import type { Judgements, Seat } from '../../shared/rules/judgements.ts'
 import { splitStatement, statementOf } from '../../shared/rules/statement.ts'
+import { byName } from '../language/lists.ts'
 
 /** One standing answer of a person. */
 export interface Heard {
@@ -59,7 +60,7 @@ export function heardOn(board: BoardState, judgements: Judgements, card: Card): 
 const SEAT_ORDER: readonly Seat[] = ['refuted', 'confirmed', 'unsure', 'earlier_text', 'expired', 'not_heard']
 
 function bySeat(a: SeatRow, b: SeatRow): number {
-  return SEAT_ORDER.indexOf(a.seat) - SEAT_ORDER.indexOf(b.seat) || a.team.name.localeCompare(b.team.name)
+  return SEAT_ORDER.indexOf(a.seat) - SEAT_ORDER.indexOf(b.seat) || byName(a.team.name, b.team.name)
 }
 
 function lastAsk(board: BoardState, cardId: string, team: string): Ask | undefined {

@@ -11,7 +11,7 @@ import '../ui/dialog.ts'
 import '../ui/field.ts'
 import type { TacitField } from '../ui/field.ts'
 import { iconSvg } from '../ui/icon.ts'
-import { dayInWords } from './dates.ts'
+import { dayInWords } from '../language/dates.ts'
 import { shareWords } from './words.ts'
 
 /** The rights that people are given by a link here, the smallest first. */

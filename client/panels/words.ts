@@ -3,6 +3,7 @@ import type { EvidenceKind, LinkType, Verdict } from '../../shared/board/records
 import type { Right } from '../../shared/protocol/rights.ts'
 import type { Seat } from '../../shared/rules/judgements.ts'
 import type { Look } from '../ui/looks.ts'
+import { listOf } from '../language/lists.ts'
 import { translated } from '../language/translated.ts'
 
 const LOOKS: Readonly<Record<Look, string>> = {
@@ -13,11 +14,6 @@ const YOURS: Readonly<Record<Verdict, string>> = { confirm: 'You confirmed this'
 
 function count(n: number, one: string, many: string): string {
   return `${n} ${n === 1 ? one : many}`
-}
-
-/** "Sales, SRE and Support" */
-function list(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
 }
 
 export const inspectorWords = translated('panels.inspectorWords', {
@@ -119,7 +115,7 @@ export const seatWords = translated('panels.seatWords', {
   addTeam: 'Ask another team',
   allAsked: 'Every team is asked already',
   relieve: (team: string) => `Do not ask ${team} any more`,
-  because: (titles: readonly string[]) => `Because of ${list(titles.map((title) => `“${title}”`))}`,
+  because: (titles: readonly string[]) => `Because of ${listOf(titles.map((title) => `“${title}”`))}`,
   failed: (sentence: string) => `Nobody was asked. ${sentence}`,
   others: 'Also heard',
   noReason: 'No reason given',
@@ -211,7 +207,7 @@ export const standingWords = translated('panels.standingWords', {
   sound: 'Everything it rests on is confirmed.',
   unexamined: 'No assumption is written down under this. There are always some.',
   missing: { what: 'what', who: 'for whom', measure: 'how it is measured', not: 'what you are not doing', why: 'why' },
-  missingList: (slots: readonly string[]) => `Not said yet: ${list(slots)}.`,
+  missingList: (slots: readonly string[]) => `Not said yet: ${listOf(slots)}.`,
 })
 
 export const shareWords = translated('panels.shareWords', {
@@ -245,7 +241,7 @@ export const shareWords = translated('panels.shareWords', {
   made: (when: string) => `made ${when}`,
   isRevoked: 'revoked',
   ownersOnly: 'Owners make links. Ask one of them, or pass on the link that you came by.',
-  owners: (names: readonly string[]) => `Owners: ${list(names)}`,
+  owners: (names: readonly string[]) => `Owners: ${listOf(names)}`,
   failed: (sentence: string) => `The links could not be read. ${sentence}`,
   notMade: (sentence: string) => `No link was made. ${sentence}`,
   notRevoked: (sentence: string) => `The link still works. ${sentence}`,

@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { encode } from 'uqr'
 import type { DeviceLink } from '../../shared/protocol/http.ts'
 import { makeDeviceLink } from '../session/api.ts'
+import { timeInWords } from '../language/dates.ts'
 import { sheet } from '../theme/sheet.ts'
 import '../ui/dialog.ts'
 import { iconSvg } from '../ui/icon.ts'
@@ -45,7 +46,7 @@ export class TacitDeviceDialog extends LitElement {
   #content(): TemplateResult {
     if (this.failure !== '') return html`<p class="error" role="alert">${this.failure}</p><button type="button" class="btn" @click=${() => void this.#make()}>${deviceWords.again}</button>`
     if (this.link === undefined) return html`<p role="status">${deviceWords.making}</p>`
-    const until = new Date(this.link.expiresAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+    const until = timeInWords(Date.parse(this.link.expiresAt))
     return html`${this.#qr(this.link.url)}
       <div class="link"><input class="input" readonly aria-label=${deviceWords.link} .value=${this.link.url} @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()}>
         <button type="button" class="btn" style="height: 36px" @click=${this.#copy}>${iconSvg('copy')}${deviceWords.copyShort}</button></div>

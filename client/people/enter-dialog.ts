@@ -3,6 +3,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Team } from '../../shared/board/records.ts'
+import { byName } from '../language/lists.ts'
 import { sheet } from '../theme/sheet.ts'
 import '../ui/dialog.ts'
 import '../ui/field.ts'
@@ -92,7 +93,7 @@ export class TacitEnterDialog extends LitElement {
   }
 
   #options(): readonly { value: string; label: string }[] {
-    const teams = this.#live().map((team) => ({ value: team.id, label: team.name })).sort((a, b) => a.label.localeCompare(b.label))
+    const teams = this.#live().map((team) => ({ value: team.id, label: team.name })).sort((a, b) => byName(a.label, b.label))
     return [{ value: '', label: enterWords.noTeam }, ...teams, ...(this.guest ? [] : [{ value: NEW, label: enterWords.newTeam }])]
   }
 

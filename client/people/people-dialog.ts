@@ -13,6 +13,7 @@ import '../ui/dialog.ts'
 import { iconSvg } from '../ui/icon.ts'
 import { teamCodes } from '../ui/names.ts'
 import { personColor } from '../../shared/protocol/person-color.ts'
+import { byName } from '../language/lists.ts'
 import { tileHtml } from '../ui/tile.ts'
 import './team-form.ts'
 import type { TacitTeamForm, TeamDraft } from './team-form.ts'
@@ -62,8 +63,8 @@ export class TacitPeopleDialog extends LitElement {
   @query('tacit-team-form') private readonly form!: TacitTeamForm | null
 
   override render(): TemplateResult {
-    const people = [...(this.board?.people.values() ?? [])].sort((a, b) => Number(a.removed === true) - Number(b.removed === true) || a.name.localeCompare(b.name))
-    const teams = [...(this.board?.teams.values() ?? [])].filter((team) => team.removed !== true).sort((a, b) => a.name.localeCompare(b.name))
+    const people = [...(this.board?.people.values() ?? [])].sort((a, b) => Number(a.removed === true) - Number(b.removed === true) || byName(a.name, b.name))
+    const teams = [...(this.board?.teams.values() ?? [])].filter((team) => team.removed !== true).sort((a, b) => byName(a.name, b.name))
     return html`<tacit-dialog heading=${peopleWords.title} .open=${this.open}>
       <section aria-labelledby="teams"><h3 id="teams">${peopleWords.teams}<span class="n">${teams.length}</span>
         ${this.writable && this.editing === undefined ? html`<button type="button" class="btn sm add" @click=${() => void this.#edit('')}>${iconSvg('plus', 14)}${peopleWords.addTeam}</button>` : nothing}</h3>

@@ -7,6 +7,7 @@ import type { Peer } from '../session/session.ts'
 import { marks, reset } from '../theme/sheet.ts'
 import { avatarHtml } from '../ui/avatar.ts'
 import { personColor } from '../../shared/protocol/person-color.ts'
+import { byName } from '../language/lists.ts'
 import { presenceWords } from './words.ts'
 
 export interface Here { readonly key: string; readonly name: string; readonly color: string }
@@ -19,7 +20,7 @@ export function othersHere(peers: readonly Peer[], me: string | undefined): read
     const key = person === '' ? `#${clientId}` : person
     if (!here.has(key)) here.set(key, { key, name, color })
   }
-  return [...here.values()].sort((a, b) => a.name.localeCompare(b.name))
+  return [...here.values()].sort((a, b) => byName(a.name, b.name))
 }
 
 @customElement('tacit-presence')

@@ -1,12 +1,13 @@
 // Every sentence about people and teams: entering, presence, who is who, one's own profile and devices.
 import type { Role } from '../../shared/board/records.ts'
+import { listOf } from '../language/lists.ts'
 import { translated } from '../language/translated.ts'
 
 /** "Tomasz, Priya and 2 others" */
 function names(all: readonly string[], shown = 3): string {
   const rest = all.length - shown
   if (rest > 1) return `${all.slice(0, shown).join(', ')} and ${rest} others`
-  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`
+  return listOf(all)
 }
 
 export const presenceWords = translated('people.presenceWords', {

@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { BoardState } from '../../../shared/board/records.ts'
 import type { Judgements } from '../../../shared/rules/judgements.ts'
+import { byName } from '../../language/lists.ts'
 import { marks, reset, states, type as typeSheet } from '../../theme/sheet.ts'
 import { iconSvg } from '../../ui/icon.ts'
 import { LOOKS, lookOf, type Look } from '../../ui/looks.ts'
@@ -33,7 +34,7 @@ export function alignmentOf(board: BoardState, judgements: Judgements): Alignmen
   for (const { team } of board.attestations.values()) silent.delete(team)
   const notHeard = [...silent].map((id) => board.teams.get(id)).flatMap((team) => (team === undefined || team.removed === true ? [] : [team.name]))
   const total = LOOKS.reduce((sum, look) => sum + (look === 'retired' ? 0 : counts[look]), 0)
-  return { counts, total, notHeard: notHeard.sort((a, b) => a.localeCompare(b)) }
+  return { counts, total, notHeard: notHeard.sort(byName) }
 }
 
 @customElement('tacit-alignment-strip')

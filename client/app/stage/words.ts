@@ -1,4 +1,5 @@
 // What the board's own controls say: tools, zoom, the toolbar above a selection, the picker of kinds.
+import { percentInWords } from '../../language/numbers.ts'
 import { translated } from '../../language/translated.ts'
 
 export const words = translated('stage.words', {
@@ -14,7 +15,7 @@ export const words = translated('stage.words', {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Show the whole board',
-  percent: (z: number): string => `${Math.round(z * 100)}%`,
+  percent: (z: number): string => percentInWords(z),
   zoomIs: (z: number): string => `Zoom ${Math.round(z * 100)} percent. Press for 100 percent.`,
   kinds: 'What kind of card?',
   toolbar: (title: string): string => (title === '' ? 'Selected card' : title),

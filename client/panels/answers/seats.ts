@@ -3,6 +3,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { BoardState, Person, Team } from '../../../shared/board/records.ts'
+import { byName } from '../../language/lists.ts'
 import { sheet } from '../../theme/sheet.ts'
 import '../../ui/diff.ts'
 import { iconSvg } from '../../ui/icon.ts'
@@ -10,7 +11,7 @@ import { stanceOf, type Stance } from '../../ui/looks.ts'
 import '../../ui/menu.ts'
 import { teamCodes } from '../../ui/names.ts'
 import { tileHtml } from '../../ui/tile.ts'
-import { agoInWords, dayInWords } from '../dates.ts'
+import { agoInWords, dayInWords } from '../../language/dates.ts'
 import { wordsOf, type Heard, type HeardOnCard, type SeatRow } from '../heard.ts'
 import { seatWords } from '../words.ts'
 
@@ -61,7 +62,7 @@ export class TacitSeats extends LitElement {
 
   #add(board: BoardState, seats: readonly SeatRow[]): TemplateResult {
     const seated = new Set(seats.map((seat) => seat.team.id))
-    const teams = [...board.teams.values()].filter((team) => team.removed !== true && !seated.has(team.id)).sort((a, b) => a.name.localeCompare(b.name))
+    const teams = [...board.teams.values()].filter((team) => team.removed !== true && !seated.has(team.id)).sort((a, b) => byName(a.name, b.name))
     const items = teams.length === 0 ? [{ id: '', label: seatWords.allAsked, disabled: true }] : teams.map((team) => ({ id: team.id, label: seatWords.askTeam(team.name) }))
     return html`<tacit-menu label=${seatWords.addTeam} align="end" .items=${items} @menu-chosen=${(event: CustomEvent<{ id: string }>) => this.#chosen(event)}>
       <button slot="trigger" type="button" class="icon-btn sm" aria-label=${seatWords.addTeam} title=${seatWords.addTeam}>${iconSvg('plus')}</button></tacit-menu>`

@@ -5,9 +5,10 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { ifDefined } from 'lit/directives/if-defined.js'
 import type { BoardState, Json } from '../../../shared/board/records.ts'
 import { DEFAULT_LIMITS } from '../../../shared/protocol/limits.ts'
+import { byName } from '../../language/lists.ts'
 import { fields, marks, reset } from '../../theme/sheet.ts'
 import { iconSvg } from '../../ui/icon.ts'
-import { dayOf, distanceInWords } from '../dates.ts'
+import { dayOf, distanceInWords } from '../../language/dates.ts'
 import type { KindField } from './kind-fields.ts'
 import { fieldWords } from '../words.ts'
 
@@ -184,7 +185,7 @@ export class TacitFactField extends LitElement {
 }
 
 function chosenFrom(none: string, options: readonly Option[]): readonly Option[] {
-  return [{ value: '', label: none }, ...options.toSorted((a, b) => a.label.localeCompare(b.label))]
+  return [{ value: '', label: none }, ...options.toSorted((a, b) => byName(a.label, b.label))]
 }
 
 declare global {

@@ -2,6 +2,7 @@
 // link may go to. Reads the board, writes nothing.
 import { drawnLinkId } from '../../../shared/board/ids.ts'
 import type { BoardState, Card, LinkType } from '../../../shared/board/records.ts'
+import { byName } from '../../language/lists.ts'
 
 export interface LinkRow {
   readonly id: string
@@ -38,7 +39,7 @@ export function neighboursOf(board: BoardState, cardId: string): Neighbours {
 }
 
 function byTitle(a: LinkRow, b: LinkRow): number {
-  return a.other.title.localeCompare(b.other.title) || (a.id < b.id ? -1 : 1)
+  return byName(a.other.title, b.other.title) || (a.id < b.id ? -1 : 1)
 }
 
 /** More would not be read; typing narrows them. */
@@ -54,5 +55,5 @@ export function candidatesFor(board: BoardState, cardId: string, type: LinkType,
     const at = card.title.toLocaleLowerCase().indexOf(wanted)
     if (at >= 0) found.push({ card, at })
   }
-  return found.sort((a, b) => Number(a.at > 0) - Number(b.at > 0) || a.card.title.localeCompare(b.card.title)).slice(0, OFFERED).map(({ card }) => card)
+  return found.sort((a, b) => Number(a.at > 0) - Number(b.at > 0) || byName(a.card.title, b.card.title)).slice(0, OFFERED).map(({ card }) => card)
 }

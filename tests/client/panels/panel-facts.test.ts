@@ -1,6 +1,5 @@
-// What the panels know without a page: dates in words, fields and their values, neighbours, who was heard.
+// What the panels know without a page: fields and their values, neighbours, who was heard.
 import { expect } from '@open-wc/testing'
-import { agoInWords, dayInWords, dayOf, distanceInWords } from '../../../client/panels/dates.ts'
 import { valueOf } from '../../../client/panels/facts/fact-field.ts'
 import { fieldsOf } from '../../../client/panels/facts/kind-fields.ts'
 import { confirmationsOf, evidenceOf, heardOn, standingAnswerOf, storyOf } from '../../../client/panels/heard.ts'
@@ -14,34 +13,12 @@ import { addAsk } from '../../../shared/board/write-records.ts'
 import { judge } from '../../../shared/rules/judge.ts'
 import { DELE, INES, pricingHub, PRIYA, said } from './pricing-board.ts'
 
-const NOW = Date.parse('2026-02-02T12:00:00Z')
-
 function pricing(more: (board: Board) => void = () => undefined): { board: BoardState; card: Card } {
   const board = readBoard(pricingHub(more).board)
   const card = board.cards.get('quotes')
   if (card === undefined) throw new Error('no card')
   return { board, card }
 }
-
-describe('dates in words', () => {
-  it('says the day, with the year only when it is another one', () => {
-    expect(dayInWords('2026-01-30T23:59:00Z', NOW)).to.equal('30 Jan')
-    expect(dayInWords('2025-11-12', NOW)).to.equal('12 Nov 2025')
-    expect(dayInWords('soon', NOW)).to.equal('')
-    expect(dayInWords(undefined, NOW)).to.equal('')
-  })
-
-  it('says how long ago', () => {
-    const cases = [['2026-02-02T11:59:30Z', 'now'], ['2026-02-02T11:55:00Z', '5 min ago'], ['2026-02-02T10:00:00Z', '2 h ago'], ['2026-02-01T23:00:00Z', 'yesterday'], ['2026-01-30T09:00:00Z', 'Friday'], ['2026-01-20T09:00:00Z', '20 Jan'], ['2026-02-02T13:00:00Z', 'now']] as const
-    for (const [date, words] of cases) expect(agoInWords(date, NOW)).to.equal(words)
-  })
-
-  it('says how far off', () => {
-    const cases = [['2026-02-14', 'in 12 days'], ['2026-02-03', 'tomorrow'], ['2026-02-02', 'today'], ['2026-02-01', 'yesterday'], ['2026-01-26', '7 days ago'], ['', '']] as const
-    for (const [date, words] of cases) expect(distanceInWords(date, NOW)).to.equal(words)
-    expect(dayOf('2026-02-14T10:00:00Z')).to.equal('2026-02-14')
-  })
-})
 
 describe('plain fields', () => {
   it('has a label for every field of every kind', () => {

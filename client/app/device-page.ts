@@ -6,7 +6,7 @@ import { openDevice } from '../session/api.ts'
 import { controls, fields, reset, type as typeSheet } from '../theme/sheet.ts'
 import { iconSvg } from '../ui/icon.ts'
 import { remember } from './browser-memory.ts'
-import { sentenceOf } from './home/create-board.ts'
+import { sentenceOf } from './sentence-of.ts'
 import { deviceWords } from './words.ts'
 
 @customElement('tacit-device-page')

@@ -14,6 +14,8 @@ export class TacitLostPage extends LitElement {
     p { font-size: 15px; line-height: 24px; color: var(--ink-2); margin-bottom: 16px; }
   `]
 
+  /** What is the matter; without it that there is nothing here. */
+  @property() heading = ''
   /** What the server said; without it the general sentence is shown. */
   @property() sentence = ''
   /** True for a board, false for any other address. */
@@ -21,9 +23,10 @@ export class TacitLostPage extends LitElement {
 
   override render(): TemplateResult {
     const text = this.board ? goneWords.text : goneWords.lostText
+    const title = this.board ? goneWords.title : goneWords.lostTitle
     return html`<main>
       ${iconSvg('tacit', 32)}
-      <h1 class="t-page">${this.board ? goneWords.title : goneWords.lostTitle}</h1>
+      <h1 class="t-page">${this.heading === '' ? title : this.heading}</h1>
       <p role="status">${this.sentence === '' ? text : this.sentence}</p>
       <a class="btn primary lg" href="/">${goneWords.home}</a>
     </main>`

@@ -141,6 +141,11 @@ export const goneWords = translated('app.goneWords', {
   home: 'To your boards',
 })
 
+export const unfetchedWords = translated('app.unfetchedWords', {
+  title: 'This page did not arrive',
+  text: 'Check the connection, then load the page again.',
+})
+
 export const deviceWords = translated('app.deviceWords', {
   title: 'Make this device yours',
   opening: 'Opening',

@@ -21,7 +21,7 @@ export type Level = 'full' | 'compact' | 'block'
 
 /** What is shown as 75 % and 40 %. */
 const FULL_FROM = 0.745
-const COMPACT_FROM = 0.395
+export const COMPACT_FROM = 0.395
 
 /** How much of a card is shown at this zoom; its size never changes. */
 export function levelAt(zoom: number): Level {

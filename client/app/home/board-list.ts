@@ -11,7 +11,7 @@ import '../../ui/banner.ts'
 import { showToast, TOAST_MS } from '../../ui/toasts.ts'
 import './board-tile.ts'
 import type { BoardNamed, BoardRenamed } from './board-tile.ts'
-import { sentenceOf } from './create-board.ts'
+import { sentenceOf } from '../sentence-of.ts'
 import { forgetBoard, knownBoards, mergeBoards } from './known-boards.ts'
 import { homeWords } from '../words.ts'
 

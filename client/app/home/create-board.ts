@@ -10,6 +10,7 @@ import { iconSvg } from '../../ui/icon.ts'
 import '../../ui/field.ts'
 import type { TacitField } from '../../ui/field.ts'
 import { keyWanted, makeBoard, useCreateKey } from './making.ts'
+import { sentenceOf } from '../sentence-of.ts'
 import { homeWords } from '../words.ts'
 
 /** A board that was just made; its keys are known only here and only now. */
@@ -17,11 +18,6 @@ export interface BoardMade { readonly created: CreatedBoard }
 
 export function boardMade(created: CreatedBoard): CustomEvent<BoardMade> {
   return new CustomEvent<BoardMade>('board-made', { detail: { created }, bubbles: true, composed: true })
-}
-
-/** What went wrong, as a sentence for people. */
-export function sentenceOf(error: unknown): string {
-  return error instanceof Error ? error.message : ''
 }
 
 @customElement('tacit-create-board')

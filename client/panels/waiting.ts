@@ -1,0 +1,38 @@
+// Which assumptions wait for an answer of a team, and in which order one walks through them: as the ledger shows them,
+// the most doubtful state first and in it what carries most. Pure.
+import type { BoardState, Card } from '../../shared/board/records.ts'
+import type { Judgements, Seat } from '../../shared/rules/judgements.ts'
+import { lookOf, LOOKS } from '../ui/looks.ts'
+
+/** Unsure is an answer; what was said long ago, or on other words, is none any more. */
+const OPEN: ReadonlySet<Seat> = new Set<Seat>(['not_heard', 'expired', 'earlier_text'])
+
+/** Rows of the board's reading order: cards whose tops lie in one band are one row. */
+const BAND = 64
+
+export function waitsFor(judgements: Judgements, card: Card, team: string): boolean {
+  if (card.kind !== 'assumption' || card.deleted || card.retired) return false
+  const seat = judgements.assumption(card.id).seats[team]
+  return seat !== undefined && OPEN.has(seat)
+}
+
+/** Most carried first, then as they are read on the board. */
+export function byWeight(judgements: Judgements): (a: Card, b: Card) => number {
+  const weights = new Map<string, number>()
+  const weight = ({ id, kind }: Card): number => {
+    const known = weights.get(id)
+    if (known !== undefined) return known
+    const carried = kind === 'frame' ? 0 : judgements.carries(id).length
+    weights.set(id, carried)
+    return carried
+  }
+  return (a, b) => weight(b) - weight(a) || Math.floor(a.y / BAND) - Math.floor(b.y / BAND) || a.x - b.x || a.y - b.y || (a.id < b.id ? -1 : 1)
+}
+
+export function waitingFor(board: BoardState, judgements: Judgements, team: string | undefined): readonly string[] {
+  if (team === undefined || team === '') return []
+  const waiting = [...board.cards.values()].filter((card) => waitsFor(judgements, card, team))
+  const place = new Map(waiting.map((card) => [card.id, LOOKS.indexOf(lookOf(judgements.assumption(card.id).state))]))
+  const weight = byWeight(judgements)
+  return waiting.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0) || weight(a, b)).map(({ id }) => id)
+}

@@ -2,6 +2,11 @@
 // application and only by those who read German. A new folder with words adds its line here.
 import type { Dictionary } from '../language/translated.ts'
 import * as canvas from '../canvas/words.de.ts'
+import * as cards from '../cards/words.de.ts'
+import * as commands from '../commands/words.de.ts'
+import * as editor from '../editor/words.de.ts'
+import * as session from '../session/words.de.ts'
+import * as stage from './stage/words.de.ts'
 import * as ui from '../ui/words.de.ts'
 
-export const german: Dictionary = { canvas, ui }
+export const german: Dictionary = { canvas, cards, commands, editor, session, stage, ui }

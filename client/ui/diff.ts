@@ -1,9 +1,9 @@
 // Two wordings as one text with the words that went and the words that came: `<tacit-diff .was=${a} .now=${b}>`.
-// Struck and underlined, and said in words to people who listen.
+// Struck and underlined, and said in words to people who listen. `brief` leaves out what stayed far from a change.
 import { css, html, LitElement, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { reset } from '../theme/sheet.ts'
-import { wordDiff, type Run } from './word-diff.ts'
+import { briefDiff, wordDiff, type Run } from './word-diff.ts'
 import { words } from './words.ts'
 
 @customElement('tacit-diff')
@@ -20,6 +20,8 @@ export class TacitDiff extends LitElement {
   @property() was = ''
   /** The wording now. */
   @property() now = ''
+  /** Only what changed, with a few words around it. */
+  @property({ type: Boolean }) brief = false
 
   #run(run: Run): TemplateResult {
     if (run.kind === 'same') return html`${run.text}`
@@ -29,7 +31,7 @@ export class TacitDiff extends LitElement {
 
   override render(): TemplateResult {
     if (this.was === this.now) return html`${this.now}<span class="sr"> ${words.unchanged}</span>`
-    return html`${wordDiff(this.was, this.now).map((run) => this.#run(run))}`
+    return html`${(this.brief ? briefDiff : wordDiff)(this.was, this.now).map((run) => this.#run(run))}`
   }
 }
 

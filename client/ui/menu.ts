@@ -5,10 +5,10 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, queryAll } from 'lit/decorators.js'
 import type { ScreenPoint } from '../../shared/geometry/geometry.ts'
 import { controls, marks, panels, reset } from '../theme/sheet.ts'
+import { dressTrigger, floatStyles, placeFloat, triggerOf } from './floating.ts'
 import { focusedElement } from './focused.ts'
 import { iconSvg, type IconName } from './icon.ts'
-import { place, placeAt, type Align, type Side } from './placement.ts'
-import { floatStyles } from './popover.ts'
+import type { Align, Side } from './placement.ts'
 import { words } from './words.ts'
 
 export interface MenuItem {
@@ -55,17 +55,14 @@ export class TacitMenu extends LitElement {
   #return: HTMLElement | undefined
 
   get triggerElement(): HTMLElement | undefined {
-    return this.querySelector<HTMLElement>(':scope > [slot="trigger"]') ?? undefined
+    return triggerOf(this)
   }
 
   /** Opens at the trigger, or at a point of the screen (below `top` when it fits there), with the first item focused. */
   show(point?: ScreenPoint, top = 0): void {
     this.#return = point === undefined ? this.triggerElement : focusedElement()
     if (!this.box.matches(':popover-open')) this.box.showPopover()
-    const box = { width: this.box.offsetWidth, height: this.box.offsetHeight }
-    const view = { width: document.documentElement.clientWidth, height: window.innerHeight }
-    const at = point === undefined ? place((this.triggerElement ?? this).getBoundingClientRect(), box, view, this.side, this.align) : placeAt(point, box, view, top)
-    Object.assign(this.box.style, { left: `${at.x}px`, top: `${at.y}px`, maxHeight: `${at.maxHeight}px` })
+    placeFloat(this, this.box, point, top)
     this.buttons[0]?.focus()
   }
 
@@ -82,13 +79,10 @@ export class TacitMenu extends LitElement {
 
   readonly #onToggle = (event: Event): void => {
     this.open = (event as ToggleEvent).newState === 'open'
-    this.triggerElement?.setAttribute('aria-expanded', String(this.open))
+    dressTrigger(this, 'menu')
   }
 
-  readonly #onSlot = (): void => {
-    this.triggerElement?.setAttribute('aria-haspopup', 'menu')
-    this.triggerElement?.setAttribute('aria-expanded', String(this.open))
-  }
+  readonly #onSlot = (): void => dressTrigger(this, 'menu')
 
   readonly #onKey = (event: KeyboardEvent): void => {
     const all = [...this.buttons]

@@ -4,14 +4,8 @@ import { css, html, LitElement, type TemplateResult } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import type { ScreenPoint } from '../../shared/geometry/geometry.ts'
 import { panels, reset } from '../theme/sheet.ts'
-import { place, placeAt, type Align, type Side } from './placement.ts'
-
-export const floatStyles = css`
-  .float { position: fixed; inset: auto; margin: 0; padding: 0; border: 0; color: var(--ink); overflow: auto; font: 400 13px/20px var(--font); max-width: calc(100vw - 16px); }
-  .float:popover-open { animation: appear var(--t-panel) var(--ease); }
-  @keyframes appear { from { opacity: 0; translate: 0 -4px; } }
-  @media (prefers-reduced-motion: reduce) { .float:popover-open { animation: none; } }
-`
+import { dressTrigger, floatStyles, placeFloat, triggerOf } from './floating.ts'
+import type { Align, Side } from './placement.ts'
 
 @customElement('tacit-popover')
 export class TacitPopover extends LitElement {
@@ -26,27 +20,18 @@ export class TacitPopover extends LitElement {
   #point: ScreenPoint | undefined
 
   get triggerElement(): HTMLElement | undefined {
-    return this.querySelector<HTMLElement>(':scope > [slot="trigger"]') ?? undefined
+    return triggerOf(this)
   }
 
   /** Opens at the trigger, or at a point of the screen. */
   show(point?: ScreenPoint): void {
     this.#point = point
     if (!this.box.matches(':popover-open')) this.box.showPopover()
-    this.#move()
+    placeFloat(this, this.box, point)
   }
 
   close(): void {
     if (this.hasUpdated && this.box.matches(':popover-open')) this.box.hidePopover()
-  }
-
-  #move(): void {
-    this.box.style.maxHeight = ''
-    const box = { width: this.box.offsetWidth, height: this.box.offsetHeight }
-    const view = { width: document.documentElement.clientWidth, height: window.innerHeight }
-    const anchor = (this.triggerElement ?? this).getBoundingClientRect()
-    const at = this.#point === undefined ? place(anchor, box, view, this.side, this.align) : placeAt(this.#point, box, view)
-    Object.assign(this.box.style, { left: `${at.x}px`, top: `${at.y}px`, maxHeight: `${at.maxHeight}px` })
   }
 
   readonly #onTrigger = (): void => {
@@ -56,7 +41,7 @@ export class TacitPopover extends LitElement {
 
   readonly #onToggle = (event: Event): void => {
     this.open = (event as ToggleEvent).newState === 'open'
-    this.triggerElement?.setAttribute('aria-expanded', String(this.open))
+    dressTrigger(this, 'dialog')
     this.dispatchEvent(new CustomEvent('popover-toggled', { detail: { open: this.open }, bubbles: true, composed: true }))
     if (this.open) window.addEventListener('resize', this.#onResize)
     else window.removeEventListener('resize', this.#onResize)
@@ -71,12 +56,9 @@ export class TacitPopover extends LitElement {
     this.triggerElement?.focus()
   }
 
-  readonly #onResize = (): void => this.#move()
+  readonly #onResize = (): void => placeFloat(this, this.box, this.#point)
 
-  readonly #onSlot = (): void => {
-    this.triggerElement?.setAttribute('aria-haspopup', 'dialog')
-    this.triggerElement?.setAttribute('aria-expanded', String(this.open))
-  }
+  readonly #onSlot = (): void => dressTrigger(this, 'dialog')
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()

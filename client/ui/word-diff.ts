@@ -33,3 +33,22 @@ export function wordDiff(before: string, after: string): readonly Run[] {
   flush()
   return runs
 }
+
+/** Characters of unchanged words that are kept on each side of a change. */
+const AROUND = 24
+
+function shortened(text: string, first: boolean, last: boolean): string {
+  const keepStart = first ? 0 : AROUND
+  const keepEnd = last ? 0 : AROUND
+  if (text.length <= keepStart + keepEnd + AROUND) return text
+  // Whole words only: what stands before the first and after the last blank of each side goes.
+  const start = text.slice(0, keepStart).replace(/\S*$/u, '')
+  const end = text.slice(text.length - keepEnd).replace(/^\S*/u, '')
+  return `${start}…${keepEnd === 0 ? '' : end}`
+}
+
+/** The same change with little around it: long stretches that stayed are cut to their edges. */
+export function briefDiff(before: string, after: string): readonly Run[] {
+  const runs = wordDiff(before, after)
+  return runs.map((run, at) => (run.kind === 'same' ? { kind: run.kind, text: shortened(run.text, at === 0, at === runs.length - 1) } : run))
+}

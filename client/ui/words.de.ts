@@ -1,6 +1,6 @@
 // Die Wörter der Bausteine auf Deutsch.
 import type { Look, Stance } from './looks.ts'
-import type { words as english } from './words.ts'
+import type { dayWords as englishDay, words as english } from './words.ts'
 
 const STANCES: Record<Stance, string> = { yes: 'bestätigt', no: 'bestreitet es', was: 'hat einen früheren Wortlaut bestätigt', unsure: 'unsicher', quiet: 'noch nicht gehört' }
 const LOOKS: Record<Look, string> = { unconfirmed: 'unbestätigt', stale: 'neu zu bestätigen', disputed: 'umstritten', refuted: 'widerlegt', confirmed: 'bestätigt', retired: 'erledigt' }
@@ -18,4 +18,17 @@ export const words: typeof english = {
   stance: (team: string, stance: Stance): string => `${team}: ${STANCES[stance]}`,
   look: (look: Look): string => LOOKS[look],
   count: (count: number, look: Look): string => `${count} ${LOOKS[look]}`,
+}
+
+export const dayWords: typeof englishDay = {
+  today: ['heute'],
+  tomorrow: ['morgen'],
+  dayUnits: { days: ['tag', 'tage', 'tagen'], weeks: ['woche', 'wochen'], months: ['monat', 'monate', 'monaten'] },
+  placeholder: 'Kein Datum',
+  unknown: 'Schreib einen Tag wie 1. März 2026, 1.3.2026, 2026-03-01 oder „in 2 Wochen“.',
+  choose: (label: string): string => `Tag wählen: ${label}`,
+  previous: 'Monat davor',
+  next: 'Monat danach',
+  goToday: 'Heute',
+  clear: 'Kein Datum',
 }

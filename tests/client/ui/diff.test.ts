@@ -2,7 +2,7 @@
 import { expect, fixture, html } from '@open-wc/testing'
 import '../../../client/ui/diff.ts'
 import type { TacitDiff } from '../../../client/ui/diff.ts'
-import { wordDiff } from '../../../client/ui/word-diff.ts'
+import { briefDiff, wordDiff } from '../../../client/ui/word-diff.ts'
 
 const PAIRS = [
   ['Sales will stop on 1 April.', 'Sales will stop on 1 March.'],
@@ -39,6 +39,13 @@ describe('diff', () => {
     const diff = await fixture<TacitDiff>(html`<tacit-diff was="by 1 April" now="by 1 March"></tacit-diff>`)
     expect(diff.renderRoot.querySelector('del')?.textContent).to.equal('removed: April')
     expect(diff.renderRoot.querySelector('ins')?.textContent).to.equal('added: March')
+  })
+
+  it('can leave out what stayed far from a change, and never a change', () => {
+    const far = 'From the polling logs of the old board, where the two largest customers were missing from the first count.'
+    const runs = briefDiff(`Peak load is 1,800 boards. ${far} Counted by hand.`, `Peak load is 3,000 boards. ${far} Counted by us.`)
+    expect(runs.map((run) => run.text)).to.deep.equal(['Peak load is ', '1,800', '3,000', ' boards. From the … count. Counted by ', 'hand', 'us', '.'])
+    expect(briefDiff(`${far} one`, `${far} two`)[0]?.text).to.equal('… from the first count. ')
   })
 
   it('says when nothing changed', async () => {

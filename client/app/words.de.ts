@@ -1,0 +1,155 @@
+// Die Sätze der Seiten auf Deutsch: Start, Tafel, Eintreten, was nicht ging. Zuerst steht, was erhalten ist.
+import type { Right } from '../../shared/protocol/rights.ts'
+import type { Look } from '../ui/looks.ts'
+import type * as english from './words.ts'
+
+const LOOK: Readonly<Record<Look, string>> = {
+  unconfirmed: 'unbestätigt', stale: 'neu zu bestätigen', disputed: 'umstritten', refuted: 'widerlegt', confirmed: 'bestätigt', retired: 'erledigt',
+}
+
+function changes(n: number): string {
+  return `${n} ${n === 1 ? 'Änderung' : 'Änderungen'}`
+}
+
+export const appWords: typeof english.appWords = {
+  name: 'Tacit',
+  boardTitle: (title: string) => `${title} · Tacit`,
+  untitled: 'Tafel ohne Namen',
+  skip: 'Zur Tafel',
+}
+
+export const themeWords: typeof english.themeWords = { toDark: 'Dunkel', toLight: 'Hell' }
+
+export const homeWords: typeof english.homeWords = {
+  heading: 'Tafeln',
+  question: 'Worüber wollt ihr euch einig werden?',
+  create: 'Neue Tafel',
+  creating: 'Die Tafel entsteht',
+  createFailed: (sentence: string) => `Es entstand keine Tafel. ${sentence}`,
+  createKey: 'Schlüssel für neue Tafeln',
+  createKeyMissing: 'Dieser Server fragt nach seinem Schlüssel: Schreib ihn unten hinein.',
+  createKeyHint: 'Nur wer diesen Schlüssel hat, darf hier Tafeln anlegen. Frag, wer den Server betreibt.',
+  boards: 'Deine Tafeln',
+  noBoards: 'Noch keine Tafel. Sag oben, worüber ihr euch einig werden wollt, oder sieh dir unten ein Beispiel an.',
+  loading: 'Deine Tafeln werden gelesen',
+  loadFailed: (sentence: string) => `Deine Tafeln konnten nicht gelesen werden. ${sentence}`,
+  again: 'Noch einmal',
+  edited: (when: string) => `bearbeitet ${when}`,
+  right: {
+    embed: 'Eingebettet', view: 'Du kannst lesen', contribute: 'Du kannst Hintergrund beitragen', edit: 'Du kannst bearbeiten', own: 'Du leitest sie',
+  } satisfies Record<Right, string>,
+  actions: (title: string) => `Mehr für ${title}`,
+  rename: 'Umbenennen',
+  renameField: 'Name der Tafel',
+  save: 'Speichern',
+  cancel: 'Abbrechen',
+  renameFailed: (sentence: string) => `Der Name ist, wie er war. ${sentence}`,
+  delete: 'Löschen',
+  deleted: (title: string) => `„${title}“ ist gelöscht`,
+  deleteFailed: (sentence: string) => `Die Tafel ist noch da. ${sentence}`,
+  undo: 'Rückgängig',
+  forget: 'Von dieser Liste nehmen',
+  forgotten: (title: string) => `„${title}“ steht nicht mehr auf dieser Liste. Ihr Link öffnet sie weiterhin.`,
+  templates: 'Beginnen mit',
+  templatesFailed: (sentence: string) => `Die Beispiele konnten nicht gelesen werden. ${sentence}`,
+  asExample: 'Als Beispiel öffnen, mit seinen Personen',
+  asStart: 'Damit beginnen, ohne Personen und Antworten',
+  cards: (n: number) => `${n} Karten`,
+  file: 'Datei öffnen',
+  fileHint: 'Die Datei einer Tafel endet auf .json. Du kannst sie auch irgendwo auf diese Seite ziehen.',
+  drop: 'Lass die Datei der Tafel los, um sie zu öffnen',
+  fileNotJson: (name: string, why: string) => `${name} ist keine Tafel: ${why}. Nichts wurde angelegt.`,
+  fileRefused: (name: string, sentence: string, path: string | undefined) => `${name} wurde nicht geöffnet, nichts wurde angelegt. ${sentence}${path === undefined ? '' : ` Stelle: ${path}`}`,
+  fileTooLarge: (name: string, mb: number) => `${name} ist größer als ${mb} MB. Nichts wurde angelegt.`,
+  fileWarnings: (first: string, more: number) => `Geöffnet. ${first}${more === 0 ? '' : ` Und ${more} weitere dieser Art.`}`,
+  onlyOne: 'Bitte nur eine Datei auf einmal.',
+}
+
+export const boardWords: typeof english.boardWords = {
+  home: 'Alle Tafeln',
+  rename: 'Tafel umbenennen',
+  title: 'Name der Tafel',
+  teams: 'Teams',
+  share: 'Teilen',
+  yours: 'Diese Tafel gehört dir in diesem Browser. Ihre Links stehen unter Teilen.',
+  more: 'Mehr',
+  download: 'Tafel als Datei herunterladen',
+  downloadFailed: (sentence: string) => `Es entstand keine Datei. ${sentence}`,
+  people: 'Personen und Teams',
+  profile: 'Dein Name und dein Team',
+  device: 'Auf einem anderen Gerät öffnen',
+  opening: 'Die Tafel wird geöffnet',
+  stage: 'Tafel',
+  enterFailed: (sentence: string) => `Die Tafel konnte noch nicht geöffnet werden. ${sentence}`,
+  enterAgain: 'Noch einmal',
+}
+
+export const saveWords: typeof english.saveWords = {
+  connecting: 'Verbindet',
+  saved: 'Gespeichert',
+  saving: 'Speichert',
+  offline: (pending: number) => (pending === 0 ? 'Offline' : `Offline, ${changes(pending)} hier behalten`),
+  notSaved: 'Nicht gespeichert',
+  viewOnly: 'Nur lesen',
+  gone: 'Nicht mehr da',
+  backOnline: (sent: number) => `Wieder online, ${changes(sent)} gesendet`,
+}
+
+export const bannerWords: typeof english.bannerWords = {
+  offline: 'Du bist offline. Arbeite weiter; es wird gesendet, sobald du wieder verbunden bist.',
+  offlineReader: 'Du bist offline. Das ist die Tafel, wie sie war, als die Verbindung abbrach.',
+  viewOnly: 'Du kannst lesen, nicht ändern.',
+  guest: 'Du kannst lesen und Hintergrund beitragen. Die Tafel ändern kannst du nicht.',
+  refused: (pending: number) => (pending > 1 ? `Der Server hat die letzten ${pending} Änderungen abgelehnt. Sie sind noch hier.` : 'Der Server hat die letzte Änderung abgelehnt. Sie ist noch hier.'),
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  byHand: 'Deine Worte, zum Kopieren von Hand',
+  read: 'Ich habe es gesehen',
+}
+
+export const stripWords: typeof english.stripWords = {
+  label: (n: number) => `Einigkeit: ${n} ${n === 1 ? 'Annahme' : 'Annahmen'}`,
+  none: 'Noch keine Annahmen aufgeschrieben. Es gibt immer welche.',
+  look: (look: Look) => LOOK[look],
+  notHeard: 'noch nicht gehört',
+}
+
+export const firstRunWords: typeof english.firstRunWords = {
+  label: 'Leere Tafel',
+  heading: 'Gestrichelt heißt: Wir glauben es nur.',
+  intro: 'Schreib auf, was du für selbstverständlich hältst. Frag, wer darauf angewiesen ist. Sieh zu, wie sich die Linie schließt.',
+  example: 'Wir können am 1. März starten.',
+  steps: [
+    { title: 'Sag es', text: 'Niemand hat es bestätigt' },
+    { title: 'Frag', text: 'Recht ist noch nicht gehört' },
+    { title: 'Wisse es', text: 'Durchgezogen, bis jemand es ändert' },
+  ],
+  teams: [{ code: 'VE', name: 'Vertrieb' }, { code: 'SU', name: 'Support' }, { code: 'RE', name: 'Recht' }],
+  unconfirmed: (n: number) => `Unbestätigt · ${n} von 3`,
+  confirmed: 'Bestätigt · 3 von 3',
+  goal: 'Zuerst: Wofür ist diese Tafel da?',
+  write: 'Ziel schreiben',
+}
+
+export const goneWords: typeof english.goneWords = {
+  title: 'Diese Tafel ist nicht hier',
+  text: 'Unter dieser Adresse gibt es keine Tafel, oder dein Link öffnet sie nicht mehr. Bitte um einen neuen Link, wo du ihn herhast.',
+  lostTitle: 'Hier ist keine Seite',
+  lostText: 'Vielleicht ist die Adresse unvollständig.',
+  home: 'Zu deinen Tafeln',
+}
+
+export const unfetchedWords: typeof english.unfetchedWords = {
+  title: 'Diese Seite ist nicht angekommen',
+  text: 'Prüf die Verbindung, dann lade die Seite neu.',
+}
+
+export const deviceWords: typeof english.deviceWords = {
+  title: 'Dieses Gerät zu deinem machen',
+  opening: 'Wird geöffnet',
+  text: 'Dieses Gerät ist dann dieselbe Person auf jeder Tafel dieses Servers.',
+  go: 'Ja, das bin ich',
+  failed: (sentence: string) => `Dieses Gerät ist, wie es war. ${sentence}`,
+  noToken: 'Der Link ist unvollständig. Mach auf dem anderen Gerät einen neuen: Mehr, Auf einem anderen Gerät öffnen.',
+  home: 'Zu deinen Tafeln',
+}

@@ -1,0 +1,93 @@
+// Alles über Personen und Teams, auf Deutsch.
+import type { Role } from '../../shared/board/records.ts'
+import { listOf } from '../language/lists.ts'
+import type { deviceWords as englishDevice, enterWords as englishEnter, peopleWords as englishPeople, presenceWords as englishPresence } from './words.ts'
+
+function names(all: readonly string[], shown = 3): string {
+  const rest = all.length - shown
+  if (rest > 1) return `${all.slice(0, shown).join(', ')} und ${rest} weitere`
+  return listOf(all)
+}
+
+export const presenceWords: typeof englishPresence = {
+  here: (others: readonly string[], you: boolean) => {
+    if (others.length === 0) return you ? 'Jetzt auf dieser Tafel: nur du' : 'Gerade ist niemand auf dieser Tafel'
+    return `Jetzt auf dieser Tafel: ${you ? 'du, ' : ''}${names(others)}`
+  },
+  more: (n: number) => `+${n}`,
+  editing: (name: string) => `${name} schreibt`,
+  moving: (name: string) => `${name} verschiebt`,
+}
+
+export const enterWords: typeof englishEnter = {
+  title: (board: string) => (board === '' ? 'Zur Tafel' : `Zur Tafel „${board}“`),
+  intro: 'Antworten zählen für ein Team, darum fragt die Tafel, wer du bist.',
+  guestIntro: 'Du kannst lesen, Hintergrund beitragen und kommentieren. Neben deinen Beiträgen sehen andere deinen Namen.',
+  name: 'Dein Name',
+  nameMissing: 'Schreib den Namen, unter dem die anderen dich kennen.',
+  team: 'Dein Team',
+  noTeam: 'Noch kein Team',
+  newTeam: 'Ein neues Team',
+  newTeamName: 'Name des neuen Teams',
+  newTeamMissing: 'Gib dem neuen Team einen Namen.',
+  teamExists: 'Ein Team mit diesem Namen gibt es schon. Wähl es aus der Liste.',
+  enter: 'Eintreten',
+  save: 'Speichern',
+  cancel: 'Abbrechen',
+  leave: 'Alle Tafeln',
+  failed: (sentence: string) => `Du bist noch nicht drin. ${sentence}`,
+  saveFailed: (sentence: string) => `Nichts wurde geändert. ${sentence}`,
+  profileTitle: 'Dein Name und dein Team',
+  profileIntro: 'Deine früheren Antworten behalten das Team, für das du sie gegeben hast. Sie zählen nur, solange du dazugehörst.',
+}
+
+export const peopleWords: typeof englishPeople = {
+  title: 'Personen und Teams',
+  people: 'Personen',
+  teams: 'Teams',
+  noPeople: 'Noch ist niemand eingetreten.',
+  noTeams: 'Noch kein Team. Eine Annahme bestätigen die Teams, die auf sie angewiesen sind. Leg das erste an.',
+  role: {
+    guest: 'Gast', member: 'Mitglied', facilitator: 'Moderation', owner: 'Leitung',
+  } satisfies Record<Role, string>,
+  roleOf: (name: string) => `Rolle von ${name}`,
+  teamOf: (name: string) => `Team von ${name}`,
+  noTeam: 'Kein Team',
+  you: 'du',
+  hereNow: 'jetzt da',
+  remove: (name: string) => `${name} von der Tafel entfernen`,
+  bringBack: (name: string) => `${name} zurückholen`,
+  bringBackShort: 'Zurückholen',
+  failed: (sentence: string) => `Nichts wurde geändert. ${sentence}`,
+  addTeam: 'Neues Team',
+  editTeam: (team: string) => `${team} bearbeiten`,
+  teamName: 'Name',
+  teamCode: 'Kürzel',
+  teamCodeHint: 'Zwei Buchstaben, auf den Karten',
+  codeTaken: (team: string) => `${team} hat dieses Kürzel schon.`,
+  nameTaken: 'Ein Team mit diesem Namen gibt es schon.',
+  codeShape: 'Ein bis drei Buchstaben oder Ziffern.',
+  teamColor: 'Farbe',
+  colorName: (n: number) => `Farbe ${n}`,
+  constraints: 'Was dieses Team nicht ändern kann, je Zeile eins',
+  constraintsHint: 'Zum Beispiel: bis März zwei Personen in Bereitschaft',
+  save: 'Team speichern',
+  cancel: 'Abbrechen',
+  removeTeam: 'Dieses Team entfernen',
+  membersOf: (n: number) => (n === 0 ? 'Noch niemand' : `${n} ${n === 1 ? 'Person' : 'Personen'}`),
+  answersCount: 'Nur Mitglieder, Moderation und Leitung können antworten.',
+}
+
+export const deviceWords: typeof englishDevice = {
+  title: 'Auf einem anderen Gerät öffnen',
+  intro: 'Mit diesem Link bist du auch auf dem anderen Gerät du, auf jeder Tafel dieses Servers. Er gilt ein einziges Mal.',
+  making: 'Der Link entsteht',
+  until: (time: string) => `Öffne ihn dort vor ${time} Uhr.`,
+  copyShort: 'Kopieren',
+  copied: 'Link kopiert',
+  copyFailed: 'Der Browser hat das Kopieren nicht erlaubt. Markier den Link und kopier ihn von Hand.',
+  qr: 'QR-Code des Links',
+  link: 'Link für ein einziges Mal',
+  failed: (sentence: string) => `Es entstand kein Link. ${sentence}`,
+  again: 'Einen neuen Link machen',
+}

@@ -26,6 +26,18 @@ async function titleOf({ rooms, storage, log }: Parts, board: StoredBoard): Prom
   return title
 }
 
+/** The boards that were changed last are looked at; nobody reads further than that at a glance. */
+const MOST_GLANCES = 24
+
+async function withGlances({ rooms }: Parts, boards: readonly MyBoard[], now: number): Promise<readonly MyBoard[]> {
+  const seen: MyBoard[] = []
+  for (const board of boards) {
+    const glance = seen.length < MOST_GLANCES ? await rooms.glance(board.id, now) : undefined
+    seen.push({ ...board, here: rooms.peopleOn(board.id), ...(glance === undefined ? {} : { glance }) })
+  }
+  return seen
+}
+
 async function boardsOf(parts: Parts, person: StoredPerson): Promise<readonly MyBoard[]> {
   const now = parts.now().getTime()
   const open: MyBoard[] = []
@@ -34,7 +46,7 @@ async function boardsOf(parts: Parts, person: StoredPerson): Promise<readonly My
     const kept = keptRight(membership, keys, now)
     if (kept !== undefined && board.deletedAt === undefined) open.push({ id: board.id, title: await titleOf(parts, board), right: kept.right, updatedAt: new Date(board.updatedAt).toISOString() })
   }
-  return open.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))
+  return withGlances(parts, open.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt)), now)
 }
 
 export function me(parts: Parts): Hono {

@@ -3,8 +3,10 @@
 import type { Bus } from '../bus/bus.ts'
 import type { Limits } from '../../shared/protocol/limits.ts'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
+import type { BoardGlance } from '../../shared/protocol/http.ts'
 import type { Storage } from '../storage/storage.ts'
 import { Connection } from './connection.ts'
+import { Glances } from './glances.ts'
 import { Journal } from './journal.ts'
 import { Pace } from './pace.ts'
 import type { Wire } from './packet.ts'
@@ -53,6 +55,7 @@ class Registry implements LiveRooms {
   readonly #options: RoomsOptions
   readonly #journal: Journal
   readonly #parts: RoomParts
+  readonly #glances: Glances
   readonly #rooms = new Map<string, Entry>()
   readonly #addresses = new Map<string, number>()
   readonly #boards = new Map<string, number>()
@@ -64,6 +67,7 @@ class Registry implements LiveRooms {
     this.limits = limits
     this.#options = options
     this.#journal = new Journal(storage, bus, log)
+    this.#glances = new Glances(storage, log)
     this.#parts = { storage, limits, log, now, journal: this.#journal, pace: new Pace(() => this.#journal.commit()), broken: (board) => this.#forget(board) }
     this.#timer = setInterval(() => this.#tick(), Math.min(KEEP_ALIVE_MS, idleMs))
     this.#timer.unref()
@@ -77,6 +81,14 @@ class Registry implements LiveRooms {
 
   titleOf(board: string): string | undefined {
     return this.#rooms.get(board)?.loaded?.awakeTitle
+  }
+
+  peopleOn(board: string): number {
+    return this.#rooms.get(board)?.loaded?.present.size ?? 0
+  }
+
+  glance(board: string, now: number): Promise<BoardGlance | undefined> {
+    return this.#glances.of(board, now)
   }
 
   #open(board: string): Promise<LiveRoom> {

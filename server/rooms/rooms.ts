@@ -2,6 +2,7 @@
 // Implemented by registry.ts and room.ts; http and app know only this file.
 import type { Board } from '../../shared/board/document.ts'
 import type { BoardState } from '../../shared/board/records.ts'
+import type { BoardGlance } from '../../shared/protocol/http.ts'
 import type { Right } from '../../shared/protocol/rights.ts'
 
 /** Who a change or a connection belongs to: a person, or a key used by a program. Never both missing. */
@@ -41,6 +42,10 @@ export interface Rooms {
   open(board: string): Promise<Room>
   /** The title of a board whose facts are in memory; loads and wakes nothing. */
   titleOf(board: string): string | undefined
+  /** How many people have the board open on this server; loads nothing. */
+  peopleOn(board: string): number
+  /** What a list shows of the board, at `now` (ms); undefined while nothing is known. Wakes nothing, never rejects. */
+  glance(board: string, now: number): Promise<BoardGlance | undefined>
   /** Closes the sockets that `which` picks, with a code of close-codes.ts; queued messages of theirs are dropped. */
   disconnect(board: string, code: number, which: (admission: Admission) => boolean): void
   /** Stores what is open and closes every socket with 1012. Rejects when something could not be written. */

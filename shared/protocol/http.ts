@@ -1,5 +1,6 @@
 // The bodies of the HTTP resources as types, the same for server and client (README, "HTTP"). Types only.
-import type { Attestation, EvidenceKind, Person, Role, Settings, Team, Verdict } from '../board/records.ts'
+import type { Attestation, CardKind, EvidenceKind, Person, Role, Settings, Team, Verdict } from '../board/records.ts'
+import type { AssumptionState } from '../rules/judgements.ts'
 import type { Right } from './rights.ts'
 
 /** Every failed request answers with this; `path` names the place in the body (JSON path) where there is one. */
@@ -60,4 +61,21 @@ export interface TemplateInfo { readonly id: string; readonly title: string; rea
 /** A one-time link that opens this person on another device until `expiresAt`. */
 export interface DeviceLink { readonly url: string; readonly expiresAt: string }
 /** `GET /api/me/boards`: what this person may open. */
-export interface MyBoard { readonly id: string; readonly title: string; readonly right: Right; readonly updatedAt: string }
+export interface MyBoard {
+  readonly id: string
+  readonly title: string
+  readonly right: Right
+  readonly updatedAt: string
+  /** People who have it open now; 0 when the server does not know of any. */
+  readonly here?: number
+  /** Missing where the server has not looked yet: lists are read quickly, large boards later. */
+  readonly glance?: BoardGlance
+}
+/** A board in the size of a stamp. */
+export interface BoardGlance {
+  /** How many assumptions are in each state. */
+  readonly states: Partial<Readonly<Record<AssumptionState, number>>>
+  /** Up to 40 cards that lie evenly over the board, in board pixels; heights are estimates. */
+  readonly cards: readonly GlanceCard[]
+}
+export interface GlanceCard { readonly x: number; readonly y: number; readonly w: number; readonly h: number; readonly kind: CardKind; readonly state?: AssumptionState }

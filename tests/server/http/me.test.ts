@@ -1,9 +1,11 @@
 // The person of the cookie across boards and devices.
 import { describe, expect, it } from 'vitest'
 import { renameBoard } from '../../../shared/board/write-board.ts'
+import { moveCard } from '../../../shared/board/write-cards.ts'
 import type { DeviceLink, MyBoard } from '../../../shared/protocol/http.ts'
-import { ask, bearer, BrowserPerson, makeBoard } from '../../support/browser-person.ts'
+import { ask, bearer, BrowserPerson, makeBoard, upgrade } from '../../support/browser-person.ts'
 import { startTestServer } from '../../support/test-server.ts'
+import { until } from '../../support/until.ts'
 
 const TEN_MINUTES = 600_000
 
@@ -34,6 +36,46 @@ describe('my boards', () => {
     expect((await mara.ask('GET', '/api/me/boards')).body).toMatchObject([{ title: 'Renamed by hand' }])
     await (await server.rooms.open(board.id)).edit('typed', (document) => renameBoard(document, 'Typed on the board'))
     expect((await mara.ask('GET', '/api/me/boards')).body).toMatchObject([{ title: 'Typed on the board' }])
+  })
+})
+
+describe('my boards at a glance', () => {
+  const LAUNCH = { template: 'launch-product-sre-sales' }
+  const glanceOf = async (mara: BrowserPerson): Promise<MyBoard> => ((await mara.ask('GET', '/api/me/boards')).body as MyBoard[])[0] as MyBoard
+
+  it('[H82] tell assumptions by state, some cards, and who is there', async () => {
+    const server = await startTestServer()
+    const board = await makeBoard(server.url, LAUNCH)
+    const mara = new BrowserPerson(server.url)
+    await mara.enter(board.id, { key: board.keys.edit, name: 'Mara', team: 'sre' })
+    const { glance, here } = await glanceOf(mara)
+    const file = (await ask(`${server.url}/api/boards/${board.id}/file`, 'GET', { headers: bearer(board.keys.view) })).body as { cards: { kind: string }[] }
+    const assumptions = file.cards.filter(({ kind }) => kind === 'assumption').length
+    expect(Object.values(glance?.states ?? {}).reduce((sum, count) => sum + count, 0)).toBe(assumptions)
+    expect(glance?.cards.filter(({ kind }) => kind === 'goal').length).toBeGreaterThan(0)
+    expect(glance?.cards.every(({ kind, state }) => (kind === 'assumption') === (state !== undefined))).toBe(true)
+    expect(here).toBe(0)
+    const connected = await upgrade(`${server.url.replace('http', 'ws')}/sync/${board.id}`, { origin: server.url, cookie: mara.cookie })
+    await until(async () => expect((await glanceOf(mara)).here).toBe(1))
+    if ('open' in connected) connected.open.terminate()
+  })
+
+  it('[H82] follow what is written on the board, and wake none', async () => {
+    const first = await startTestServer()
+    const board = await makeBoard(first.url, LAUNCH)
+    const once = new BrowserPerson(first.url)
+    await once.enter(board.id, { key: board.keys.own, name: 'Mara' })
+    await first.stop()
+    const server = await startTestServer({ folder: first.folder })
+    const mara = new BrowserPerson(server.url)
+    mara.cookie = once.cookie
+    const before = (await glanceOf(mara)).glance
+    expect(server.rooms.titleOf(board.id)).toBeUndefined()
+    await (await server.rooms.open(board.id)).edit('moved', (document) => moveCard(document, 'a-ws', 4_000, 3_000))
+    const after = (await glanceOf(mara)).glance
+    expect(after?.cards).not.toEqual(before?.cards)
+    expect(after?.cards).toContainEqual(expect.objectContaining({ x: 4_000, y: 3_000, kind: 'assumption' }))
+    expect(after?.states).toEqual(before?.states)
   })
 })
 

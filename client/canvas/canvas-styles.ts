@@ -8,7 +8,7 @@ export const canvasStyles = css`
   :host { display: block; position: relative; overflow: clip; background: var(--canvas); --z: 1; }
   .view { position: absolute; inset: 0; overflow: clip; outline: none; touch-action: none; user-select: none; -webkit-user-select: none; cursor: default; }
   .view[data-tool='hand'], .view[data-panning] { cursor: grab; }
-  .view[data-tool='link'] { cursor: crosshair; }
+  .view[data-tool='link'], .view[data-tool='frame'] { cursor: crosshair; }
   .view:focus-visible { box-shadow: inset 0 0 0 2px var(--accent); }
   .ground { position: absolute; left: 0; top: 0; will-change: transform; background-image: radial-gradient(circle at 1px 1px, var(--dot) 1px, transparent 1.2px); }
   .world { position: absolute; isolation: isolate; left: 0; top: 0; width: 0; height: 0; transform-origin: 0 0; }
@@ -27,6 +27,18 @@ export const canvasStyles = css`
   .dot { position: absolute; z-index: 100002; width: 24px; height: 24px; margin: -12px; display: grid; place-items: center; scale: calc(1 / var(--z)); cursor: crosshair; }
   .dot::after { content: ''; width: 12px; height: 12px; border-radius: 50%; background: var(--surface); box-shadow: inset 0 0 0 1.5px var(--accent); transition: background-color var(--t-press, 90ms); }
   .dot:hover::after { background: var(--accent); }
+  .edges { position: absolute; z-index: 100001; pointer-events: none; }
+  .edge { --hit: calc(10px / var(--z)); position: absolute; width: var(--hit); height: var(--hit); pointer-events: auto; touch-action: none; }
+  .edge[data-edge='n'], .edge[data-edge='s'] { left: 0; right: 0; width: auto; cursor: ns-resize; }
+  .edge[data-edge='e'], .edge[data-edge='w'] { top: 0; bottom: 0; height: auto; cursor: ew-resize; }
+  .edge[data-edge*='n'] { top: calc(var(--hit) / -2); }
+  .edge[data-edge^='s'] { bottom: calc(var(--hit) / -2); }
+  .edge[data-edge$='e'] { right: calc(var(--hit) / -2); }
+  .edge[data-edge*='w'] { left: calc(var(--hit) / -2); }
+  .edge[data-edge='ne'], .edge[data-edge='sw'] { cursor: nesw-resize; }
+  .edge[data-edge='nw'], .edge[data-edge='se'] { cursor: nwse-resize; }
+  .edge[data-edge='ne'], .edge[data-edge='sw'], .edge[data-edge='nw'], .edge[data-edge='se'] { border: calc(1.5px / var(--z)) solid var(--accent); border-radius: calc(2px / var(--z)); background: var(--surface); }
+  .guide { position: absolute; z-index: 100002; min-width: calc(1px / var(--z)); min-height: calc(1px / var(--z)); background: var(--accent); pointer-events: none; }
   .aim { position: absolute; left: 0; top: 0; width: 1px; height: 1px; overflow: visible; z-index: 100002; pointer-events: none; fill: none; }
   .aim path { stroke: var(--accent); stroke-width: 1.5; vector-effect: non-scaling-stroke; }
   .aim rect { stroke: var(--accent); stroke-width: 2; vector-effect: non-scaling-stroke; }

@@ -12,13 +12,15 @@ import { reset } from '../theme/sheet.ts'
 import { canvasStyles } from './canvas-styles.ts'
 import { carryOut, type CanvasEvents, type Hands } from './carry-out.ts'
 import { paintFar, type FarPainter } from './far-layer.ts'
+import { handleMarks } from './handles.ts'
 import type { CanvasItem, Offset } from './item.ts'
-import { focusFace, placeOffsets, setTabStop } from './item-elements.ts'
+import { focusFace, placeGuides, placeOffsets, setTabStop } from './item-elements.ts'
 import { KeyInput } from './key-input.ts'
-import { aimMark, dotMarks, ghostMarks, marqueeMark, type Aim } from './marks.ts'
+import { aimMark, ghostMarks, guideMarks, marqueeMark, type Aim } from './marks.ts'
 import { Mounting } from './mounting.ts'
 import { PointerInput, pressedOn, type PointerReceiver } from './pointer-input.ts'
 import { asTool, REST, step, type PointerState } from './tools/pointer-tool.ts'
+import type { Guide } from './tools/snapping.ts'
 import type { Target, ToolEvent, ToolName } from './tools/tool.ts'
 import { Viewport } from './viewport.ts'
 import { words } from './words.ts'
@@ -27,6 +29,8 @@ import { words } from './words.ts'
 const KEPT = 50
 const NO_OFFSET: Offset = { dx: 0, dy: 0 }
 
+/** An item whose size is being changed. */
+interface Sized { readonly id: string; readonly rect: Rect }
 interface Drag extends Offset { readonly ids: ReadonlySet<string>; readonly over: boolean }
 
 @customElement('tacit-canvas')
@@ -54,6 +58,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   @state() private roving: string | undefined
   @state() private held = false
   @state() private drag: Drag | undefined
+  @state() private sized: Sized | undefined
 
   @query('.view') private readonly view!: HTMLElement
   @query('.world') private readonly world!: HTMLElement
@@ -116,10 +121,10 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     if (bounds !== undefined) this.#viewport.reveal(bounds, zoom, margin)
   }
 
-  /** Starts to draw a link by keyboard: arrow keys choose, Enter draws it. */
-  aimFrom(id: string): void {
+  /** From now on arrow keys choose what a link from an item leads to, or change its size; Enter ends it. */
+  keysFrom(id: string, what: 'link' | 'size'): void {
     this.focusItem(id)
-    void this.updateComplete.then(() => this.#keys.aimFrom(id))
+    void this.updateComplete.then(() => this.#keys.from(id, what))
   }
 
   clientPoint(at: ScreenPoint): ScreenPoint {
@@ -177,19 +182,25 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     this.marquee = rect
   }
 
-  showDrag(ids: readonly string[], dx: number, dy: number): void {
+  showDrag(ids: readonly string[], dx: number, dy: number, guides: readonly Guide[]): void {
     const started = this.drag === undefined || this.drag.over
-    const drag: Drag = { ids: started ? new Set(ids) : (this.drag?.ids ?? new Set(ids)), dx, dy, over: false }
-    if (started) this.drag = drag
-    else Object.assign(this.drag ?? {}, drag)
+    if (started) this.drag = { ids: new Set(ids), dx, dy, over: false }
+    else Object.assign(this.drag ?? {}, { dx, dy })
     placeOffsets(this.renderRoot, this.#offsetOf)
+    placeGuides(this.renderRoot, guides)
     this.tell('items-dragging', { ids, dx, dy })
+  }
+
+  showSize(id: string, rect: Rect | undefined): void {
+    this.sized = rect === undefined ? undefined : { id, rect }
+    this.tell('item-resizing', { id, rect })
   }
 
   /** Dropped items are shown where they were let go until the next draw, which has their new places. */
   endDrag(dropped: boolean): void {
     if (this.drag === undefined) return
     this.drag = dropped ? { ...this.drag, over: true } : undefined
+    placeGuides(this.renderRoot, [])
     this.tell('items-dragging', { ids: [], dx: 0, dy: 0 })
   }
 
@@ -233,7 +244,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     this.tell('pointer-moved', { at: at === undefined ? undefined : this.#viewport.toBoard(at) })
     if (this.#pointer.at !== 'rest') return
     const on = at === undefined ? undefined : this.pressed(event, at)
-    this.hot = on === undefined || on.on === 'ground' ? undefined : on.id
+    this.hot = on === undefined || on.on === 'ground' || on.on === 'link' ? undefined : on.id
   }
 
   /** While something is in flight, the edge of the view moves the board: once a frame. */
@@ -358,7 +369,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
         ${this.#mounting.far ? html`<canvas class="far" aria-hidden="true"></canvas>` : nothing}
         ${this.drag === undefined || this.drag.over ? nothing : ghostMarks(this.drag.ids, this.#boundsOf)}
         ${repeat(this.#mounting.ids, (id) => id, (id) => this.#renderItem(id))}
-        ${this.#renderDots()}${aimMark(this.aim, this.#boundsOf)}${marqueeMark(this.marquee)}
+        ${guideMarks()}${this.#renderHandles()}${aimMark(this.aim, this.#boundsOf)}${marqueeMark(this.marquee)}
       </div>
       <slot name="over"></slot>
     </div>`
@@ -367,20 +378,16 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   #renderItem(id: string): TemplateResult | typeof nothing {
     const item = this.#mounting.index.get(id)
     if (item === undefined) return nothing
-    const { x, y, width, height } = item.bounds
+    const { x, y, width, height } = this.sized?.id === id ? this.sized.rect : item.bounds
     const lifted = this.drag?.ids.has(id) === true
     const classes = ['item', item.layer === 'ground' ? 'ground-item' : '', this.selection.has(id) || this.pinned === id ? 'raised' : '', lifted ? 'lifted' : '', !lifted && this.offsets.has(id) ? 'carried' : '']
     return html`<div class=${classes.filter((name) => name !== '').join(' ')} data-id=${id}
         style=${styleMap({ left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px`, zIndex: this.#mounting.height(id)?.toString() })}>${this.renderItem(id)}${item.layer === 'ground' ? html`<div class="grip"></div>` : nothing}</div>`
   }
 
-  #renderDots(): TemplateResult | typeof nothing {
-    const [only] = this.selection
-    const id = this.hot ?? (this.selection.size === 1 ? only : undefined)
-    const item = id === undefined ? undefined : this.#mounting.index.get(id)
+  #renderHandles(): TemplateResult | typeof nothing {
     const free = this.canEdit && this.drag === undefined && this.aim === undefined && this.marquee === undefined && this.tool === 'select'
-    if (!free || item === undefined || item.layer === 'ground' || item.id === this.pinned || this.offsets.has(item.id)) return nothing
-    return dotMarks(item.id, item.bounds)
+    return free ? handleMarks({ selection: this.selection, hot: this.hot, pinned: this.pinned, sized: this.sized, offsets: this.offsets, item: (id) => this.#mounting.index.get(id) }) : nothing
   }
 }
 

@@ -1,6 +1,7 @@
 // The elements of mounted items, as far as the canvas touches them outside of its template: where a drag has them, which
 // one Tab goes to, which one gets the focus.
 import type { Offset } from './item.ts'
+import type { Guide } from './tools/snapping.ts'
 
 function itemElements(root: ParentNode): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('.item')]
@@ -12,6 +13,17 @@ export function placeOffsets(root: ParentNode, offsetOf: (id: string) => Offset)
     const { dx, dy } = offsetOf(item.dataset['id'] ?? '')
     const next = dx === 0 && dy === 0 ? '' : `${dx}px ${dy}px`
     if (item.style.translate !== next) item.style.translate = next
+  }
+}
+
+/** The lines at which a dragged item stands level with others: at most one across and one down. */
+export function placeGuides(root: ParentNode, guides: readonly Guide[]): void {
+  for (const line of root.querySelectorAll<HTMLElement>('.guide')) {
+    const guide = guides.find(({ axis }) => line.dataset['axis'] === axis)
+    line.hidden = guide === undefined
+    if (guide === undefined) continue
+    const [x, y, length] = guide.axis === 'x' ? [guide.at, guide.from, 'height'] as const : [guide.from, guide.at, 'width'] as const
+    line.style.cssText = `left:${x}px;top:${y}px;${length}:${guide.to - guide.from}px`
   }
 }
 

@@ -11,7 +11,12 @@ export interface CanvasItem {
   readonly layer?: 'ground' | 'card'
   /** The item on the ground that this one belongs to: read together with it. */
   readonly group?: string
+  /** Missing: its size follows from what it holds. */
+  readonly sizing?: Sizing
 }
+
+/** What an item's size may be, in board pixels; without heights only its width is changed. */
+export interface Sizing { readonly width: readonly [least: number, most: number]; readonly height?: readonly [least: number, most: number] }
 
 /** How far an item is shown from where it lies, in board pixels: a drag in flight. */
 export interface Offset { readonly dx: number; readonly dy: number }

@@ -1,5 +1,6 @@
 // The keyboard of the canvas: browser events → the pure step of keys → intents. Keys pressed in text or in a control
 // inside an item are left alone.
+import { keyAt } from '../ui/key-map.ts'
 import { carryOutKey, type Hands } from './carry-out.ts'
 import { KEYS_REST, stepKey, type KeyState, type KeyView } from './tools/keys.ts'
 
@@ -29,16 +30,15 @@ export class KeyInput {
 
   down(event: KeyboardEvent): void {
     if (event.defaultPrevented || !isOwn(event)) return
-    if (event.key === ' ') {
+    const id = keyAt(event, 'canvas')
+    if (id === 'open') {
       event.preventDefault()
       if (!event.repeat) this.#panned = false
       return this.#hold(true)
     }
-    // The digit as it stands on the key: with Shift it is another character on most keyboards.
-    const key = /^Digit\d$/.test(event.code) ? event.code.slice(-1) : event.key
-    const next = stepKey(this.#state, { key, shift: event.shiftKey, alt: event.altKey, mod: event.ctrlKey || event.metaKey }, this.#view())
+    const next = stepKey(this.#state, { id, key: event.key }, this.#view())
     if (next === undefined) return
-    if (key !== 'Tab') event.preventDefault()
+    if (event.key !== 'Tab') event.preventDefault()
     this.#state = next.state
     for (const intent of next.intents) carryOutKey(intent, this.#hands)
   }
@@ -50,16 +50,16 @@ export class KeyInput {
     if (isOwn(event) && !this.#panned && id !== undefined) this.#hands.tell('item-opened', { id })
   }
 
-  /** Starts to draw a link by keyboard, as L does. */
-  aimFrom(id: string): void {
-    this.#state = { at: 'aiming', from: id, over: undefined }
+  /** Starts to draw a link, as L does, or to change a size: until Enter or Escape. */
+  from(id: string, what: 'link' | 'size'): void {
+    this.#state = what === 'link' ? { at: 'aiming', from: id, over: undefined } : { at: 'sizing', id }
     this.#hands.showAim(id, undefined, undefined)
   }
 
   /** The focus has left: nothing is held, nothing is aimed at. */
   leave(): void {
     this.#hold(false)
-    if (this.#state.at === 'aiming') this.#hands.hideAim()
+    if (this.#state.at !== 'rest') this.#hands.hideAim()
     this.#state = KEYS_REST
   }
 

@@ -1,4 +1,4 @@
-// What the canvas draws of itself over and under the items: marquee, the dots that links are drawn from, the line of a
+// What the canvas draws of itself over and under the items: marquee, guides, the line of a
 // link in the making, and the pale place that a dragged item has left. All in board pixels, all hidden from readers.
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import type { BoardPoint, Rect } from '../../shared/geometry/geometry.ts'
@@ -25,10 +25,9 @@ export function ghostMarks(ids: Iterable<string>, boundsOf: BoundsOf): TemplateR
   })
 }
 
-/** Four dots, in the middle of each edge. */
-export function dotMarks(id: string, { x, y, width, height }: Rect): TemplateResult {
-  const places = [[x + width / 2, y], [x + width, y + height / 2], [x + width / 2, y + height], [x, y + height / 2]]
-  return html`${places.map(([left, top]) => html`<div class="dot" data-dot=${id} style="left:${left}px;top:${top}px" aria-hidden="true"></div>`)}`
+/** Where a dragged item stands level with others; placed without a draw. */
+export function guideMarks(): TemplateResult {
+  return html`<div class="guide" data-axis="x" hidden></div><div class="guide" data-axis="y" hidden></div>`
 }
 
 /** From the nearest edge of an item to a point, or to the item that is aimed at. */

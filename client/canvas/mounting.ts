@@ -19,6 +19,7 @@ export class Mounting {
   readonly index = new SpatialIndex()
   #order: readonly string[] = []
   #rank = new Map<string, number>()
+  #members: ReadonlyMap<string, readonly string[]> | undefined
   #region: Rect = { x: 0, y: 0, width: 0, height: 0 }
   #ids: readonly string[] = []
   #far = false
@@ -47,6 +48,7 @@ export class Mounting {
   /** Takes the next list of items. */
   update(items: readonly CanvasItem[]): void {
     if (!this.index.update(items)) return
+    this.#members = undefined
     this.#order = readingOrder(items)
     this.#rank = new Map(this.#order.map((id, at) => [id, at]))
   }
@@ -85,7 +87,23 @@ export class Mounting {
 
   /** What a tool may look at. */
   toolView(facing: Pick<ToolView, 'camera' | 'size' | 'selection' | 'canEdit'>): ToolView {
-    return { ...facing, bounds: (id) => this.index.get(id)?.bounds, within: (rect) => this.index.within(rect) }
+    return {
+      ...facing, bounds: (id) => this.index.get(id)?.bounds, within: (rect) => this.index.within(rect),
+      sizing: (id) => this.index.get(id)?.sizing, members: (id) => this.members(id),
+      near: (area, but) => this.index.touching(area).filter(({ id }) => !but.has(id)).map(({ bounds }) => bounds),
+    }
+  }
+
+  /** The items that lie on one of the ground. */
+  members(id: string): readonly string[] {
+    this.#members ??= this.#grouped()
+    return this.#members.get(id) ?? []
+  }
+
+  #grouped(): ReadonlyMap<string, readonly string[]> {
+    const groups = new Map<string, string[]>()
+    for (const { id, group } of this.index.items()) if (group !== undefined) groups.set(group, [...(groups.get(group) ?? []), id])
+    return groups
   }
 
   /** Who follows an item that has gone, in the reading order from before: the next one that is there, else the one before. */

@@ -1,7 +1,7 @@
 // Fingers, mouse and wheel of the browser as events of tools: one pointer drives the tool, two fingers pinch, the wheel
 // pans and with Ctrl zooms. Knows the DOM and the tools' vocabulary, and nothing of what a tool does.
 import type { ScreenPoint } from '../../shared/geometry/geometry.ts'
-import type { Target, ToolEvent } from './tools/tool.ts'
+import type { Edge, PointerFacts, Target, ToolEvent } from './tools/tool.ts'
 
 /** ms that a finger rests before it lifts what is under it. */
 const HOLD = 350
@@ -30,7 +30,10 @@ const CONTROL = 'button, a, input, textarea, select, [contenteditable="true"], [
 export function pressedOn(event: Event, view: HTMLElement): Target | undefined {
   for (const node of event.composedPath()) {
     if (node === view) break
+    if (node instanceof SVGElement && node.dataset['link'] !== undefined) return { on: 'link', id: node.dataset['link'] }
     if (!(node instanceof HTMLElement)) continue
+    const { edge, sizes } = node.dataset
+    if (edge !== undefined && sizes !== undefined) return { on: 'edge', id: sizes, edge: edge as Edge }
     if (node.dataset['dot'] !== undefined) return { on: 'dot', id: node.dataset['dot'] }
     if (node.dataset['id'] !== undefined && node.classList.contains('item')) return { on: 'item', id: node.dataset['id'] }
     if (node.matches(CONTROL)) return undefined
@@ -71,6 +74,10 @@ export class PointerInput {
     return { x: event.clientX - this.#box.left, y: event.clientY - this.#box.top }
   }
 
+  #facts(event: MouseEvent, on: Target): PointerFacts {
+    return { at: this.#at(event), on, shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey, alt: event.altKey }
+  }
+
   #measure(): void {
     this.#box = this.#view.getBoundingClientRect()
   }
@@ -86,7 +93,7 @@ export class PointerInput {
     this.#active = event.pointerId
     this.#view.setPointerCapture(event.pointerId)
     if (touch) this.#hold = setTimeout(() => this.#receiver.send({ type: 'hold' }), HOLD)
-    this.#receiver.send({ type: 'down', at: this.#at(event), on, shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey, touch, pan: event.button === 1 || this.#receiver.panning })
+    this.#receiver.send({ type: 'down', ...this.#facts(event, on), touch, pan: event.button === 1 || this.#receiver.panning })
   }
 
   readonly #move = (event: PointerEvent): void => {
@@ -95,7 +102,7 @@ export class PointerInput {
     if (this.#fingers.has(event.pointerId)) this.#moveFinger(event.pointerId, at)
     if (event.pointerType !== 'touch') this.#receiver.moved(at, event)
     if (event.pointerId !== this.#active) return
-    this.#receiver.send({ type: 'move', at, on: this.#receiver.under(at), shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey })
+    this.#receiver.send({ type: 'move', ...this.#facts(event, this.#receiver.under(at)) })
   }
 
   readonly #up = (event: PointerEvent): void => {
@@ -104,7 +111,7 @@ export class PointerInput {
     const at = this.#at(event)
     this.#active = undefined
     clearTimeout(this.#hold)
-    this.#receiver.send({ type: 'up', at, on: this.#receiver.under(at), shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey })
+    this.#receiver.send({ type: 'up', ...this.#facts(event, this.#receiver.under(at)) })
   }
 
   readonly #cancel = (event: PointerEvent): void => {
@@ -137,8 +144,9 @@ export class PointerInput {
   readonly #double = (event: MouseEvent): void => {
     this.#measure()
     const at = this.#at(event)
-    if (this.#receiver.pressed(event, at) === undefined) return
-    this.#receiver.send({ type: 'double', at, on: this.#receiver.under(at), shift: event.shiftKey, ctrl: event.ctrlKey })
+    const on = this.#receiver.pressed(event, at)
+    if (on === undefined) return
+    this.#receiver.send({ type: 'double', ...this.#facts(event, on.on === 'item' ? on : this.#receiver.under(at)) })
   }
 
   readonly #wheel = (event: WheelEvent): void => {

@@ -23,6 +23,8 @@ export const KEY_MAP = {
   evidence: { keys: ['e'], on: BOTH, group: 'answer' },
   inTurn: { keys: ['t'], on: BOTH, group: 'answer' },
   nearest: { keys: ['arrowup', 'arrowdown', 'arrowleft', 'arrowright'], on: CANVAS, group: 'go' },
+  extend: { keys: ['shift+arrowup', 'shift+arrowdown', 'shift+arrowleft', 'shift+arrowright'], on: CANVAS, group: 'go' },
+  ends: { keys: ['home', 'end'], on: CANVAS, group: 'go' },
   rows: { keys: ['arrowup', 'arrowdown', 'home', 'end'], on: LEDGER, group: 'go' },
   fold: { keys: ['arrowleft', 'arrowright'], on: LEDGER, group: 'go' },
   next: { keys: ['j'], on: BOTH, group: 'go' },

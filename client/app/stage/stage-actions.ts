@@ -126,7 +126,7 @@ export class StageActions {
     else if (wish === 'open') this.#open(card.id)
     else if (wish === 'edit') void this.#editing.open(card.id, undefined)
     else {
-      canvas.aimFrom(card.id)
+      canvas.keysFrom(card.id, 'link')
       announce(words.aim)
     }
   }

@@ -3,9 +3,10 @@ import { expect } from '@open-wc/testing'
 import type { CanvasItem } from '../../../client/canvas/item.ts'
 import { readingOrder } from '../../../client/canvas/reading-order.ts'
 import { SpatialIndex } from '../../../client/canvas/spatial-index.ts'
+import type { KeyId } from '../../../client/ui/key-map.ts'
 import { KEYS_REST, stepKey, type KeyIntent, type KeyPress, type KeyState, type KeyView } from '../../../client/canvas/tools/keys.ts'
 
-const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({ key, shift: false, alt: false, mod: false, ...more })
+const press = (id: KeyId | undefined, key = ''): KeyPress => ({ id, key })
 const NEAR = new Map([['a:right', 'b'], ['b:left', 'a'], ['b:right', 'c']])
 const view = (more: Partial<KeyView> = {}): KeyView => ({
   focused: 'a', selection: new Set(['a']), canEdit: true,
@@ -15,27 +16,30 @@ const view = (more: Partial<KeyView> = {}): KeyView => ({
 })
 
 const TABLE: readonly { name: string; key: KeyPress; view?: KeyView; wants: readonly KeyIntent[] | undefined }[] = [
-  { name: 'an arrow goes to the nearest', key: press('ArrowRight'), wants: [{ do: 'focus', id: 'b', extend: false }] },
-  { name: 'Shift and an arrow add the nearest', key: press('ArrowRight', { shift: true }), wants: [{ do: 'focus', id: 'b', extend: true }] },
-  { name: 'an arrow into nothing does nothing', key: press('ArrowUp'), wants: [] },
-  { name: 'an arrow with no focus goes to the first', key: press('ArrowUp'), view: view({ focused: undefined }), wants: [{ do: 'focus', id: 'first', extend: false }] },
-  { name: 'J goes on in reading order', key: press('j'), wants: [{ do: 'focus', id: 'a1', extend: false }] },
-  { name: 'K goes back', key: press('k'), wants: [{ do: 'focus', id: 'a-1', extend: false }] },
-  { name: 'End goes to the last', key: press('End'), wants: [{ do: 'focus', id: 'last', extend: false }] },
-  { name: 'Alt and an arrow move by 8', key: press('ArrowLeft', { alt: true }), wants: [{ do: 'nudge', dx: -8, dy: 0 }] },
-  { name: 'with Shift by 40', key: press('ArrowDown', { alt: true, shift: true }), wants: [{ do: 'nudge', dx: 0, dy: 40 }] },
-  { name: 'a reader moves nothing', key: press('ArrowDown', { alt: true }), view: view({ canEdit: false }), wants: [] },
-  { name: 'Enter edits', key: press('Enter'), wants: [{ do: 'activate', id: 'a' }] },
-  { name: 'Delete deletes', key: press('Delete'), wants: [{ do: 'delete' }] },
-  { name: 'a reader deletes nothing', key: press('Delete'), view: view({ canEdit: false }), wants: undefined },
-  { name: 'Escape deselects', key: press('Escape'), wants: [{ do: 'deselect' }] },
-  { name: 'Ctrl+A selects all', key: press('a', { mod: true }), wants: [{ do: 'select-all' }] },
-  { name: '+ zooms in', key: press('+'), wants: [{ do: 'zoom', factor: 1.25 }] },
-  { name: '- zooms out', key: press('-'), wants: [{ do: 'zoom', factor: 0.8 }] },
-  { name: 'Shift+1 shows the board', key: press('1', { shift: true }), wants: [{ do: 'fit', what: 'board' }] },
-  { name: 'Shift+2 shows the selection', key: press('2', { shift: true }), wants: [{ do: 'fit', what: 'selection' }] },
-  { name: 'a key of cards is left to others', key: press('y'), wants: undefined },
-  { name: 'Ctrl+Z is left to others', key: press('z', { mod: true }), wants: undefined },
+  { name: 'an arrow goes to the nearest', key: press('nearest', 'ArrowRight'), wants: [{ do: 'focus', id: 'b', extend: false }] },
+  { name: 'Shift and an arrow add the nearest', key: press('extend', 'ArrowRight'), wants: [{ do: 'focus', id: 'b', extend: true }] },
+  { name: 'an arrow into nothing does nothing', key: press('nearest', 'ArrowUp'), wants: [] },
+  { name: 'an arrow with no focus goes to the first', key: press('nearest', 'ArrowUp'), view: view({ focused: undefined }), wants: [{ do: 'focus', id: 'first', extend: false }] },
+  { name: 'J goes on in reading order', key: press('next'), wants: [{ do: 'focus', id: 'a1', extend: false }] },
+  { name: 'K goes back', key: press('previous'), wants: [{ do: 'focus', id: 'a-1', extend: false }] },
+  { name: 'Home goes to the first', key: press('ends', 'Home'), wants: [{ do: 'focus', id: 'first', extend: false }] },
+  { name: 'End goes to the last', key: press('ends', 'End'), wants: [{ do: 'focus', id: 'last', extend: false }] },
+  { name: 'Alt and an arrow move by 8', key: press('move', 'ArrowLeft'), wants: [{ do: 'nudge', dx: -8, dy: 0 }] },
+  { name: 'with Shift by 40', key: press('moveFar', 'ArrowDown'), wants: [{ do: 'nudge', dx: 0, dy: 40 }] },
+  { name: 'a reader moves nothing', key: press('move', 'ArrowDown'), view: view({ canEdit: false }), wants: [] },
+  { name: 'Enter edits', key: press('edit'), wants: [{ do: 'activate', id: 'a' }] },
+  { name: 'Delete deletes', key: press('remove'), wants: [{ do: 'delete' }] },
+  { name: 'a reader deletes nothing', key: press('remove'), view: view({ canEdit: false }), wants: undefined },
+  { name: 'Escape deselects', key: press('leave'), wants: [{ do: 'deselect' }] },
+  { name: 'Escape without a selection is left to others', key: press('leave'), view: view({ selection: new Set() }), wants: undefined },
+  { name: 'Ctrl+A selects all', key: press('selectAll'), wants: [{ do: 'select-all' }] },
+  { name: '+ zooms in', key: press('zoomIn'), wants: [{ do: 'zoom', factor: 1.25 }] },
+  { name: '- zooms out', key: press('zoomOut'), wants: [{ do: 'zoom', factor: 0.8 }] },
+  { name: 'Shift+1 shows the board', key: press('fitBoard'), wants: [{ do: 'fit', what: 'board' }] },
+  { name: 'Shift+2 shows the selection', key: press('fitSelection'), wants: [{ do: 'fit', what: 'selection' }] },
+  { name: 'a key of cards is left to others', key: press('confirm', 'y'), wants: undefined },
+  { name: 'Ctrl+Z is left to others', key: press('undo', 'z'), wants: undefined },
+  { name: 'a key that means nothing is left to others', key: press(undefined, 'w'), wants: undefined },
 ]
 
 describe('canvas keys', () => {
@@ -45,19 +49,33 @@ describe('canvas keys', () => {
     })
   }
 
-  it('L, arrows and Enter draw a link; Escape leaves it', () => {
+  function run(state: KeyState, keys: readonly KeyPress[]): { state: KeyState; intents: readonly KeyIntent[] } {
     const intents: KeyIntent[] = []
-    let state: KeyState = KEYS_REST
-    for (const key of ['l', 'ArrowRight', 'ArrowRight', 'Enter']) {
-      const next = stepKey(state, press(key), view())
+    for (const key of keys) {
+      const next = stepKey(state, key, view())
       state = next?.state ?? state
       intents.push(...(next?.intents ?? []))
     }
+    return { state, intents }
+  }
+
+  it('L, arrows and Enter draw a link; Escape leaves it', () => {
+    const right = press('nearest', 'ArrowRight')
+    const { state, intents } = run(KEYS_REST, [press('link'), right, right, press('edit')])
     expect(intents.at(-1)).to.deep.equal({ do: 'link', from: 'a', to: 'c' })
     expect(state).to.deep.equal(KEYS_REST)
-    const aiming = stepKey(KEYS_REST, press('L'), view())?.state ?? KEYS_REST
-    expect(stepKey(aiming, press('Escape'), view())).to.deep.equal({ state: KEYS_REST, intents: [{ do: 'stop-aiming' }] })
-    expect(stepKey(aiming, press('Enter'), view())?.state).to.deep.equal(aiming)
+    const aiming = stepKey(KEYS_REST, press('link'), view())?.state ?? KEYS_REST
+    expect(stepKey(aiming, press('leave'), view())).to.deep.equal({ state: KEYS_REST, intents: [{ do: 'stop-aiming' }] })
+    expect(stepKey(aiming, press('edit'), view())?.state).to.deep.equal(aiming)
+  })
+
+  it('while an item is sized, arrows change its size by 8, with Shift by 40, and Enter ends it', () => {
+    const sizing: KeyState = { at: 'sizing', id: 'a' }
+    const { state, intents } = run(sizing, [press('nearest', 'ArrowRight'), press('extend', 'ArrowUp'), press('edit')])
+    expect(intents).to.deep.equal([{ do: 'size', id: 'a', dw: 8, dh: 0 }, { do: 'size', id: 'a', dw: 0, dh: -40 }, { do: 'stop-sizing' }])
+    expect(state).to.deep.equal(KEYS_REST)
+    expect(run(sizing, [press('leave')]).state).to.deep.equal(KEYS_REST)
+    expect(stepKey(sizing, press('confirm', 'y'), view())).to.equal(undefined)
   })
 })
 

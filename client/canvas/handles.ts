@@ -1,0 +1,44 @@
+// The handles of an item, as marks over it: four dots that links are drawn from, and the edges that its size is changed
+// by. Shown for the item under the mouse and for the one that is selected.
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Rect } from '../../shared/geometry/geometry.ts'
+import type { CanvasItem, Offset } from './item.ts'
+import type { Edge } from './tools/tool.ts'
+
+const EDGES: readonly Edge[] = ['n', 'e', 's', 'w', 'ne', 'se', 'sw', 'nw']
+
+export interface HandleView {
+  readonly selection: ReadonlySet<string>
+  /** The item under the mouse. */
+  readonly hot: string | undefined
+  /** The item that is being edited has no handles. */
+  readonly pinned: string | undefined
+  /** An item whose size is being changed. */
+  readonly sized: { readonly id: string; readonly rect: Rect } | undefined
+  readonly offsets: ReadonlyMap<string, Offset>
+  item(id: string): CanvasItem | undefined
+}
+
+export function handleMarks(view: HandleView): TemplateResult {
+  const [first] = view.selection
+  const only = view.selection.size === 1 ? first : undefined
+  return html`${edgesOf(view, only)}${view.sized === undefined ? dotsOf(view, view.hot ?? only) : nothing}`
+}
+
+/** Four dots, in the middle of each edge. */
+function dotsOf(view: HandleView, id: string | undefined): TemplateResult | typeof nothing {
+  const item = id === undefined ? undefined : view.item(id)
+  if (item === undefined || item.layer === 'ground' || item.id === view.pinned || view.offsets.has(item.id)) return nothing
+  const { x, y, width, height } = item.bounds
+  const places = [[x + width / 2, y], [x + width, y + height / 2], [x + width / 2, y + height], [x, y + height / 2]]
+  return html`${places.map(([left, top]) => html`<div class="dot" data-dot=${item.id} style="left:${left}px;top:${top}px" aria-hidden="true"></div>`)}`
+}
+
+/** The right edge, or where the height may change too, every edge and corner. */
+function edgesOf(view: HandleView, id: string | undefined): TemplateResult | typeof nothing {
+  const item = id === undefined ? undefined : view.item(id)
+  if (item?.sizing === undefined || item.id === view.pinned || view.offsets.has(item.id)) return nothing
+  const { x, y, width, height } = view.sized?.id === item.id ? view.sized.rect : item.bounds
+  const edges = item.sizing.height === undefined ? (['e'] as const) : EDGES
+  return html`<div class="edges" style="left:${x}px;top:${y}px;width:${width}px;height:${height}px" aria-hidden="true">${edges.map((edge) => html`<div class="edge" data-edge=${edge} data-sizes=${item.id}></div>`)}</div>`
+}

@@ -33,3 +33,8 @@ export const dayWords = translated('ui.dayWords', {
   goToday: 'Today',
   clear: 'No date',
 })
+
+/** What stands on keys, where it is a word. Symbols of a Mac's keys are the same in every language. */
+export const keyCapWords = translated('ui.keyCapWords', {
+  mod: 'Ctrl', alt: 'Alt', shift: 'Shift', enter: 'Enter', escape: 'Esc', space: 'Space', delete: 'Del', backspace: 'Backspace', home: 'Home', end: 'End',
+})

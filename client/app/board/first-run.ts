@@ -6,6 +6,7 @@ import { DEFAULT_LIMITS } from '../../../shared/protocol/limits.ts'
 import { sheet } from '../../theme/sheet.ts'
 import { focusedElement } from '../../ui/focused.ts'
 import { iconSvg } from '../../ui/icon.ts'
+import { keyCaps } from '../../ui/key-caps.ts'
 import type { Stance } from '../../ui/looks.ts'
 import { ringSvg } from '../../ui/ring.ts'
 import { tileHtml } from '../../ui/tile.ts'
@@ -104,7 +105,7 @@ export class TacitFirstRun extends LitElement {
       ${iconSvg('goal', 18)}
       <input name="goal" autocomplete="off" maxlength=${DEFAULT_LIMITS.titleChars} placeholder=${firstRunWords.goal} aria-label=${firstRunWords.goal}
         .value=${this.goal} @input=${(event: InputEvent) => { this.goal = (event.target as HTMLInputElement).value }}>
-      <button class="btn" type="submit">${firstRunWords.write}<span class="kbd" aria-hidden="true">Enter</span></button>
+      <button class="btn" type="submit">${firstRunWords.write}<span class="kbd" aria-hidden="true">${keyCaps('enter')}</span></button>
     </form>`
   }
 

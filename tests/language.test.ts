@@ -1,0 +1,99 @@
+// One dictionary, whole in both languages: every group of words has its place and its German, nothing for people is
+// written outside, and German is not English. Each check was seen to find a planted fault.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { german } from '../client/app/german.ts'
+import { looseTexts, piecesOf } from './support/words-scan.ts'
+
+const root = join(import.meta.dirname, '..')
+const sources = readdirSync(join(root, 'client'), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts'))
+  .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll('\\', '/')).sort()
+const dictionaries = sources.filter((path) => path.endsWith('/words.ts'))
+const textOf = (path: string): string => readFileSync(join(root, path), 'utf8')
+const folderOf = (path: string): string => path.split('/').at(-2) ?? ''
+
+/** Words that are the same in both languages, and names of things. */
+const SAME = new Set(['Tacit', '· Tacit', 'Team', 'Teams', 'Name', 'Details', 'Signal', 'Text', 'Code', 'Link', 'Link:', 'Offline', 'Offline,', 'Normal', 'Zoom', 'Support', 'SU', 'was', 'Team:', 'Links'])
+
+function groupsOf(path: string): { readonly name: string; readonly place: string }[] {
+  return [...textOf(path).matchAll(/export const (\w+)[^=\n]*= translated\(\s*'([^']*)'/g)].map(([, name = '', place = '']) => ({ name, place }))
+}
+
+/** What the one has and the other lacks, by the names on the way; a function against a text counts as lacking. */
+function lacking(english: unknown, other: unknown, at: string): string[] {
+  if (typeof english !== typeof other) return [at]
+  if (typeof english !== 'object' || english === null) return []
+  return Object.entries(english).flatMap(([key, value]) => lacking(value, (other as Record<string, unknown>)[key], `${at}.${key}`))
+}
+
+describe('the dictionary', () => {
+  it('has every folder once, and gives every group the place of its folder and name', () => {
+    expect(dictionaries.length).toBeGreaterThanOrEqual(9)
+    expect(new Set(dictionaries.map(folderOf)).size).toBe(dictionaries.length)
+    for (const path of dictionaries) {
+      const text = textOf(path)
+      const groups = groupsOf(path)
+      expect(groups.length, path).toBe([...text.matchAll(/translated\(/g)].length)
+      expect(groups.map(({ place }) => place), path).toEqual(groups.map(({ name }) => `${folderOf(path)}.${name}`))
+    }
+  })
+
+  it('stands in words.ts only', () => {
+    const elsewhere = sources.filter((path) => !path.endsWith('/words.ts') && !path.startsWith('client/language/') && /\btranslated\(/.test(textOf(path)))
+    expect(elsewhere).toEqual([])
+  })
+
+  it('is whole in German', async () => {
+    for (const path of dictionaries) {
+      const english = (await import(join(root, path))) as Record<string, unknown>
+      for (const { name } of groupsOf(path)) expect(lacking(english[name], german[folderOf(path)]?.[name], `${folderOf(path)}.${name}`)).toEqual([])
+    }
+    expect(lacking({ a: { b: 'x', c: () => '' } }, { a: { c: 'y' } }, 'x')).toEqual(['x.a.b', 'x.a.c'])
+  })
+
+  it('says nothing in English where German is asked for', () => {
+    const same = dictionaries.flatMap((path) => {
+      const english = new Set(piecesOf(path, textOf(path)))
+      const path2 = path.replace(/ts$/, 'de.ts')
+      return piecesOf(path2, textOf(path2)).filter((piece) => english.has(piece) && !SAME.has(piece)).map((piece) => `${path2}: ${piece}`)
+    })
+    expect(same).toEqual([])
+    expect(piecesOf('x.ts', "export const words = translated('a.words', { close: 'Close', of: (n: number) => `${n} of ${n === 1 ? 'one' : 'two'}`, is: x === 'not said' })")).toEqual(['Close', 'of', 'one', 'two'])
+  })
+})
+
+describe('texts outside the dictionary', () => {
+  it('there are none', () => {
+    const own = sources.filter((path) => !/\/words(\.de)?\.ts$/.test(path))
+    expect(own.length).toBeGreaterThan(100)
+    // How an address begins is the same for everybody.
+    expect(own.flatMap((path) => looseTexts(path, textOf(path))).filter((text) => !text.endsWith('"https://"'))).toEqual([])
+  })
+
+  const FAULTS: Readonly<Record<string, string>> = {
+    'text in a template': 'html`<p>Hello ${name}</p>`',
+    'text chosen in a template': "html`<p>${open ? 'Close it' : nothing}</p>`",
+    'a name for listeners': 'html`<button aria-label="Close"></button>`',
+    'a name for listeners, chosen': "html`<button aria-label=${open ? 'Close' : words.open}></button>`",
+    'a title': 'html`<i title="More"></i>`',
+    'a placeholder': 'html`<input placeholder="Search">`',
+    'a text for a picture': 'html`<img alt="Logo">`',
+    'a property of a dialog': 'html`<tacit-dialog heading="Share"></tacit-dialog>`',
+    'text in a drawing': 'svg`<text>Now</text>`',
+    'what is announced': "announce('Saved')",
+    'what a toast says': 'showToast(`Sent ${n}`)',
+    'an item of a menu': "const items = [{ id: 'x', label: 'Delete' }]",
+    'a default': "class A { label = 'Menu' }",
+    'an attribute set by hand': "node.setAttribute('aria-label', 'Map')",
+    'text set by hand': "node.textContent = 'Loading'",
+  }
+  for (const [name, fault] of Object.entries(FAULTS)) {
+    it(`${name} is found`, () => { expect(looseTexts('x.ts', fault)).toHaveLength(1) })
+  }
+
+  it('what nobody reads is not found', () => {
+    expect(looseTexts('x.ts', "html`<p class=\"body\" title=${words.more} @click=${() => go('home')}>${words.hello} · ${x === 'open' ? words.open : nothing}</p>`")).toEqual([])
+  })
+})

@@ -1,6 +1,7 @@
-// Who was heard on an assumption, as rows to show: the seats of the required teams with every standing answer, the
-// other answers, the evidence, and the story so far. The rules say what counts (shared/rules); this only arranges it.
-import type { Ask, Attestation, BoardState, Card, Evidence, Person, Team } from '../../shared/board/records.ts'
+// Who was heard on an assumption, as rows to show: the seats of the required teams with every standing answer, and the
+// other answers. The rules say what counts (shared/rules); this only arranges it. Small: it comes with the first card.
+import type { Ask, Attestation, BoardState, Card, Person, Team } from '../../shared/board/records.ts'
+import { answersOn } from '../cards/view.ts'
 import { speaksForTeam, verdictsOf } from '../../shared/rules/attestations.ts'
 import type { Judgements, Seat } from '../../shared/rules/judgements.ts'
 import { splitStatement, statementOf } from '../../shared/rules/statement.ts'
@@ -39,7 +40,7 @@ export function teamOf(board: BoardState, id: string): Team {
 }
 
 export function recordsOn(board: BoardState, cardId: string): readonly Attestation[] {
-  return [...board.attestations.values()].filter((record) => record.card === cardId)
+  return answersOn({ board }, cardId)
 }
 
 export function heardOn(board: BoardState, judgements: Judgements, card: Card): HeardOnCard {
@@ -87,33 +88,9 @@ export function confirmationsOf(board: BoardState, card: Card): number {
   return verdictsOf(recordsOn(board, card.id), board.people, statementOf(card)).current.filter((record) => record.verdict === 'confirm').length
 }
 
-export interface EvidenceRow { readonly evidence: Evidence; readonly heard: Heard; readonly supports: boolean }
-
-/** Everything that somebody brought forward with a standing answer; what weakens comes after what supports. */
-export function evidenceOf({ seats, others }: HeardOnCard): readonly EvidenceRow[] {
-  return [...seats.flatMap((seat) => seat.answers), ...others]
-    .flatMap((heard) => (heard.record.evidence === undefined ? [] : [{ evidence: heard.record.evidence, heard, supports: heard.record.verdict !== 'refute' }]))
-    .sort((a, b) => Number(b.supports) - Number(a.supports))
-}
-
 /** The words of a statement as people read them: title, text, and how to tell, each on its line. */
 export function wordsOf(statement: string): string {
   const parts = splitStatement(statement)
   if (parts === undefined) return ''
   return [parts.title, parts.body, parts.criterion].filter((part) => part !== '').join('\n')
-}
-
-export type StoryItem =
-  | { readonly kind: 'wrote' | 'edited'; readonly person: string | undefined; readonly at: string | undefined }
-  | { readonly kind: 'answered'; readonly record: Attestation; readonly current: boolean; readonly at: string | undefined }
-  | { readonly kind: 'asked'; readonly ask: Ask; readonly at: string | undefined }
-
-/** What happened with a card, the latest first; what has no date comes last. */
-export function storyOf(board: BoardState, card: Card): readonly StoryItem[] {
-  const statement = statementOf(card)
-  const items: StoryItem[] = recordsOn(board, card.id).map((record) => ({ kind: 'answered', record, current: record.basis === statement, at: record.at }))
-  for (const ask of board.asks.values()) if (ask.card === card.id) items.push({ kind: 'asked', ask, at: ask.at })
-  if (card.editedAt !== undefined && card.editedAt !== card.createdAt) items.push({ kind: 'edited', person: card.editedBy, at: card.editedAt })
-  if (card.author !== undefined || card.createdAt !== undefined) items.push({ kind: 'wrote', person: card.author, at: card.createdAt })
-  return items.sort((a, b) => (b.at ?? '').localeCompare(a.at ?? ''))
 }

@@ -4,6 +4,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Card } from '../../shared/board/records.ts'
 import { putLink } from '../../shared/board/write-board.ts'
+import { statementOf } from '../../shared/rules/statement.ts'
 import { markOf } from '../cards/face.ts'
 import { KINDS } from '../cards/kinds.ts'
 import { reasonsInWords } from '../cards/reasons.ts'
@@ -26,8 +27,9 @@ import './card-history.ts'
 import './links/card-links.ts'
 import type { LinkAdded, LinkRemoved } from './links/card-links.ts'
 import type { FieldChanged } from './facts/fact-field.ts'
-import { confirmationsOf, storyOf } from './heard.ts'
+import { confirmationsOf } from './heard.ts'
 import './standing-note.ts'
+import { storyOf } from './story.ts'
 import './statement.ts'
 import { inspectorStyles } from './inspector-styles.ts'
 import { inspectorWords, linkWords } from './words.ts'
@@ -112,13 +114,16 @@ export class TacitInspector extends LitElement {
     return html`
       <div class="part"><tacit-statement .session=${session} .card=${card} .confirmations=${assumption ? confirmationsOf(board, card) : 0}></tacit-statement>
         ${assumption ? html`<p class="why" id="why">${reasonsInWords(view, judgements.assumption(card.id))}</p>` : html`<tacit-standing-note .view=${view}></tacit-standing-note>`}</div>
-      ${assumption ? html`<tacit-assumption-sections .session=${session} .view=${view} .me=${session.me.value}></tacit-assumption-sections>` : nothing}
-      <div class="part"><tacit-card-facts .card=${card} .board=${board} .now=${now} .writable=${session.canEdit}
-        @field-changed=${(event: CustomEvent<FieldChanged>) => announce(setField(session, card.id, event.detail.field, event.detail.value))}></tacit-card-facts></div>
+      ${assumption ? html`<tacit-assumption-sections .session=${session} .view=${view} .me=${session.me.value}>${this.#facts(session, view)}</tacit-assumption-sections>` : this.#facts(session, view)}
       <div class="part"><tacit-card-links .card=${card} .board=${board} .judgements=${judgements} .writable=${session.canEdit}
         @link-added=${(event: CustomEvent<LinkAdded>) => announce(linkCards(session, event.detail.from, event.detail.to, event.detail.type))}
         @link-removed=${(event: CustomEvent<LinkRemoved>) => this.#unlink(session, event.detail.id)}></tacit-card-links></div>
-      <div class="part"><tacit-card-history card=${card.id} .story=${storyOf(board, card)} .board=${board} .now=${now}></tacit-card-history></div>`
+      <div class="part"><tacit-card-history card=${card.id} statement=${statementOf(card)} .story=${storyOf(board, judgements, card)} .board=${board} .now=${now}></tacit-card-history></div>`
+  }
+
+  #facts(session: Session, { card, board, judgements }: CardView): TemplateResult {
+    return html`<div class="part"><tacit-card-facts .card=${card} .board=${board} .now=${judgements.now} .writable=${session.canEdit}
+      @field-changed=${(event: CustomEvent<FieldChanged>) => announce(setField(session, card.id, event.detail.field, event.detail.value))}></tacit-card-facts></div>`
   }
 
   #gone(session: Session, card: Card): TemplateResult {

@@ -53,8 +53,7 @@ export const answerWords: typeof english.answerWords = {
   withdraw: 'Zurückziehen',
   addEvidence: 'Beleg hinzufügen',
   cancel: 'Abbrechen',
-  disputeReason: 'Was weißt du, das dagegen spricht?',
-  unsureReason: 'Was macht dich unsicher? (kann leer bleiben)',
+  reasonFor: { confirm: 'In deinen Worten (kann leer bleiben)', refute: 'Was weißt du, das dagegen spricht?', unsure: 'Was macht dich unsicher? (kann leer bleiben)' },
   reasonAsked: 'Sag warum, damit die anderen etwas tun können. Ohne einen Grund kann niemand deinen Einspruch abwägen.',
   noReason: 'Ohne Grund bestreiten',
   yours: YOURS,
@@ -71,6 +70,12 @@ export const answerWords: typeof english.answerWords = {
   takenBack: 'Zurückgenommen',
   sending: 'Wird gesendet',
   retired: 'Diese Annahme ist erledigt: nicht mehr wichtig. Niemand ist gefragt.',
+  changedWhileWriting: 'Die Worte haben sich geändert, während du geschrieben hast. Du antwortest auf diese:',
+  waiting: (verdict: Verdict, team: string) => `${YOURS[verdict]}, für ${team}.`,
+  waitingWhy: 'Die Antwort wartet hier, bis sie gesendet wird, für den Wortlaut, den du gesehen hast.',
+  waitingRefused: (sentence: string) => `Der Server hat sie nicht angenommen, sie bleibt hier. ${sentence}`,
+  waitingWording: 'Die Worte lauten jetzt anders:',
+  dropWaiting: 'Nicht senden',
 }
 
 export const evidenceWords: typeof english.evidenceWords = {
@@ -115,6 +120,8 @@ export const seatWords: typeof english.seatWords = {
   noReason: 'Kein Grund genannt',
   changed: 'Was sich seitdem geändert hat',
   unknownPerson: 'Jemand, der nicht mehr da ist',
+  silentSince: (when: string) => (when === '' ? 'Nicht mehr gehört, seit sich die Worte geändert haben.' : `Nicht mehr gehört seit der Änderung am ${when}.`),
+  withEvidence: (by: string, kind: string) => `${by}, mit Beleg: ${kind}`,
 }
 
 export const fieldWords: typeof english.fieldWords = {
@@ -189,7 +196,9 @@ export const historyWords: typeof english.historyWords = {
     withdraw: (who: string) => [who, 'hat die Antwort zurückgezogen'] as const,
   } satisfies Record<Verdict, (who: string, team: string) => readonly [string, string]>,
   asked: (who: string, team: string) => [who, `hat ${team} gefragt`] as const,
-  onEarlier: 'bei früheren Worten',
+  onEarlier: 'Auf früheren Wortlaut',
+  paused: (n: number) => `${n} ${n === 1 ? 'Bestätigung ruht' : 'Bestätigungen ruhen'}.`,
+  askedOnce: (who: string, team: string) => [who, `hat ${team} gefragt (wird nicht mehr gefragt)`] as const,
   noTeam: 'kein Team',
   showAll: (n: number) => `${n} frühere zeigen`,
   unknown: 'Jemand',

@@ -58,8 +58,9 @@ export const answerWords = translated('panels.answerWords', {
   withdraw: 'Withdraw',
   addEvidence: 'Add evidence',
   cancel: 'Cancel',
-  disputeReason: 'What do you know that makes it false?',
-  unsureReason: 'What makes you unsure? (can stay empty)',
+  reasonFor: {
+    confirm: 'In your own words (can stay empty)', refute: 'What do you know that makes it false?', unsure: 'What makes you unsure? (can stay empty)',
+  } as Readonly<Record<Exclude<Verdict, 'withdraw'>, string>>,
   reasonAsked: 'Say why, so that the others can act on it. Nobody can weigh a dispute without a reason.',
   noReason: 'Dispute without a reason',
   yours: YOURS,
@@ -76,6 +77,12 @@ export const answerWords = translated('panels.answerWords', {
   takenBack: 'Taken back',
   sending: 'Sending',
   retired: 'This assumption is retired: no longer relevant. Nobody is asked.',
+  changedWhileWriting: 'The words changed while you were writing. You answer these:',
+  waiting: (verdict: Verdict, team: string) => `${YOURS[verdict]} for ${team}.`,
+  waitingWhy: 'It waits here to be sent, for the wording you saw.',
+  waitingRefused: (sentence: string) => `The server did not take it, it is kept here. ${sentence}`,
+  waitingWording: 'The words are others now:',
+  dropWaiting: 'Do not send it',
 })
 
 export const evidenceWords = translated('panels.evidenceWords', {
@@ -121,6 +128,9 @@ export const seatWords = translated('panels.seatWords', {
   noReason: 'No reason given',
   changed: 'What has changed since',
   unknownPerson: 'Somebody who left',
+  silentSince: (when: string) => (when === '' ? 'Not heard since the words changed.' : `Not heard since the words changed, ${when}.`),
+  /** "Priya Raman, 30 Jan, with: Data" */
+  withEvidence: (by: string, kind: string) => `${by}, with: ${kind}`,
 })
 
 export const fieldWords = translated('panels.fieldWords', {
@@ -197,7 +207,9 @@ export const historyWords = translated('panels.historyWords', {
     withdraw: (who: string) => [who, 'withdrew the answer'] as const,
   } satisfies Record<Verdict, (who: string, team: string) => readonly [string, string]>,
   asked: (who: string, team: string) => [who, `asked ${team}`] as const,
-  onEarlier: 'on earlier words',
+  onEarlier: 'On earlier words',
+  paused: (n: number) => `${count(n, 'confirmation pauses', 'confirmations pause')}.`,
+  askedOnce: (who: string, team: string) => [who, `asked ${team}, who is not asked any more`] as const,
   noTeam: 'no team',
   showAll: (n: number) => `Show ${n} earlier`,
   unknown: 'Somebody',

@@ -1,27 +1,26 @@
 // "Your answer": is it true, as far as you know? Confirm is one press; a dispute asks for its reason; evidence can go
-// with both. Takes who you are and what was heard, tells `answer-given`, and keeps the draft until the answer is stored.
+// with each. Takes who you are and what was heard, tells `answer-given`, and keeps the draft until the answer is stored.
+// An answer that waits to be sent shows in place of the question, and `waiting-dropped` tells to forget it.
 //
-//   resting ──Dispute / Unsure / Add evidence──► open form ──send──► busy ──settle('')──► resting
-//      └────────────Confirm, Withdraw────────────────────────────────┘  └─settle(why)──► as before, with why
+//   resting ──Dispute / Unsure / Add evidence──► draft ──send──► busy ──settle('')──► resting
+//      └────────────Confirm, Withdraw───────────────────────────┘  └─settle(why)──► as before, with why
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Evidence, Person, Verdict } from '../../../shared/board/records.ts'
-import { DEFAULT_LIMITS } from '../../../shared/protocol/limits.ts'
 import type { AssumptionJudgement } from '../../../shared/rules/judgements.ts'
 import { sheet } from '../../theme/sheet.ts'
 import '../../ui/diff.ts'
-import '../../ui/field.ts'
-import type { TacitField } from '../../ui/field.ts'
 import { iconSvg, type IconName } from '../../ui/icon.ts'
 import { lookOf } from '../../ui/looks.ts'
 import { dayInWords } from '../../language/dates.ts'
-import './evidence-fields.ts'
-import type { TacitEvidenceFields } from './evidence-fields.ts'
+import './answer-draft.ts'
+import type { DraftSent, DraftVerdict, TacitAnswerDraft } from './answer-draft.ts'
 import { standingAnswerOf, wordsOf, type Heard, type HeardOnCard } from '../heard.ts'
 import { answerWords } from '../words.ts'
 
 export interface AnswerGiven { readonly verdict: Verdict; readonly evidence?: Evidence; readonly reason?: string }
-type OpenForm = 'none' | 'evidence' | 'dispute' | 'unsure'
+/** An answer that the server does not have yet. */
+export interface WaitingAnswer { readonly verdict: Verdict; readonly basis: string; readonly refused?: string }
 
 @customElement('tacit-answer-form')
 export class TacitAnswerForm extends LitElement {
@@ -37,9 +36,8 @@ export class TacitAnswerForm extends LitElement {
     .row.more { margin: 4px 0 -4px -14px; gap: 0; }
     .row.more:empty { display: none; }
     .hint { margin-top: 8px; color: var(--ink-2); }
-    form { display: grid; gap: 10px; margin-top: 10px; }
-    form .row { margin-top: 2px; }
     .was { margin: 6px 0 2px; padding: 8px 12px; border-radius: var(--r2); background: var(--surface); }
+    p .icon { display: inline-block; vertical-align: -2px; }
     .error { margin-top: 10px; }
     .error[hidden] { display: none; }
     @media (pointer: coarse), (max-width: 720px) { .btn { height: 44px; } .row:not(.more) > .btn { flex: 1 1 auto; } }
@@ -56,19 +54,26 @@ export class TacitAnswerForm extends LitElement {
   @property({ type: Number }) now = 0
   /** The statement for which an answer was just stored, when it is not the current one any more. */
   @property() overtaken = ''
+  /** What this person answered and the server does not have yet. */
+  @property({ attribute: false }) waiting: WaitingAnswer | undefined
 
-  @state() private open: OpenForm = 'none'
+  @state() private open: DraftVerdict | undefined
   @state() private busy = false
   @state() private failure = ''
-  @state() private reasonless = false
-  @query('tacit-evidence-fields') private readonly evidenceFields!: TacitEvidenceFields | null
-  @query('.reason') private readonly reasonField!: TacitField | null
+  @query('tacit-answer-draft') private readonly draft!: TacitAnswerDraft | null
 
   /** Called by whoever sent the answer: with a sentence when it was not stored, else with ''. */
   settle(failure: string): void {
     this.busy = false
     this.failure = failure
-    if (failure === '') this.#close()
+    if (failure === '') this.open = undefined
+  }
+
+  /** Opens the draft of a confirmation with its evidence; nothing for those who cannot answer. */
+  prove(): void {
+    if (this.#blocked() !== undefined) return
+    if (this.draft === null) void this.#write('confirm')
+    else void this.draft.prove()
   }
 
   override render(): TemplateResult {
@@ -91,9 +96,21 @@ export class TacitAnswerForm extends LitElement {
 
   #answerable(heard: HeardOnCard): TemplateResult {
     const mine = standingAnswerOf(heard, this.me?.id ?? '')
-    return html`${this.#lead(mine, heard)}
-      ${this.open === 'none' ? this.#buttons(mine) : this.#form(mine)}
-      ${this.open === 'none' && this.judgement?.reasons.includes('needs_evidence') === true ? html`<p class="hint">${answerWords.needsEvidence}</p>` : nothing}`
+    return html`${this.waiting === undefined ? this.#lead(mine, heard) : this.#waits(this.waiting, heard)}
+      ${this.open === undefined ? this.#buttons(mine) : html`<tacit-answer-draft verdict=${this.open} label=${this.#label(this.open)} .busy=${this.busy} .evidence=${mine?.record.verdict === this.open ? mine.record.evidence : undefined}
+        .statement=${heard.statement} @draft-sent=${(event: CustomEvent<DraftSent>) => this.#send(event.detail)} @draft-left=${this.#leave}></tacit-answer-draft>`}
+      ${this.open === undefined && this.judgement?.reasons.includes('needs_evidence') === true ? html`<p class="hint">${answerWords.needsEvidence}</p>` : nothing}`
+  }
+
+  #label(verdict: DraftVerdict): string {
+    if (verdict === 'confirm') return `${answerWords.confirm}${answerWords.forTeam(this.team)}`
+    return verdict === 'refute' ? answerWords.dispute : answerWords.unsure
+  }
+
+  #waits({ verdict, basis, refused }: WaitingAnswer, heard: HeardOnCard): TemplateResult {
+    return html`<p role="status">${iconSvg('hourglass', 14)} <b>${answerWords.waiting(verdict, this.team)}</b> ${refused === undefined ? answerWords.waitingWhy : answerWords.waitingRefused(refused)}</p>
+      ${basis === heard.statement ? nothing : html`<p class="hint">${answerWords.waitingWording}</p><tacit-diff class="was" .was=${wordsOf(basis)} .now=${wordsOf(heard.statement)}></tacit-diff>`}
+      <div class="row more">${this.#button('undo', answerWords.dropWaiting, 'ghost', () => this.#tell('waiting-dropped', {}))}</div>`
   }
 
   #lead(mine: Heard | undefined, heard: HeardOnCard): TemplateResult {
@@ -113,17 +130,17 @@ export class TacitAnswerForm extends LitElement {
   }
 
   #buttons(mine: Heard | undefined): TemplateResult {
-    const verdict = mine?.current === true ? mine.record.verdict : undefined
-    const confirmed = verdict === 'confirm' && !this.#isExpired()
+    const verdict = this.waiting?.verdict ?? (mine?.current === true ? mine.record.verdict : undefined)
+    const confirmed = verdict === 'confirm' && (this.waiting !== undefined || !this.#isExpired())
     const again = mine?.record.verdict === 'confirm' && !confirmed
     return html`<div class="row">
         ${confirmed ? nothing : this.#button('check', this.#confirmLabel(again), 'primary', () => this.#send({ verdict: 'confirm' }))}
-        ${verdict === 'refute' ? nothing : this.#button('notequal', answerWords.dispute, '', () => this.#openForm('dispute'))}
-        ${verdict === 'unsure' ? nothing : this.#button('unsure', answerWords.unsure, '', () => this.#openForm('unsure'))}
+        ${verdict === 'refute' ? nothing : this.#button('notequal', answerWords.dispute, '', () => void this.#write('refute'), 'refute')}
+        ${verdict === 'unsure' ? nothing : this.#button('unsure', answerWords.unsure, '', () => void this.#write('unsure'), 'unsure')}
       </div>
       <div class="row more">
-        ${mine === undefined ? nothing : this.#button('undo', answerWords.withdraw, 'ghost', () => this.#send({ verdict: 'withdraw' }))}
-        ${verdict === 'refute' ? nothing : this.#button('plus', answerWords.addEvidence, 'ghost', () => this.#openForm('evidence'))}
+        ${mine === undefined || this.waiting !== undefined ? nothing : this.#button('undo', answerWords.withdraw, 'ghost', () => this.#send({ verdict: 'withdraw' }))}
+        ${verdict === 'refute' ? nothing : this.#button('plus', answerWords.addEvidence, 'ghost', () => void this.#write('confirm'), 'confirm')}
       </div>`
   }
 
@@ -132,57 +149,23 @@ export class TacitAnswerForm extends LitElement {
     return html`${again ? answerWords.confirmAgain : answerWords.confirm}<span class="for">${answerWords.forTeam(this.team)}</span>`
   }
 
-  #button(icon: IconName, label: string | TemplateResult, kind: '' | 'primary' | 'ghost', run: () => void): TemplateResult {
-    return html`<button type="button" class="btn ${kind}" ?disabled=${this.busy} @click=${run}>${iconSvg(icon)}<span>${label}</span></button>`
+  #button(icon: IconName, label: string | TemplateResult, kind: '' | 'primary' | 'ghost', run: () => void, opens?: DraftVerdict): TemplateResult {
+    return html`<button type="button" class="btn ${kind}" data-opens=${opens ?? nothing} ?disabled=${this.busy} @click=${run}>${iconSvg(icon)}<span>${label}</span></button>`
   }
 
-  #form(mine: Heard | undefined): TemplateResult {
-    const disputing = this.open === 'dispute'
-    const label = disputing ? answerWords.dispute : this.open === 'unsure' ? answerWords.unsure : this.#confirmLabel(false)
-    return html`<form @submit=${this.#submit} @keydown=${this.#escape}>
-      ${this.open === 'evidence'
-        ? html`<tacit-evidence-fields .evidence=${mine?.record.verdict === 'confirm' ? mine.record.evidence : undefined}></tacit-evidence-fields>`
-        : html`<tacit-field class="reason" type="multiline" label=${disputing ? answerWords.disputeReason : answerWords.unsureReason} maxlength=${DEFAULT_LIMITS.fieldChars} .error=${this.reasonless ? answerWords.reasonAsked : ''}></tacit-field>`}
-      <div class="row">
-        <button type="submit" class="btn primary" ?disabled=${this.busy}><span>${this.busy ? answerWords.sending : label}</span></button>
-        ${this.reasonless ? html`<button type="button" class="btn" ?disabled=${this.busy} @click=${() => this.#send({ verdict: 'refute' })}>${answerWords.noReason}</button>` : nothing}
-        <button type="button" class="btn ghost" @click=${this.#close}>${answerWords.cancel}</button>
-      </div>
-    </form>`
-  }
-
-  readonly #submit = (event: SubmitEvent): void => {
-    event.preventDefault()
-    if (this.open === 'evidence') {
-      const evidence = this.evidenceFields?.take()
-      if (evidence !== undefined) this.#send({ verdict: 'confirm', evidence })
-      return
-    }
-    const reason = this.reasonField?.value.trim() ?? ''
-    if (this.open === 'dispute' && reason === '') {
-      this.reasonless = true
-      this.reasonField?.focus()
-      return
-    }
-    this.#send({ verdict: this.open === 'dispute' ? 'refute' : 'unsure', ...(reason === '' ? {} : { reason }) })
-  }
-
-  readonly #escape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return
-    event.stopPropagation()
-    this.#close()
-  }
-
-  readonly #close = (): void => {
-    this.open = 'none'
-    this.reasonless = false
-  }
-
-  async #openForm(form: OpenForm): Promise<void> {
-    this.open = form
+  async #write(verdict: DraftVerdict): Promise<void> {
+    this.open = verdict
     this.failure = ''
     await this.updateComplete
-    ;(this.evidenceFields ?? this.reasonField)?.focus()
+    await this.draft?.focus()
+  }
+
+  /** The focus goes back to where the draft came from. */
+  readonly #leave = async (): Promise<void> => {
+    const from = this.open
+    this.open = undefined
+    await this.updateComplete
+    this.renderRoot.querySelector<HTMLElement>(`[data-opens="${from ?? ''}"]`)?.focus()
   }
 
   #send(answer: AnswerGiven): void {

@@ -1,5 +1,5 @@
-// The part of the inspector that only assumptions have: your answer, who depends on this, the evidence. Sends answers
-// and asks to the server by the commands and says what came of it.
+// The part of the inspector that only assumptions have: your answer, who depends on this, the facts (slotted), the
+// evidence. Sends answers and asks to the server by the commands and says what came of it.
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Person } from '../../../shared/board/records.ts'
@@ -11,9 +11,10 @@ import { sheet } from '../../theme/sheet.ts'
 import { announce } from '../../ui/announce.ts'
 import { showToast } from '../../ui/toasts.ts'
 import './answer-form.ts'
-import type { AnswerGiven, TacitAnswerForm } from './answer-form.ts'
+import type { AnswerGiven, TacitAnswerForm, WaitingAnswer } from './answer-form.ts'
 import './evidence-list.ts'
-import { evidenceOf, heardOn, standingAnswerOf, type Heard, type HeardOnCard } from '../heard.ts'
+import { heardOn, standingAnswerOf, type Heard, type HeardOnCard } from '../heard.ts'
+import { evidenceOf } from '../story.ts'
 import './seats.ts'
 import type { TeamNamed } from './seats.ts'
 import { answerWords, linkWords, seatWords } from '../words.ts'
@@ -23,12 +24,14 @@ export class TacitAssumptionSections extends LitElement {
   static override styles = [...sheet, css`
     :host { display: block; }
     .part { padding: 16px 20px; }
-    .part + .part { border-top: 1px solid var(--line); }
+    .evidence { border-top: 1px solid var(--line); }
   `]
 
   @property({ attribute: false }) session: Session | undefined
   @property({ attribute: false }) view: CardView | undefined
   @property({ attribute: false }) me: Person | undefined
+  /** This person's answer that the server does not have yet. */
+  @property({ attribute: false }) waiting: WaitingAnswer | undefined
   /** The words that were answered just now, when others changed them meanwhile. */
   @state() private overtaken = ''
   #card = ''
@@ -50,11 +53,12 @@ export class TacitAssumptionSections extends LitElement {
     const member = me !== undefined && me.role !== 'guest'
     return html`
       <tacit-answer-form .heard=${heard} .judgement=${judgements.assumption(card.id)} .me=${me} .team=${me === undefined ? '' : (board.teams.get(me.team)?.name ?? me.team)}
-        .author=${me !== undefined && (card.author === me.id || card.editedBy === me.id)} .now=${judgements.now} .overtaken=${this.overtaken}
+        .author=${me !== undefined && (card.author === me.id || card.editedBy === me.id)} .now=${judgements.now} .overtaken=${this.overtaken} .waiting=${this.waiting}
         @answer-given=${(event: CustomEvent<AnswerGiven>) => void this.#answer(heard, event.detail)}></tacit-answer-form>
-      <div class="part"><tacit-seats .heard=${heard} .board=${board} .me=${me} .now=${judgements.now} .asks=${member} .writable=${this.session.canEdit && member}
+      <div class="part"><tacit-seats .heard=${heard} .board=${board} .me=${me} .now=${judgements.now} edited=${card.editedAt ?? ''} .asks=${member} .writable=${this.session.canEdit && member}
         @team-asked=${(event: CustomEvent<TeamNamed>) => void this.#ask(event.detail.team)} @team-relieved=${(event: CustomEvent<TeamNamed>) => this.#relieve(event.detail.team)}></tacit-seats></div>
-      <div class="part"><tacit-evidence-list .rows=${evidenceOf(heard)} .now=${judgements.now}></tacit-evidence-list></div>`
+      <slot></slot>
+      <div class="part evidence"><tacit-evidence-list .rows=${evidenceOf(heard)} .now=${judgements.now} .asks=${member && me.team !== '' && !card.retired} @evidence-wanted=${() => this.form.prove()}></tacit-evidence-list></div>`
   }
 
   async #answer(heard: HeardOnCard, given: AnswerGiven): Promise<void> {

@@ -38,8 +38,14 @@ export class TacitEvidenceFields extends LitElement {
     this.url = this.evidence.url ?? ''
   }
 
-  override focus(): void {
+  override async focus(): Promise<void> {
+    await this.updateComplete
     this.noteField.focus()
+  }
+
+  /** Something has been written. */
+  get begun(): boolean {
+    return this.note.trim() !== '' || this.url.trim() !== ''
   }
 
   /** The evidence, or undefined while it is incomplete; what is missing is then shown. */
@@ -47,8 +53,8 @@ export class TacitEvidenceFields extends LitElement {
     const note = this.note.trim()
     const url = this.url.trim()
     this.asked = true
-    if (note === '' && url === '') {
-      this.focus()
+    if (!this.begun) {
+      void this.focus()
       return undefined
     }
     if (url !== '' && !isWebLink(url)) return undefined
@@ -56,7 +62,7 @@ export class TacitEvidenceFields extends LitElement {
   }
 
   override render(): TemplateResult {
-    const noteError = this.asked && this.note.trim() === '' && this.url.trim() === '' ? evidenceWords.noteMissing : ''
+    const noteError = this.asked && !this.begun ? evidenceWords.noteMissing : ''
     const urlError = this.asked && this.url.trim() !== '' && !isWebLink(this.url.trim()) ? evidenceWords.badUrl : ''
     return html`
       <tacit-field type="choice" label=${evidenceWords.kind} .options=${KINDS} .value=${this.kind} @input=${(event: Event) => { this.kind = valueOf(event) as EvidenceKind }}></tacit-field>

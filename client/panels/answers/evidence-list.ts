@@ -1,12 +1,14 @@
 // What was brought forward: each piece with its kind, its link, who brought it and when. A plus supports, a minus weakens.
+// Tells `evidence-wanted` when somebody has more.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
 import { sheet } from '../../theme/sheet.ts'
 import { iconSvg } from '../../ui/icon.ts'
 import { dayInWords } from '../../language/dates.ts'
 import { isWebLink } from './evidence-fields.ts'
-import type { EvidenceRow } from '../heard.ts'
-import { evidenceWords, seatWords } from '../words.ts'
+import type { EvidenceRow } from '../story.ts'
+import { answerWords, evidenceWords, seatWords } from '../words.ts'
 
 @customElement('tacit-evidence-list')
 export class TacitEvidenceList extends LitElement {
@@ -14,20 +16,27 @@ export class TacitEvidenceList extends LitElement {
     :host { display: block; }
     h3 { display: flex; align-items: center; gap: 6px; font-size: 13px; line-height: 20px; margin-bottom: 4px; }
     h3 .n { color: var(--ink-3); font-weight: 400; }
+    h3 .icon-btn { margin: -4px -6px -4px auto; }
     li { display: flex; align-items: flex-start; gap: 10px; padding: 6px 0; overflow-wrap: anywhere; }
     .pm { display: inline-grid; place-items: center; width: 18px; height: 18px; margin-top: 1px; border-radius: var(--r1); background: var(--ink); color: var(--on-ink); font-style: normal; font-weight: 600; line-height: 1; flex: none; }
     .pm.no { background: none; color: var(--disputed); box-shadow: inset 0 0 0 1.5px var(--disputed-line); }
     .by { flex: none; text-align: right; padding-top: 2px; }
-    a { text-decoration: underline; text-underline-offset: 3px; }
+    a { color: var(--ink); text-decoration: underline; text-decoration-color: var(--line-2); text-underline-offset: 3px; }
     a .icon { display: inline-block; width: 12px; height: 12px; margin-left: 4px; vertical-align: -1px; }
   `]
 
   @property({ attribute: false }) rows: readonly EvidenceRow[] = []
   @property({ type: Number }) now = 0
+  /** May bring evidence forward. */
+  @property({ type: Boolean }) asks = false
 
   override render(): TemplateResult {
-    return html`<h3>${evidenceWords.title}<span class="n">${this.rows.length}</span></h3>
-      ${this.rows.length === 0 ? html`<p class="muted">${evidenceWords.none}</p>` : html`<ul>${this.rows.map((row) => this.#row(row))}</ul>`}`
+    return html`<h3>${evidenceWords.title}<span class="n">${this.rows.length}</span>${this.asks ? html`<button type="button" class="icon-btn sm" aria-label=${answerWords.addEvidence} title=${answerWords.addEvidence} @click=${this.#want}>${iconSvg('plus')}</button>` : nothing}</h3>
+      ${this.rows.length === 0 ? html`<p class="muted">${evidenceWords.none}</p>` : html`<ul>${repeat(this.rows, ({ heard }) => heard.record.id, (row) => this.#row(row))}</ul>`}`
+  }
+
+  readonly #want = (): void => {
+    this.dispatchEvent(new CustomEvent('evidence-wanted', { bubbles: true, composed: true }))
   }
 
   #row({ evidence, heard, supports }: EvidenceRow): TemplateResult {

@@ -2,6 +2,7 @@
 // which reason; silence stays visible. Asks teams and relieves them. Tells `team-asked` and `team-relieved`.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
 import type { BoardState, Person, Team } from '../../../shared/board/records.ts'
 import { byName } from '../../language/lists.ts'
 import { sheet } from '../../theme/sheet.ts'
@@ -13,7 +14,7 @@ import { teamCodes } from '../../ui/names.ts'
 import { tileHtml } from '../../ui/tile.ts'
 import { agoInWords, dayInWords } from '../../language/dates.ts'
 import { wordsOf, type Heard, type HeardOnCard, type SeatRow } from '../heard.ts'
-import { seatWords } from '../words.ts'
+import { evidenceWords, seatWords } from '../words.ts'
 
 export interface TeamNamed { readonly team: string }
 
@@ -47,6 +48,8 @@ export class TacitSeats extends LitElement {
   @property({ attribute: false }) board: BoardState | undefined
   @property({ attribute: false }) me: Person | undefined
   @property({ type: Number }) now = 0
+  /** When the words were last changed. */
+  @property() edited = ''
   /** May ask a team for its answer. */
   @property({ type: Boolean }) asks = false
   /** May change who is asked. */
@@ -56,8 +59,8 @@ export class TacitSeats extends LitElement {
     if (this.heard === undefined || this.board === undefined) return html``
     const { seats, others } = this.heard
     return html`<h3>${seatWords.title}<span class="n">${seats.length}</span>${this.writable ? this.#add(this.board, seats) : nothing}</h3>
-      ${seats.length === 0 ? html`<p class="muted">${seatWords.none}</p>` : html`<ul>${seats.map((seat) => this.#seat(seat))}</ul>`}
-      ${others.length === 0 ? nothing : html`<h4>${seatWords.others}</h4><ul>${others.map((answer) => this.#other(answer))}</ul>`}`
+      ${seats.length === 0 ? html`<p class="muted">${seatWords.none}</p>` : html`<ul>${repeat(seats, ({ team }) => team.id, (seat) => this.#seat(seat))}</ul>`}
+      ${others.length === 0 ? nothing : html`<h4>${seatWords.others}</h4><ul>${repeat(others, ({ record }) => record.id, (answer) => this.#other(answer))}</ul>`}`
   }
 
   #add(board: BoardState, seats: readonly SeatRow[]): TemplateResult {
@@ -79,6 +82,7 @@ export class TacitSeats extends LitElement {
     return html`<li class=${stance}>${tileHtml(this.#code(row.team), stance, row.team.name, true)}
       <div class="grow"><p><b>${row.team.name}</b> <span class="say">${said}</span></p>
         ${row.answers.length === 0 ? html`<p class="meta">${this.#silence(row)}</p>` : row.answers.map((answer) => this.#answer(answer, row.answers.length > 1))}
+        ${row.seat === 'earlier_text' && row.answers.length > 0 ? html`<p class="meta">${this.#silenceSince(row)}</p>` : nothing}
         ${row.because.length === 0 || row.answers.length > 0 ? nothing : html`<p class="meta">${seatWords.because(row.because.slice(0, 2))}</p>`}
       </div>${this.#actions(row)}</li>`
   }
@@ -87,6 +91,12 @@ export class TacitSeats extends LitElement {
     if (row.asked !== undefined) return seatWords.asked(agoInWords(row.asked.at, this.now))
     if (this.me?.team === row.team.id && this.me.role !== 'guest') return seatWords.youCanAnswer(row.team.name)
     return seatWords.notAsked
+  }
+
+  /** Answered once, and silent since the words are others. */
+  #silenceSince(row: SeatRow): string {
+    const asked = row.asked !== undefined && row.asked.at > this.edited ? ` ${seatWords.asked(agoInWords(row.asked.at, this.now))}` : ''
+    return `${seatWords.silentSince(dayInWords(this.edited, this.now))}${asked}`
   }
 
   #actions(row: SeatRow): TemplateResult | typeof nothing {
@@ -101,9 +111,10 @@ export class TacitSeats extends LitElement {
 
   #answer({ record, person, current }: Heard, several = false): TemplateResult {
     const name = person?.name ?? seatWords.unknownPerson
-    return html`<p class="meta">${seatWords.by(several ? (seatWords.who[record.verdict]?.(name) ?? name) : name, dayInWords(record.at, this.now))}</p>
+    const by = seatWords.by(several ? (seatWords.who[record.verdict]?.(name) ?? name) : name, dayInWords(record.at, this.now))
+    return html`<p class="meta">${record.evidence === undefined ? by : seatWords.withEvidence(by, evidenceWords.kinds[record.evidence.kind] ?? record.evidence.kind)}</p>
       ${record.reason === undefined || record.reason === '' ? (record.verdict === 'refute' ? html`<p class="meta">${seatWords.noReason}</p>` : nothing) : html`<blockquote>${record.reason}</blockquote>`}
-      ${current || this.heard === undefined ? nothing : html`<details class="changed" ?open=${record.person !== this.me?.id}><summary>${seatWords.changed}</summary><tacit-diff .was=${wordsOf(record.basis)} .now=${wordsOf(this.heard.statement)}></tacit-diff></details>`}`
+      ${current || this.heard === undefined ? nothing : html`<details class="changed" ?open=${record.person !== this.me?.id}><summary>${seatWords.changed}</summary><tacit-diff brief .was=${wordsOf(record.basis)} .now=${wordsOf(this.heard.statement)}></tacit-diff></details>`}`
   }
 
   #other(answer: Heard): TemplateResult {

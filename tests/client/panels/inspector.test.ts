@@ -75,8 +75,8 @@ describe('inspector', () => {
   it('goes back to the answer before, when a later one is undone', async () => {
     const { page, session } = await open('quotes', PRIYA, (board) => said(board, PRIYA, 'confirm', { evidence: { kind: 'test', note: 'Dry run' } }))
     button(page, 'Unsure').click()
-    await until('the form is there', () => find(page, 'tacit-answer-form textarea, textarea') !== undefined)
-    button(need(page, 'tacit-answer-form'), 'Unsure').click()
+    await until('the form is there', () => focused()?.localName === 'textarea')
+    button(need(page, 'tacit-answer-draft'), 'Unsure').click()
     await until('the doubt is stored', () => session.judgements.value.assumption('quotes').seats['billing'] === 'unsure')
     await undoByToast(page)
     await until('the confirmation stands again', () => session.judgements.value.assumption('quotes').seats['billing'] === 'confirmed')

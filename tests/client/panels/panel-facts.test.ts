@@ -2,14 +2,15 @@
 import { expect } from '@open-wc/testing'
 import { valueOf } from '../../../client/panels/facts/fact-field.ts'
 import { fieldsOf } from '../../../client/panels/facts/kind-fields.ts'
-import { confirmationsOf, evidenceOf, heardOn, standingAnswerOf, storyOf } from '../../../client/panels/heard.ts'
+import { confirmationsOf, heardOn, standingAnswerOf } from '../../../client/panels/heard.ts'
 import { candidatesFor, neighboursOf } from '../../../client/panels/links/card-neighbours.ts'
+import { evidenceOf, storyOf } from '../../../client/panels/story.ts'
 import { fieldWords } from '../../../client/panels/words.ts'
 import type { Board } from '../../../shared/board/document.ts'
 import { readBoard } from '../../../shared/board/read.ts'
 import { CARD_KINDS, type BoardState, type Card } from '../../../shared/board/records.ts'
 import { deleteCard } from '../../../shared/board/write-cards.ts'
-import { addAsk } from '../../../shared/board/write-records.ts'
+import { addAsk, putAuthorship } from '../../../shared/board/write-records.ts'
 import { judge } from '../../../shared/rules/judge.ts'
 import { DELE, INES, pricingHub, PRIYA, said } from './pricing-board.ts'
 
@@ -73,9 +74,19 @@ describe('who was heard', () => {
     expect(confirmationsOf(board, card)).to.equal(1)
   })
 
-  it('tells the story, the latest first', () => {
-    const { board, card } = pricing((doc) => said(doc, PRIYA, 'confirm', { at: '2026-01-12T09:00:00Z' }))
-    expect(storyOf(board, card).map(({ kind }) => kind)).to.deep.equal(['answered', 'wrote'])
+  it('tells the story, the latest first, with the words before a change and what it paused', () => {
+    const april = JSON.stringify(['assumption', 'Sales will stop quoting seat prices on 1 April.', 'Renewals keep their price.', ''])
+    const { board, card } = pricing((doc) => {
+      said(doc, PRIYA, 'confirm', { at: '2026-01-12T09:00:00Z', basis: april })
+      putAuthorship(doc, 'quotes', { author: 'dele', createdAt: '2026-01-08T09:00:00Z', editedBy: 'ines', editedAt: '2026-01-26T09:00:00Z' })
+      addAsk(doc, { id: 'ask1', card: 'quotes', team: 'sales', person: 'ines', at: '2026-01-27T09:00:00Z' })
+      addAsk(doc, { id: 'ask2', card: 'quotes', team: 'legal', person: 'ines', at: '2026-01-28T09:00:00Z' })
+    })
+    const story = storyOf(board, judge(board, Date.parse('2026-02-02T12:00:00Z')), card)
+    expect(story.map(({ kind }) => kind)).to.deep.equal(['asked', 'asked', 'edited', 'answered', 'wrote'])
+    expect(story.flatMap((item) => (item.kind === 'asked' ? [item.relieved] : []))).to.deep.equal([true, false])
+    expect(story[2]).to.include({ was: april, paused: 1, person: 'ines' })
+    expect(story[3]).to.include({ current: false })
   })
 })
 

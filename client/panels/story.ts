@@ -1,0 +1,44 @@
+// What was said about a card so far: the evidence, and everything that happened, in order. Arranges records; judges nothing.
+import type { Ask, Attestation, BoardState, Card, Evidence } from '../../shared/board/records.ts'
+import { verdictsOf } from '../../shared/rules/attestations.ts'
+import type { Judgements } from '../../shared/rules/judgements.ts'
+import { statementOf } from '../../shared/rules/statement.ts'
+import { recordsOn, type Heard, type HeardOnCard } from './heard.ts'
+
+export interface EvidenceRow { readonly evidence: Evidence; readonly heard: Heard; readonly supports: boolean }
+
+/** Everything that somebody brought forward with a standing answer; what weakens comes after what supports. */
+export function evidenceOf({ seats, others }: HeardOnCard): readonly EvidenceRow[] {
+  return [...seats.flatMap((seat) => seat.answers), ...others]
+    .flatMap((heard) => (heard.record.evidence === undefined ? [] : [{ evidence: heard.record.evidence, heard, supports: heard.record.verdict === 'confirm' }]))
+    .sort((a, b) => Number(b.supports) - Number(a.supports))
+}
+
+export type StoryItem =
+  | { readonly kind: 'wrote'; readonly person: string | undefined; readonly at: string | undefined }
+  /** `was`: the last wording before that somebody answered; `paused`: how many confirmations stand on such words. */
+  | { readonly kind: 'edited'; readonly person: string | undefined; readonly at: string | undefined; readonly was: string | undefined; readonly paused: number }
+  | { readonly kind: 'answered'; readonly record: Attestation; readonly current: boolean; readonly at: string | undefined }
+  /** `relieved`: the team has no seat any more. */
+  | { readonly kind: 'asked'; readonly ask: Ask; readonly at: string | undefined; readonly relieved: boolean }
+
+const latest = (a: { readonly at?: string | undefined }, b: { readonly at?: string | undefined }): number => (b.at ?? '').localeCompare(a.at ?? '')
+
+function confirmedEarlier(board: BoardState, records: readonly Attestation[], statement: string): number {
+  return verdictsOf(records, board.people, statement).earlier.filter((record) => record.verdict === 'confirm').length
+}
+
+/** What happened with a card, the latest first; what has no date comes last. */
+export function storyOf(board: BoardState, judgements: Judgements, card: Card): readonly StoryItem[] {
+  const statement = statementOf(card)
+  const records = recordsOn(board, card.id)
+  const items: StoryItem[] = records.map((record) => ({ kind: 'answered', record, current: record.basis === statement, at: record.at }))
+  const required = judgements.requiredTeams(card.id)
+  for (const ask of board.asks.values()) if (ask.card === card.id) items.push({ kind: 'asked', ask, at: ask.at, relieved: !required.includes(ask.team) })
+  if (card.editedAt !== undefined && card.editedAt !== card.createdAt) {
+    const was = records.filter((record) => record.basis !== statement).toSorted(latest)[0]?.basis
+    items.push({ kind: 'edited', person: card.editedBy, at: card.editedAt, was, paused: was === undefined ? 0 : confirmedEarlier(board, records, statement) })
+  }
+  if (card.author !== undefined || card.createdAt !== undefined) items.push({ kind: 'wrote', person: card.author, at: card.createdAt })
+  return items.sort(latest)
+}

@@ -6,10 +6,13 @@ import * as canvas from '../canvas/words.de.ts'
 import * as cards from '../cards/words.de.ts'
 import * as commands from '../commands/words.de.ts'
 import * as editor from '../editor/words.de.ts'
+import * as home from './home/words.de.ts'
+import * as help from './help/words.de.ts'
 import * as panels from '../panels/words.de.ts'
 import * as people from '../people/words.de.ts'
 import * as session from '../session/words.de.ts'
+import * as settings from './settings/words.de.ts'
 import * as stage from './stage/words.de.ts'
 import * as ui from '../ui/words.de.ts'
 
-export const german: Dictionary = { app, canvas, cards, commands, editor, panels, people, session, stage, ui }
+export const german: Dictionary = { app, canvas, cards, commands, editor, help, home, panels, people, session, settings, stage, ui }

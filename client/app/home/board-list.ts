@@ -23,7 +23,8 @@ export class TacitBoardList extends LitElement {
     :host { display: block; }
     ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(272px, 100%), 1fr)); gap: 16px; }
     .none { padding: 20px 22px; border-radius: var(--r4); background: var(--canvas); color: var(--ink-2); }
-    .skeleton { min-height: 116px; border-radius: var(--r4); background: var(--sunk); }
+    .skeleton { min-height: 246px; border-radius: var(--r4); background: var(--canvas); }
+    li { min-width: 0; }
     tacit-banner { margin-bottom: 12px; }
   `]
 

@@ -9,6 +9,7 @@ import './board/board-page.ts'
 import type { TacitBoardStage } from './board-stage.ts'
 import type { BoardMade } from './home/create-board.ts'
 import './lost-page.ts'
+import './page-dialogs.ts'
 import { boardPath, clickedPath, Router, type Route } from './router.ts'
 import { appWords, unfetchedWords } from './words.ts'
 
@@ -51,7 +52,7 @@ export class TacitApp extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`${this.unfetched ? html`<tacit-lost-page heading=${unfetchedWords.title} sentence=${unfetchedWords.text}></tacit-lost-page>` : this.#page(this.route)}<tacit-toasts></tacit-toasts>`
+    return html`${this.unfetched ? html`<tacit-lost-page heading=${unfetchedWords.title} sentence=${unfetchedWords.text}></tacit-lost-page>` : this.#page(this.route)}<tacit-page-dialogs></tacit-page-dialogs><tacit-toasts></tacit-toasts>`
   }
 
   #page(route: Route | undefined): TemplateResult | typeof nothing {

@@ -4,7 +4,8 @@ import { recall, remember } from './browser-memory.ts'
 
 export type Theme = 'light' | 'dark'
 
-function chosen(): Theme | undefined {
+/** The person's own choice; undefined while the page follows the system. */
+export function chosenTheme(): Theme | undefined {
   const value = recall('theme')
   return value === 'light' || value === 'dark' ? value : undefined
 }
@@ -16,7 +17,7 @@ function show(theme: Theme | undefined): void {
 
 /** Called once, before the first page is drawn. */
 export function startTheme(): void {
-  show(chosen())
+  show(chosenTheme())
 }
 
 /** The theme that is on screen. */
@@ -29,4 +30,9 @@ export function theme(): Theme {
 export function chooseTheme(next: Theme): void {
   remember('theme', next)
   show(next)
+}
+
+export function followSystemTheme(): void {
+  remember('theme', undefined)
+  show(undefined)
 }

@@ -78,6 +78,8 @@ export const boardWords: typeof english.boardWords = {
   people: 'Personen und Teams',
   profile: 'Dein Name und dein Team',
   device: 'Auf einem anderen Gerät öffnen',
+  help: 'Alle Tasten',
+  settings: 'Einstellungen',
   opening: 'Die Tafel wird geöffnet',
   stage: 'Tafel',
   enterFailed: (sentence: string) => `Die Tafel konnte noch nicht geöffnet werden. ${sentence}`,
@@ -142,6 +144,7 @@ export const goneWords: typeof english.goneWords = {
 export const unfetchedWords: typeof english.unfetchedWords = {
   title: 'Diese Seite ist nicht angekommen',
   text: 'Prüf die Verbindung, dann lade die Seite neu.',
+  part: 'Dieser Teil konnte nicht geladen werden. Prüf die Verbindung und versuch es noch einmal.',
 }
 
 export const deviceWords: typeof english.deviceWords = {

@@ -80,6 +80,8 @@ export const boardWords = translated('app.boardWords', {
   people: 'People and teams',
   profile: 'Your name and team',
   device: 'Open on another device',
+  help: 'All keys',
+  settings: 'Settings',
   opening: 'Opening the board',
   stage: 'Board',
   enterFailed: (sentence: string) => `The board could not be opened yet. ${sentence}`,
@@ -144,6 +146,7 @@ export const goneWords = translated('app.goneWords', {
 export const unfetchedWords = translated('app.unfetchedWords', {
   title: 'This page did not arrive',
   text: 'Check the connection, then load the page again.',
+  part: 'This part could not be loaded. Check the connection and try again.',
 })
 
 export const deviceWords = translated('app.deviceWords', {

@@ -36,7 +36,21 @@ export function chooseLanguage(language: Language | undefined): void {
   }
 }
 
+/** For tests of layouts: the words of the page are drawn out; see long.ts. */
+export function drawsOut(): boolean {
+  try {
+    return localStorage.getItem(KEPT) === '"long"'
+  } catch {
+    return false
+  }
+}
+
 let current: Language | undefined
+
+/** The dictionary did not come: the page is English from here on. */
+export function settleForEnglish(): void {
+  current = 'en'
+}
 
 /** The language of this page. */
 export function language(): Language {

@@ -11,16 +11,22 @@ export type Words<T> = T extends string ? string
 export type Dictionary = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
 let dictionary: Dictionary = {}
+let rewrite: ((words: object) => object) | undefined
 
 /** Before the first `translated` only: what was handed out does not change. */
 export function useDictionary(words: Dictionary): void {
   dictionary = words
 }
 
+/** For tests of layouts: makes every group of words anew. Before the first `translated` only. */
+export function useRewriting(rewriting: (words: object) => object): void {
+  rewrite = rewriting
+}
+
 /** `place` is `folder.nameOfTheExport`. A group that the dictionary lacks stays English. */
 export function translated<const T extends object>(place: `${string}.${string}`, english: T): Words<T> {
   const [folder = '', name = ''] = place.split('.')
-  const found = dictionary[folder]?.[name]
+  const found = (dictionary[folder]?.[name] ?? english) as object
   // A test holds every group of every dictionary to the shape of the English one.
-  return (found ?? english) as Words<T>
+  return (rewrite === undefined ? found : rewrite(found)) as Words<T>
 }

@@ -34,5 +34,5 @@ export const dayWords: typeof englishDay = {
 }
 
 export const keyCapWords: typeof englishKeyCaps = {
-  mod: 'Strg', alt: 'Alt', shift: 'Umschalt', enter: 'Eingabe', escape: 'Esc', space: 'Leertaste', delete: 'Entf', backspace: 'Rücktaste', home: 'Pos1', end: 'Ende',
+  mod: 'Strg', alt: 'Alt', shift: 'Umschalt', enter: 'Eingabe', escape: 'Esc', space: 'Leertaste', delete: 'Entf', backspace: 'Rücktaste', home: 'Pos1', end: 'Ende', tab: 'Tab',
 }

@@ -36,5 +36,5 @@ export const dayWords = translated('ui.dayWords', {
 
 /** What stands on keys, where it is a word. Symbols of a Mac's keys are the same in every language. */
 export const keyCapWords = translated('ui.keyCapWords', {
-  mod: 'Ctrl', alt: 'Alt', shift: 'Shift', enter: 'Enter', escape: 'Esc', space: 'Space', delete: 'Del', backspace: 'Backspace', home: 'Home', end: 'End',
+  mod: 'Ctrl', alt: 'Alt', shift: 'Shift', enter: 'Enter', escape: 'Esc', space: 'Space', delete: 'Del', backspace: 'Backspace', home: 'Home', end: 'End', tab: 'Tab',
 })

@@ -93,7 +93,8 @@ function saidBy(node: Node): string[] {
       return called === 'setAttribute' && SPOKEN.test(nameOf(args[0])) ? literalsOf(args[1]) : []
     }
     case 'AssignmentExpression': return SPOKEN.test(nameOf(node['left'])) ? literalsOf(node['right']) : []
-    case 'Property': case 'PropertyDefinition': return SPOKEN.test(nameOf(node['key'])) ? literalsOf(node['value']) : []
+    // A key named `alt` is the key of the keyboard.
+    case 'Property': case 'PropertyDefinition': return nameOf(node['key']) !== 'alt' && SPOKEN.test(nameOf(node['key'])) ? literalsOf(node['value']) : []
     default: return []
   }
 }

@@ -1,6 +1,7 @@
 // The top bar of a board: the way home, the board's name (renamed in place), the save state, who is here, teams,
 // sharing, theme, and the rest in a menu. Takes everything by property and tells what was chosen:
-// `board-titled`, `teams-wanted`, `share-wanted`, `profile-wanted`, `device-wanted`, `file-wanted`.
+// `board-titled`, `teams-wanted`, `share-wanted`, `profile-wanted`, `device-wanted`, `file-wanted`, `help-wanted`,
+// `settings-wanted`.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Person } from '../../../shared/board/records.ts'
@@ -97,6 +98,8 @@ export class TacitTopBar extends LitElement {
       { id: 'teams-wanted', label: boardWords.people, icon: 'users' },
       ...person,
       { id: 'file-wanted', label: boardWords.download, icon: 'download', separated: true },
+      { id: 'help-wanted', label: boardWords.help, icon: 'keyboard', separated: true, kbd: '?' },
+      { id: 'settings-wanted', label: boardWords.settings, icon: 'settings' },
       ...(this.narrow ? [{ id: 'theme', label: dark ? themeWords.toLight : themeWords.toDark, icon: dark ? 'sun' : 'moon' } as const] : []),
     ]
     return html`<tacit-menu label=${boardWords.more} align="end" .items=${items} @menu-chosen=${this.#chosen}>

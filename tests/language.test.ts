@@ -15,7 +15,9 @@ const textOf = (path: string): string => readFileSync(join(root, path), 'utf8')
 const folderOf = (path: string): string => path.split('/').at(-2) ?? ''
 
 /** Words that are the same in both languages, and names of things. */
-const SAME = new Set(['Tacit', '· Tacit', 'Team', 'Teams', 'Name', 'Details', 'Signal', 'Text', 'Code', 'Link', 'Link:', 'Offline', 'Offline,', 'Normal', 'Zoom', 'Support', 'SU', 'was', 'Team:', 'Links'])
+const SAME = new Set(['Tacit', '· Tacit', 'Team', 'Teams', 'Name', 'Details', 'Signal', 'Text', 'Code', 'Link', 'Link:', 'Offline', 'Offline,', 'Normal', 'Zoom', 'Support', 'SU', 'was', 'Team:', 'Links',
+  // What stands on keys, and what languages call themselves.
+  'Alt', 'Esc', 'Tab', 'English', 'Deutsch'])
 
 function groupsOf(path: string): { readonly name: string; readonly place: string }[] {
   return [...textOf(path).matchAll(/export const (\w+)[^=\n]*= translated\(\s*'([^']*)'/g)].map(([, name = '', place = '']) => ({ name, place }))

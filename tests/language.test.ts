@@ -66,6 +66,20 @@ describe('the dictionary', () => {
   })
 })
 
+/** What only programs, broken pages and files can cause: the server's own words say more. */
+const FOR_PROGRAMS = new Set(['internal', 'malformed_json', 'not_json', 'wrong_body', 'wrong_query', 'too_deep', 'upgrade_required', 'not_built', 'id_taken', 'no_statement', 'bad_file'])
+
+describe('what the server says', () => {
+  it('is known in German by every code that people can cause', () => {
+    const codes = readdirSync(join(root, 'server'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+      .flatMap((entry) => [...readFileSync(join(entry.parentPath, entry.name), 'utf8').matchAll(/new Failure\(\d+, '(\w+)'/g)].map(([, code = '']) => code))
+    expect(codes.length).toBeGreaterThan(20)
+    const known = german['session']?.['serverWords'] as Record<string, string>
+    expect([...new Set(codes)].filter((code) => known[code] === undefined && !FOR_PROGRAMS.has(code))).toEqual([])
+  })
+})
+
 describe('texts outside the dictionary', () => {
   it('there are none', () => {
     const own = sources.filter((path) => !/\/words(\.de)?\.ts$/.test(path))

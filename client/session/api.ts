@@ -5,6 +5,7 @@ import type {
   PostedAttestation, PostLink, PutMe, PutPerson, PutSettings, SharingLink, TemplateInfo,
 } from '../../shared/protocol/http.ts'
 import type { Ask, Person } from '../../shared/board/records.ts'
+import { serverSentence } from './server-words.ts'
 import { words } from './words.ts'
 
 export class ApiError extends Error {
@@ -27,7 +28,7 @@ export class ApiError extends Error {
 function failureOf(status: number, body: unknown): ApiError {
   const error = (body as Partial<ErrorBody> | null)?.error
   if (typeof error?.code !== 'string' || typeof error.message !== 'string') return new ApiError('failed', words.failed(status), status)
-  return new ApiError(error.code, error.message, status, error.path)
+  return new ApiError(error.code, serverSentence(error.code, error.message), status, error.path)
 }
 
 async function answerOf(response: Response): Promise<unknown> {

@@ -9,7 +9,11 @@ export const words = translated('session.words', {
     changes === 1
       ? 'The server refused the last change. Your words are kept here to copy; the board shows what the server has.'
       : `The server refused the last ${changes} changes. Your words are kept here to copy; the board shows what the server has.`,
+  otherPerson: 'It was given by somebody else in this browser.',
   unreachable: 'The server cannot be reached. Nothing was changed.',
   unreadable: 'The server answered with something that is not readable. Try again.',
   failed: (status: number): string => `The server answered ${status}.`,
 })
+
+/** The server's sentences by its codes. In English it speaks for itself; other languages say here what they can. */
+export const serverWords = translated('session.serverWords', {} as Readonly<Record<string, string>>)

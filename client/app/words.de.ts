@@ -91,6 +91,7 @@ export const saveWords: typeof english.saveWords = {
   saved: 'Gespeichert',
   saving: 'Speichert',
   offline: (pending: number) => (pending === 0 ? 'Offline' : `Offline, ${changes(pending)} hier behalten`),
+  reconnecting: 'Verbindet neu',
   notSaved: 'Nicht gespeichert',
   viewOnly: 'Nur lesen',
   gone: 'Nicht mehr da',

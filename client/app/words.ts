@@ -93,6 +93,7 @@ export const saveWords = translated('app.saveWords', {
   saved: 'Saved',
   saving: 'Saving',
   offline: (pending: number) => (pending === 0 ? 'Offline' : `Offline, ${changes(pending)} kept here`),
+  reconnecting: 'Reconnecting',
   notSaved: 'Not saved',
   viewOnly: 'View only',
   gone: 'Gone',

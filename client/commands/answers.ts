@@ -1,9 +1,10 @@
-// Answering an assumption and asking for an answer. An answer is a request with the words the person had on screen
-// (`basis`); the server writes it in their name. A request that fails rejects with an ApiError whose message can be said.
+// Answering an assumption and asking for an answer. An answer goes with the words the person had on screen (`basis`); the
+// server writes it in their name. Without the server it waits in the outbox. One that is refused rejects with an
+// ApiError whose message can be said.
 import type { Evidence, Verdict } from '../../shared/board/records.ts'
 import { setCardField } from '../../shared/board/write-cards.ts'
 import { statementOf } from '../../shared/rules/statement.ts'
-import { postAsk, postAttestation } from '../session/api.ts'
+import { postAsk } from '../session/api.ts'
 import type { Session } from '../session/session.ts'
 import { words } from './words.ts'
 
@@ -15,6 +16,8 @@ export interface AnswerStored {
   readonly current: boolean
   /** The statement that the answer is about. */
   readonly basis: string
+  /** There while the answer waits to be sent: takes it back. */
+  readonly takeBack?: () => void
 }
 
 function teamName(session: Session, team: string): string {
@@ -34,13 +37,14 @@ export async function answer(session: Session, cardId: string, given: AnswerGive
   const reason = whyNotAnswer(session)
   if (card === undefined || reason !== undefined) throw new Error(reason ?? words.noAnswer)
   const seen = basis ?? statementOf(card)
-  const { current } = await postAttestation(session.boardId, {
+  const outcome = await session.give({
     card: cardId, verdict: given.verdict, basis: seen,
     ...(given.evidence === undefined ? {} : { evidence: given.evidence }),
     ...(given.reason === undefined || given.reason.trim() === '' ? {} : { reason: given.reason.trim() }),
   })
   const said = words.answered[given.verdict](teamName(session, session.me.value?.team ?? ''))
-  return { said: current ? said : `${said}. ${words.overtaken}`, current, basis: seen }
+  if (!('current' in outcome)) return { said: `${said}. ${words.waits}`, current: true, basis: seen, takeBack: () => session.takeBack(outcome.id) }
+  return { said: outcome.current ? said : `${said}. ${words.overtaken}`, current: outcome.current, basis: seen }
 }
 
 /** Asks a team for its answer: it gets a seat, if it has none, and is told. */

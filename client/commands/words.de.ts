@@ -29,6 +29,7 @@ export const words: typeof english = {
     withdraw: (): string => 'Antwort zurückgezogen',
   } satisfies Record<Verdict, (team: string) => string>,
   overtaken: 'Die Worte haben sich inzwischen geändert. Deine Antwort gilt für die Worte, die du gesehen hast.',
+  waits: 'Sie wartet hier darauf, gesendet zu werden.',
   noAnswer: 'Antworten geben die Mitglieder dieser Tafel.',
   noTeam: 'Wähl zuerst dein Team; eine Antwort gilt für ein Team.',
   readOnly: 'Du kannst lesen, nicht ändern.',

@@ -4,6 +4,28 @@ import { translated } from '../language/translated.ts'
 
 const some = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`
 
+/** What commands of the canvas answer: frames, sizes, copies, kinds of links. */
+export const canvasWords = translated('commands.canvasWords', {
+  framed: 'Frame added',
+  framedWith: (n: number): string => `Frame added around ${some(n, 'card')}`,
+  movedTo: (n: number, frame: string): string => `${some(n, 'card')} moved to ${frame === '' ? 'the frame' : frame}`,
+  movedOff: (n: number): string => `${some(n, 'card')} moved, off the frame`,
+  takenOff: (n: number): string => `${some(n, 'card')} taken off the frame`,
+  frameDeleted: (n: number): string => (n === 0 ? 'Frame deleted' : `Frame deleted, its ${some(n, 'card')} ${n === 1 ? 'stays' : 'stay'}`),
+  wide: (width: number): string => `${width} wide`,
+  sized: (width: number, height: number): string => `${width} by ${height}`,
+  linkToItself: 'A card cannot be linked to itself',
+  linkRefused: 'No such link can be drawn',
+  copied: (n: number): string => `${some(n, 'card')} copied`,
+  pasted: (n: number): string => `${some(n, 'card')} pasted`,
+  pastedSome: (n: number, all: number): string => `${some(n, 'card')} of ${all} pasted: more do not go at once. Export and import a board file for the others.`,
+  duplicated: (n: number): string => `${some(n, 'card')} duplicated`,
+  nothingToPaste: 'There is nothing in the clipboard that could be a card',
+  cannotPaste: (why: string): string => `Nothing was pasted. These cards cannot be read: ${why}`,
+  pasteStopped: (sentence: string): string => `Not everything was pasted. ${sentence}`,
+  labels: { frame: 'new frame', size: 'changing a size', toFrame: 'moving to a frame', paste: 'pasting', duplicate: 'duplicating', linkType: 'changing a link', cut: 'cutting' },
+})
+
 export const words = translated('commands.words', {
   added: (kind: string): string => `${kind} added`,
   deleted: (n: number): string => `${some(n, 'card')} deleted`,
@@ -29,6 +51,7 @@ export const words = translated('commands.words', {
     withdraw: (): string => 'Answer withdrawn',
   } satisfies Record<Verdict, (team: string) => string>,
   overtaken: 'The words have changed meanwhile. Your answer stands for the words you saw.',
+  waits: 'It waits here to be sent.',
   noAnswer: 'Answers come from members of this board.',
   noTeam: 'Choose your team first; an answer is given for a team.',
   readOnly: 'You can look, not change.',

@@ -9,9 +9,11 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { encodeAwarenessUpdate, type Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
+import { decodeStateVector } from 'yjs'
 import type { Board } from '../../shared/board/document.ts'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
 import { MESSAGE, writeAwareness, writeUpdate } from '../../shared/protocol/frames.ts'
+import { FROM_COPY } from './board-copy.ts'
 import { LOCAL, PREPARED } from './history.ts'
 import { Outbox } from './outbox.ts'
 import type { SaveWatch } from './save-state.ts'
@@ -19,6 +21,10 @@ import { words } from './words.ts'
 
 /** ms between two of this browser's awareness messages: the server takes 30 a second. */
 const AWARENESS_GAP = 40
+/** The server says something every 10 s: after so many ms of silence the connection is dead, whatever the browser thinks. */
+const SILENCE = 22_000
+/** ms between two looks at the silence. */
+const LISTEN_EVERY = 4_000
 
 export interface Connection {
   readonly awareness: Awareness
@@ -39,6 +45,12 @@ export interface ConnectionOptions {
   readonly beforeRemote: () => void
   /** The server refused an update: this document is ahead of everyone and has to be left. */
   readonly onRefused: (sentence: string | undefined) => void
+  /** The first knock waits for this: what is known here is in the document by then. */
+  readonly after?: Promise<void>
+  /** Before anything of this browser is sent over a new connection, and when it is gone. */
+  readonly onLine?: (online: boolean) => void
+  /** The server's board is in the document; how far the server knows each clientID. Before this browser shows itself. */
+  readonly onInStep?: (clockOf: (clientId: number) => number) => void
 }
 
 type AwarenessChange = { added: number[]; updated: number[]; removed: number[] }
@@ -53,8 +65,10 @@ export function openConnection(board: Board, options: ConnectionOptions): Connec
     shouldReconnect: ({ code }) => !(code >= 4_400 && code < 4_500) || code === CLOSE.tooFast,
   })
   const { awareness } = provider
+  // Who may come under another clientID shows itself when that is settled: a connection shows one.
+  const later = options.visible && options.onInStep !== undefined
   // A first state has clock 0, which others take for no news: it is set once more, so that who only looks is seen too.
-  awareness.setLocalState(options.visible ? {} : null)
+  awareness.setLocalState(options.visible && !later ? {} : null)
   const write = (bytes: Uint8Array): void => {
     if (provider.wsconnected && provider.ws?.readyState === WebSocket.OPEN) provider.ws.send(bytes as Uint8Array<ArrayBuffer>)
   }
@@ -63,16 +77,19 @@ export function openConnection(board: Board, options: ConnectionOptions): Connec
     save.sent(changes)
   })
   const onUpdate = (update: Uint8Array, origin: unknown): void => {
-    if (origin === provider) return
+    if (origin === provider || origin === FROM_COPY) return
     save.made(origin !== LOCAL && origin !== PREPARED)
     outbox.add(update, origin === PREPARED)
   }
   doc.off('update', provider._updateHandler)
   doc.on('update', onUpdate)
-  listenToMessages(provider, outbox, options)
+  listenToMessages(provider, outbox, options, (clockOf) => {
+    options.onInStep?.(clockOf)
+    if (later && awareness.getLocalState() === null) awareness.setLocalState({})
+  })
   const stopAwareness = sendOwnAwareness(provider, awareness, outbox, write)
   listenToState(provider, outbox, options)
-  provider.connect()
+  const stopKnocking = knock(provider, options)
   return {
     awareness,
     flush: () => outbox.flush(),
@@ -80,17 +97,65 @@ export function openConnection(board: Board, options: ConnectionOptions): Connec
       outbox.flush()
       outbox.close()
       stopAwareness()
+      stopKnocking()
       doc.off('update', onUpdate)
       provider.destroy()
     },
   }
 }
 
-function listenToMessages(provider: WebsocketProvider, outbox: Outbox, { save, beforeRemote }: ConnectionOptions): void {
+/** What the server has of each clientID, when this message is its step 1. */
+function clocksIn(decoder: decoding.Decoder): ReadonlyMap<number, number> | undefined {
+  const peek = decoding.clone(decoder)
+  return decoding.readVarUint(peek) === 0 ? decodeStateVector(decoding.readVarUint8Array(peek)) : undefined
+}
+
+/** Connects, and again at once when the network is back or somebody looks at the page: no gap is waited for then. */
+function knock(provider: WebsocketProvider, { after, save }: ConnectionOptions): () => void {
+  let open = false
+  const again = (): void => {
+    if (!open || provider.wsconnected || document.visibilityState === 'hidden') return
+    provider.wsUnsuccessfulReconnects = 0
+    if (provider.shouldConnect) provider.connect()
+  }
+  /** Without waiting for a farewell that cannot come; it is tried again after the usual gap. */
+  const leave = (): void => {
+    provider.disconnect()
+    provider.shouldConnect = true
+  }
+  const lost = (): void => {
+    if (provider.wsconnected) leave()
+    save.failed()
+  }
+  const listen = setInterval(() => {
+    if (provider.wsconnected && Date.now() - provider.wsLastMessageReceived > SILENCE) leave()
+  }, LISTEN_EVERY)
+  let stopped = false
+  // Without what is kept here the server's board is all there is.
+  void Promise.resolve(after).catch(() => undefined).then(() => {
+    if (stopped) return
+    open = true
+    provider.connect()
+  })
+  addEventListener('online', again)
+  addEventListener('offline', lost)
+  document.addEventListener('visibilitychange', again)
+  return () => {
+    stopped = true
+    clearInterval(listen)
+    removeEventListener('online', again)
+    removeEventListener('offline', lost)
+    document.removeEventListener('visibilitychange', again)
+  }
+}
+
+function listenToMessages(provider: WebsocketProvider, outbox: Outbox, { save, beforeRemote }: ConnectionOptions, inStep: (clockOf: (clientId: number) => number) => void): void {
   const readSync = provider.messageHandlers[MESSAGE.sync]
   if (readSync === undefined) throw new Error('the provider reads no sync messages')
   provider.messageHandlers[MESSAGE.sync] = (encoder, decoder, ...rest) => {
     beforeRemote()
+    const clocks = clocksIn(decoder)
+    if (clocks !== undefined) inStep((clientId) => clocks.get(clientId) ?? 0)
     readSync(encoder, decoder, ...rest)
     // More than the opcode: a step 1 was answered with a step 2, which carries all that the server lacks.
     if (encoding.length(encoder) <= 1) return
@@ -105,7 +170,7 @@ function listenToMessages(provider: WebsocketProvider, outbox: Outbox, { save, b
   }
 }
 
-function listenToState(provider: WebsocketProvider, outbox: Outbox, { save, onSynced, onRefused }: ConnectionOptions): void {
+function listenToState(provider: WebsocketProvider, outbox: Outbox, { save, onSynced, onRefused, onLine }: ConnectionOptions): void {
   provider.on('sync', (synced: boolean) => {
     if (!synced) return
     save.synced()
@@ -113,10 +178,14 @@ function listenToState(provider: WebsocketProvider, outbox: Outbox, { save, onSy
     onSynced()
   })
   provider.on('status', ({ status }: { status: string }) => {
+    if (status === 'connected') onLine?.(true)
     if (status !== 'disconnected') return
     outbox.close()
     save.down()
+    onLine?.(false)
   })
+  // The end of a connection is told above; this is an attempt that came to nothing.
+  provider.on('connection-close', () => { if (!provider.wsconnected) save.failed() })
   provider.on('closed', ({ code, reason }: { code: number; reason: string }) => {
     if (code === CLOSE.noSuchBoard) save.gone(words.noBoard)
     else if (code === CLOSE.tooSmallRight) save.gone(words.noRight)

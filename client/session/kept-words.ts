@@ -15,3 +15,8 @@ export function keptWords(mine: BoardState, fresh: BoardState): string | undefin
   }
   return kept.length === 0 ? undefined : kept.join('\n\n').slice(0, MOST)
 }
+
+/** All words of these cards. */
+export function wordsOfCards(state: BoardState, cards: readonly string[]): string {
+  return cards.flatMap((id) => wordsOf(state.cards.get(id)).filter((text) => text !== '')).join('\n\n').slice(0, MOST)
+}

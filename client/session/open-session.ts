@@ -3,14 +3,20 @@
 import { newBoard, type Board } from '../../shared/board/document.ts'
 import type { Person } from '../../shared/board/records.ts'
 import { allows, type Right } from '../../shared/protocol/rights.ts'
+import { AnswerOutbox } from './answer-outbox.ts'
+import { postAttestation } from './api.ts'
+import type { BoardCopy } from './board-copy.ts'
 import { openConnection, type Connection, type ConnectionOptions } from './connection.ts'
+import { CopyKeeper } from './copy-keeper.ts'
 import { Facts } from './facts.ts'
 import { History, LOCAL, PREPARED } from './history.ts'
+import { Homecoming } from './homecoming.ts'
 import { keptWords } from './kept-words.ts'
 import { registerLive, type Live } from './live.ts'
 import { PresenceWatch } from './presence.ts'
 import { SaveWatch } from './save-state.ts'
-import type { Peer, Presence, Session, UndoState } from './session.ts'
+import type { GivenAnswer, Peer, Presence, Session, UndoState } from './session.ts'
+import type { KeptText } from './shelf.ts'
 import { MutableStore } from './store.ts'
 import { words } from './words.ts'
 
@@ -25,6 +31,8 @@ export interface OpenSession {
   /** `ws://host/sync`; by default this page's own host. */
   readonly url?: string
   readonly connect?: Connect
+  /** What this browser keeps of the board; without it nothing survives the page. */
+  readonly copy?: BoardCopy
 }
 
 /** One document with all that hangs on it: replaced as a whole when the server refused an update. */
@@ -54,10 +62,17 @@ class LiveSession implements Session {
   readonly peers = new MutableStore<readonly Peer[]>([])
   readonly undoState = new MutableStore<UndoState>({ canUndo: false, canRedo: false })
   readonly ready = new MutableStore(false)
+  readonly outbox: Session['outbox']
+  readonly keeping: Session['keeping']
+  readonly kept: Session['kept']
+  readonly returned: Session['returned']
   readonly #options: OpenSession
   readonly #facts: Facts
   readonly #watch: SaveWatch
   readonly #live: MutableStore<Live>
+  readonly #keeper: CopyKeeper
+  readonly #answers: AnswerOutbox
+  readonly #homecoming: Homecoming
   #tie: Tie
 
   constructor(options: OpenSession) {
@@ -68,14 +83,24 @@ class LiveSession implements Session {
     this.me = new MutableStore(options.me)
     this.#watch = new SaveWatch(this.canEdit)
     this.save = this.#watch.state
+    this.#keeper = new CopyKeeper(options.copy, this.#watch, { board: options.boardId, person: options.me?.id ?? '', edits: this.canEdit })
+    this.#answers = new AnswerOutbox({
+      person: () => this.me.value?.id, post: (body) => postAttestation(this.boardId, body), settled: () => this.settled(), isUp: () => this.#watch.isUp, ...this.#keeper.answerRoad,
+    })
+    this.outbox = this.#answers.waiting
+    this.keeping = this.#keeper.keeping
+    this.kept = this.#keeper.kept
+    this.#homecoming = new Homecoming(this.#watch, this.#answers)
+    this.returned = this.#homecoming.returned
     const board = newBoard()
     this.#facts = new Facts(board)
     this.board = this.#facts.board
     this.judgements = this.#facts.judgements
-    this.#tie = this.#bind(board)
+    this.#tie = this.#bind(board, (tie) => this.#openCopy(tie))
     this.#live = new MutableStore(this.#tie.live)
     registerLive(this, this.#live)
     this.board.subscribe(() => this.#refreshMe())
+    this.save.subscribe(() => { if (this.save.value.kind === 'gone') this.#keeper.gone(this.board.value) })
     window.addEventListener('beforeunload', this.#beforeUnload)
   }
 
@@ -111,22 +136,38 @@ class LiveSession implements Session {
     return this.#watch.settled()
   }
 
+  give(answer: GivenAnswer): ReturnType<Session['give']> {
+    return this.#answers.give(answer)
+  }
+
+  takeBack(answerId: string): void {
+    this.#answers.takeBack(answerId)
+  }
+
   dismissNotSaved(): void {
     this.#watch.dismiss()
+    this.#keeper.dismiss()
   }
 
   close(): void {
     window.removeEventListener('beforeunload', this.#beforeUnload)
+    this.#keeper.close()
+    this.#answers.close()
+    this.#homecoming.stop()
     this.#loosen(this.#tie)
     this.#facts.stop()
     this.#watch.stop()
   }
 
-  #bind(board: Board): Tie {
+  /** `first`: what has to be done with the document before anybody hears of it. */
+  #bind(board: Board, first: (tie: Tie) => Promise<void>): Tie {
+    let begin: (tie: Tie) => void = () => undefined
+    const after = new Promise<Tie>((resolve) => { begin = resolve }).then(first)
     const beforeRemote = new Set<() => void>()
     const connection = (this.#options.connect ?? openConnection)(board, {
       url: this.#options.url ?? ownSocketUrl(), boardId: this.boardId, visible: this.me.value !== undefined, save: this.#watch,
-      onSynced: () => this.ready.set(true),
+      onSynced: () => this.#synced(),
+      after, ...this.#keeper.line,
       beforeRemote: () => { for (const read of beforeRemote) read() },
       onRefused: (sentence) => this.#startAfresh(sentence),
     })
@@ -134,7 +175,31 @@ class LiveSession implements Session {
     const history = new History(board, (clientId) => presence.nameOf(clientId))
     presence.peers.subscribe(() => this.peers.set(presence.peers.value))
     history.state.subscribe(() => this.undoState.set(history.state.value))
-    return { live: { board, awareness: connection.awareness, undoManager: history.manager, beforeRemote }, connection, presence, history }
+    const tie = { live: { board, awareness: connection.awareness, undoManager: history.manager, beforeRemote }, connection, presence, history }
+    begin(tie)
+    return tie
+  }
+
+  /** What this browser keeps is on screen before the server is asked. */
+  async #openCopy({ live }: Tie): Promise<void> {
+    const opened = await this.#keeper.open(live.board, live.awareness)
+    this.#answers.adopt(opened.answers)
+    if (opened.owes) this.#homecoming.expect()
+    if (opened.shown === undefined || this.ready.value) return
+    if (opened.shown !== live.board) {
+      this.#live.set({ ...live, board: opened.shown })
+      this.#facts.follow(opened.shown)
+    }
+    this.ready.set(true)
+  }
+
+  #synced(): void {
+    const { board } = this.#tie.live
+    if (this.#keeper.arrived(board)) {
+      this.#live.set(this.#tie.live)
+      this.#facts.follow(board)
+    }
+    this.ready.set(true)
   }
 
   #loosen({ live, connection, presence, history }: Tie): void {
@@ -145,16 +210,16 @@ class LiveSession implements Session {
   }
 
   /** The server refused what is in this document: it is left for a new one, and the words in it are kept to copy. */
-  #startAfresh(sentence: string | undefined): void {
-    const left = this.#tie
+  #startAfresh(why: string | undefined): void {
     const mine = this.board.value
-    const { pending } = this.#watch.ledger
-    this.#loosen(left)
+    const changes = Math.max(1, this.#watch.ledger.pending)
+    const kept = this.#keeper.refused(mine, changes, why)
+    this.#loosen(this.#tie)
     this.#watch.startAfresh()
-    this.#watch.trouble({ sentence: [words.refused(Math.max(1, pending)), sentence].filter((part) => part !== undefined).join(' '), lasting: true, changes: Math.max(1, pending) })
+    this.#watch.trouble({ sentence: [words.refused(changes), why].filter((part) => part !== undefined).join(' '), lasting: true, changes })
     this.ready.set(false)
     const board = newBoard()
-    this.#tie = this.#bind(board)
+    this.#tie = this.#bind(board, ({ live }) => this.#keeper.reopen(live.board, live.awareness))
     this.#live.set(this.#tie.live)
     this.peers.set([])
     this.undoState.set({ canUndo: false, canRedo: false })
@@ -162,8 +227,13 @@ class LiveSession implements Session {
     const stop = this.ready.subscribe(() => {
       stop()
       this.#facts.follow(board)
-      this.#watch.keep(keptWords(mine, this.board.value))
+      this.#keepWords(kept, keptWords(mine, this.board.value))
     })
+  }
+
+  #keepWords(kept: KeptText, text: string | undefined): void {
+    this.#watch.keep(text)
+    this.#keeper.keep(kept, text)
   }
 
   /** Name, team and role of this person change on the board. */
@@ -174,6 +244,6 @@ class LiveSession implements Session {
   }
 
   readonly #beforeUnload = (event: BeforeUnloadEvent): void => {
-    if (this.#watch.ledger.pending > 0) event.preventDefault()
+    if (this.#watch.ledger.pending > 0 && !this.#keeper.isKept) event.preventDefault()
   }
 }

@@ -3,7 +3,8 @@
 //
 //   connecting ──first sync──► saved ◄──────────── all on disk ── saving (over 800 ms)
 //                                │                                   ▲
-//                     no connection for 1 s ──► offline ──back───────┘
+//                     no connection: an attempt failed, 1 s ──► offline ──back──┤
+//                                    no reply for 2 s ──► reconnecting ──back───┘
 //                     message 101, 4409 ──► not saved        4401, 4403 ──► gone
 import { Ledger } from './ledger.ts'
 import type { SaveState } from './session.ts'
@@ -11,8 +12,10 @@ import { MutableStore, type Store } from './store.ts'
 
 /** ms until "saving" is worth saying. */
 export const SAVING_AFTER = 800
-/** ms without a connection until "offline" is worth saying. */
+/** ms without a connection until "offline" is worth saying, once an attempt to connect has failed. */
 export const OFFLINE_AFTER = 1_000
+/** ms without a reply until "reconnecting" is worth saying. */
+export const RECONNECTING_AFTER = 2_000
 /** ms between two keys of one breath: as undo counts. */
 const BREATH = 500
 
@@ -24,6 +27,8 @@ export interface SaveFacts {
   readonly ready: boolean
   /** Since when there is no connection, ms; undefined while there is one. */
   readonly downSince: number | undefined
+  /** An attempt to connect has failed since, or the browser says that there is no network. */
+  readonly away: boolean
   readonly pending: number
   /** When the oldest pending change was made, ms. */
   readonly oldest: number | undefined
@@ -38,8 +43,8 @@ export function saveStateOf(facts: SaveFacts, now: number): { readonly state: Sa
   if (trouble !== undefined) {
     return { state: { kind: 'not-saved', pending: trouble.lasting ? trouble.changes : pending, sentence: trouble.sentence, ...(trouble.kept === undefined ? {} : { kept: trouble.kept }) } }
   }
-  if (downSince !== undefined && now >= downSince + OFFLINE_AFTER) return { state: { kind: 'offline', pending } }
-  const offlineAt = downSince === undefined ? undefined : downSince + OFFLINE_AFTER
+  const offlineAt = downSince === undefined ? undefined : downSince + (facts.away ? OFFLINE_AFTER : RECONNECTING_AFTER)
+  if (offlineAt !== undefined && now >= offlineAt) return { state: { kind: facts.away ? 'offline' : 'reconnecting', pending } }
   if (!facts.ready) return { state: { kind: 'connecting' }, ...(offlineAt === undefined ? {} : { until: offlineAt }) }
   if (!facts.writes) return { state: { kind: 'view-only' }, ...(offlineAt === undefined ? {} : { until: offlineAt }) }
   const savingAt = oldest === undefined ? undefined : oldest + SAVING_AFTER
@@ -60,6 +65,7 @@ export class SaveWatch {
   #typing = false
   #lastMade = 0
   #downSince: number | undefined = Date.now()
+  #away = false
   #trouble: Trouble | undefined
   #gone: string | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -73,6 +79,11 @@ export class SaveWatch {
 
   get state(): Store<SaveState> {
     return this.#store
+  }
+
+  /** Changes whenever anything did, also what the sentence does not tell. */
+  get counted(): Store<number> {
+    return this.#counted
   }
 
   /** `typed`: what is typed in one breath is one change to the person who types. */
@@ -103,6 +114,7 @@ export class SaveWatch {
 
   up(): void {
     this.#downSince = undefined
+    this.#away = false
     this.#say()
   }
 
@@ -110,6 +122,24 @@ export class SaveWatch {
     this.ledger.lost()
     this.#downSince ??= Date.now()
     this.#say()
+  }
+
+  /** An attempt to connect failed, or the browser has lost its network. */
+  failed(): void {
+    this.#downSince ??= Date.now()
+    this.#away = true
+    this.#say()
+  }
+
+  /** Changes of earlier pages of this browser that the server may lack. */
+  owe(changes: number): void {
+    const now = Date.now()
+    for (let step = 1; step <= changes; step++) this.ledger.made(now, -step)
+    this.#say()
+  }
+
+  get isUp(): boolean {
+    return this.#ready && this.#downSince === undefined
   }
 
   synced(): void {
@@ -165,7 +195,7 @@ export class SaveWatch {
     clearTimeout(this.#timer)
     const now = Date.now()
     const facts: SaveFacts = {
-      writes: this.#writes, ready: this.#ready, downSince: this.#downSince, pending: this.ledger.pending,
+      writes: this.#writes, ready: this.#ready, downSince: this.#downSince, away: this.#away, pending: this.ledger.pending,
       oldest: this.ledger.oldest, trouble: this.#trouble, gone: this.#gone,
     }
     const { state, until } = saveStateOf(facts, now)

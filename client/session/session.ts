@@ -3,8 +3,11 @@
 import type { Board } from '../../shared/board/document.ts'
 import type { BoardState, Person } from '../../shared/board/records.ts'
 import type { BoardPoint } from '../../shared/geometry/geometry.ts'
+import type { PostedAttestation } from '../../shared/protocol/http.ts'
 import type { Right } from '../../shared/protocol/rights.ts'
 import type { Judgements } from '../../shared/rules/judgements.ts'
+import type { Keeping } from './board-copy.ts'
+import type { KeptText, WaitingAnswer } from './shelf.ts'
 import type { Store } from './store.ts'
 
 /** The truth about this person's unsent and unstored work. */
@@ -14,6 +17,8 @@ export type SaveState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving'; readonly pending: number }
   | { readonly kind: 'offline'; readonly pending: number }
+  /** There was a connection, and nobody replies: it is tried again. */
+  | { readonly kind: 'reconnecting'; readonly pending: number }
   /** The server refused or could not store; `sentence` says what and what is kept, `kept` are the words to copy. */
   | { readonly kind: 'not-saved'; readonly pending: number; readonly sentence: string; readonly kept?: string }
   /** No such board (any more), or no right to it. */
@@ -44,6 +49,19 @@ export type HistoryStep =
   | { readonly kind: 'moved-on'; readonly label: string; readonly who?: string }
   | { readonly kind: 'nothing' }
 
+/** What came of being away: told once, when everything has gone out. */
+export interface Returned {
+  readonly changes: number
+  readonly answers: number
+  /** Answers of these that met a newer wording than the person had seen. */
+  readonly met: readonly WaitingAnswer[]
+  /** Answers that were not taken, each with the reason in `refused`; they stay in the outbox. */
+  readonly refused: readonly WaitingAnswer[]
+}
+
+/** An answer as it is given; who gives it and when is added here, the rest by the server. */
+export type GivenAnswer = Pick<WaitingAnswer, 'card' | 'verdict' | 'basis' | 'evidence' | 'reason'>
+
 export interface Session {
   readonly boardId: string
   readonly right: Right
@@ -57,6 +75,14 @@ export interface Session {
   /** True once the first sync has arrived: before that `board` is empty. */
   readonly ready: Store<boolean>
   readonly canEdit: boolean
+  /** Answers that the server does not have yet, in the order they were given; `refused` ones stay until taken back. */
+  readonly outbox: Store<readonly WaitingAnswer[]>
+  /** Words that the server refused, until this person has seen to them; also after the page was opened anew. */
+  readonly kept: Store<readonly KeptText[]>
+  /** Whether this browser can keep what is made here. */
+  readonly keeping: Store<Keeping>
+  /** Set once after each time away in which something waited. */
+  readonly returned: Store<Returned | undefined>
   /** One transaction, one undo step (steps of one label within half a second are one), with `label` for the undo sentence. Writers of shared/board only. */
   edit(label: string, change: (board: Board) => void): void
   /** The same, but outside undo: the hidden half of making a card. Sent in one message with the next `edit`. */
@@ -69,6 +95,10 @@ export interface Session {
   show(presence: Partial<Presence>): void
   /** Resolves when everything written here so far is on disk at the server; rejects when it was refused or the board is gone. */
   settled(): Promise<void>
+  /** Sends an answer after the edits before it, or keeps it in the outbox and returns it from there. Rejects when it was refused. */
+  give(answer: GivenAnswer): Promise<PostedAttestation | WaitingAnswer>
+  /** Takes an answer out of the outbox. */
+  takeBack(answerId: string): void
   /** The person has read what could not be saved: the save state goes back to what is true now. */
   dismissNotSaved(): void
   close(): void

@@ -15,11 +15,15 @@ import { id, line, prose } from './request/fields.ts'
 import type { Parts } from './parts.ts'
 import { refuseFull, save } from './request/saving.ts'
 
+/** Characters of an id made by a client: fewer could meet by chance. */
+const MIN_ID = 12
+
 function attestationBody(limits: Limits) {
   const { titleChars, bodyChars, fieldChars } = limits
   const url = v.pipe(line('The address of the evidence', fieldChars), v.regex(/^(https?:\/\/|mailto:)\S+$/i, 'The address of the evidence begins with https://, http:// or mailto:.'))
   const kind = v.picklist(EVIDENCE_KINDS, `The kind of evidence is one of ${EVIDENCE_KINDS.join(', ')}.`)
   return v.strictObject({
+    id: v.optional(v.pipe(id('id'), v.minLength(MIN_ID, `An id made by a client has at least ${MIN_ID} characters.`))),
     card: id('card'),
     verdict: v.picklist(VERDICTS, `The verdict is one of ${VERDICTS.join(', ')}.`),
     // JSON escapes can make six characters of one.
@@ -62,6 +66,15 @@ function nextSeq(state: BoardState, cardId: string, person: string): number {
   return highest + 1
 }
 
+/** The same answer sent again, because its sender did not hear what became of it. */
+function storedBefore(state: BoardState, id: string | undefined, same: Pick<Attestation, 'card' | 'verdict' | 'person' | 'basis'>): Attestation | undefined {
+  const before = id === undefined ? undefined : state.attestations.get(id)
+  if (before === undefined) return undefined
+  const isSame = before.card === same.card && before.verdict === same.verdict && before.person === same.person && before.basis === same.basis
+  if (!isSame) throw new Failure(409, 'id_taken', 'Another answer has this id.', { path: 'id' })
+  return before
+}
+
 export function answers(parts: Parts): Hono {
   const routes = new Hono()
   const AttestationBody = attestationBody(parts.config.limits)
@@ -70,16 +83,18 @@ export function answers(parts: Parts): Hono {
     const guest = await letIn(c, parts, 'edit')
     const { room } = guest
     personOf(guest, room.state)
-    refuseFull(room)
-    const { basis: sent, ...answer } = await bodyOf(c, AttestationBody)
+    const { id: wished, basis: sent, ...answer } = await bodyOf(c, AttestationBody)
+    if (wished === undefined || !room.state.attestations.has(wished)) refuseFull(room)
     const basis = basisOf(sent, parts.config.limits)
     const record = await save(parts, room, 'answer', (board): Attestation => {
       const { state } = room
       const person = personOf(guest, state)
       if (person.role === 'guest') throw tooSmall('Guests cannot answer: ask an owner to make you a member.')
+      const before = storedBefore(state, wished, { card: answer.card, verdict: answer.verdict, person: person.id, basis })
+      if (before !== undefined) return before
       assumptionOf(state, answer.card)
       const made: Attestation = {
-        id: newId(), ...answer, person: person.id, team: person.team, basis,
+        id: wished ?? newId(), ...answer, person: person.id, team: person.team, basis,
         seq: nextSeq(state, answer.card, person.id), at: parts.now().toISOString(),
       }
       addAttestation(board, made)

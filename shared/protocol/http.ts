@@ -32,6 +32,8 @@ export interface PutPerson { readonly role?: Role; readonly team?: string; reado
 export type PutSettings = Settings
 
 export interface PostAttestation {
+  /** Made by the client, so that an answer whose outcome it does not know can be sent again and is stored once. */
+  readonly id?: string
   readonly card: string
   readonly verdict: Verdict
   readonly basis: string

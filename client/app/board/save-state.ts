@@ -17,6 +17,7 @@ export function faceOf(state: SaveState): Face {
     case 'saved': return { icon: 'saved', text: saveWords.saved, tone: 'quiet' }
     case 'saving': return { icon: 'saving', text: saveWords.saving, tone: 'quiet' }
     case 'offline': return { icon: 'wifi-off', text: saveWords.offline(state.pending), tone: 'waiting' }
+    case 'reconnecting': return { icon: 'saving', text: saveWords.reconnecting, tone: 'waiting' }
     case 'not-saved': return { icon: 'cloud-off', text: saveWords.notSaved, tone: 'wrong' }
     case 'gone': return { icon: 'cloud-off', text: saveWords.gone, tone: 'wrong' }
   }

@@ -1,5 +1,5 @@
 // An answer given on the board: sent, said, and taken back by one press. What went wrong is said where the answer was
-// given; nothing is kept silently.
+// given; one that waits to be sent is told as waiting.
 import { answer, whyNotAnswer, type AnswerGiven } from '../../commands/answers.ts'
 import type { Session } from '../../session/session.ts'
 import { showToast, type ToastAction } from '../../ui/toasts.ts'
@@ -17,7 +17,8 @@ export async function answerOnBoard(session: Session, cardId: string, given: Ans
   const reason = whyNotAnswer(session)
   if (reason !== undefined) return say(reason)
   try {
-    const { said, current } = await answer(session, cardId, given)
+    const { said, current, takeBack } = await answer(session, cardId, given)
+    if (takeBack !== undefined) return say(said, { label: words.undoAction, run: takeBack })
     if (!current) return say(said, { label: words.whatChanged, run: open })
     const needsEvidence = given.verdict === 'confirm' && session.judgements.value.assumption(cardId).reasons.includes('needs_evidence')
     if (needsEvidence) return say(`${said}. ${words.needsEvidence}`, { label: words.addEvidence, run: open })

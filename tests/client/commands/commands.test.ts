@@ -149,7 +149,9 @@ describe('answers', () => {
     const stored = await answer(session, 'card1', { verdict: 'confirm', evidence: { kind: 'test', note: 'Ran it' } })
     server.stop()
     const card = cardOf(session, 'card1')
-    expect(server.sent).to.deep.equal([{ path: '/api/boards/local/attestations', body: { card: 'card1', verdict: 'confirm', basis: card === undefined ? '' : statementOf(card), evidence: { kind: 'test', note: 'Ran it' } } }])
+    const { id, ...body } = server.sent[0]?.body as { id: string }
+    expect(id).to.match(/^[\w-]{12,48}$/)
+    expect({ ...server.sent[0], body }).to.deep.equal({ path: '/api/boards/local/attestations', body: { card: 'card1', verdict: 'confirm', basis: card === undefined ? '' : statementOf(card), evidence: { kind: 'test', note: 'Ran it' } } })
     expect(stored).to.deep.include({ said: 'Confirmed for Product', current: true })
     session.close()
   })
@@ -165,7 +167,7 @@ describe('answers', () => {
     session.close()
   })
 
-  it('what the server refuses comes with its sentence, a server that is away with one of its own', async () => {
+  it('what the server refuses comes with its sentence; while it is away an answer waits, and asking fails with a sentence of its own', async () => {
     const { session } = await one()
     const server = serve(() => ({ status: 422, body: { error: { code: 'no_statement', message: 'These are not the words of a card.', path: '$.basis' } } }))
     const refused = await answer(session, 'card1', { verdict: 'confirm' }).catch((error: unknown) => error)
@@ -174,9 +176,14 @@ describe('answers', () => {
     expect(refused).to.include({ code: 'no_statement', status: 422, path: '$.basis', message: 'These are not the words of a card.' })
     const real = window.fetch
     window.fetch = () => Promise.reject(new TypeError('Failed to fetch'))
-    const away = await answer(session, 'card1', { verdict: 'confirm' }).catch((error: unknown) => error)
+    const away = await answer(session, 'card1', { verdict: 'confirm' })
+    expect(away.said).to.equal('Confirmed for Product. It waits here to be sent.')
+    expect(session.outbox.value.map(({ card, verdict }) => [card, verdict])).to.deep.equal([['card1', 'confirm']])
+    away.takeBack?.()
+    expect(session.outbox.value).to.deep.equal([])
+    const failed = await askTeam(session, 'card1', 'sales').catch((error: unknown) => error)
     window.fetch = real
-    expect(away).to.include({ code: 'unreachable', status: 0 })
+    expect(failed).to.include({ code: 'unreachable', status: 0 })
     session.close()
   })
 

@@ -1,9 +1,9 @@
 // The save state tells the truth: what is counted as unsaved, and what is said of it when.
 import { expect } from '@open-wc/testing'
 import { Ledger } from '../../../client/session/ledger.ts'
-import { OFFLINE_AFTER, SaveWatch, SAVING_AFTER, saveStateOf, type SaveFacts } from '../../../client/session/save-state.ts'
+import { OFFLINE_AFTER, RECONNECTING_AFTER, SaveWatch, SAVING_AFTER, saveStateOf, type SaveFacts } from '../../../client/session/save-state.ts'
 
-const facts = (more: Partial<SaveFacts> = {}): SaveFacts => ({ writes: true, ready: true, downSince: undefined, pending: 0, oldest: undefined, trouble: undefined, gone: undefined, ...more })
+const facts = (more: Partial<SaveFacts> = {}): SaveFacts => ({ writes: true, ready: true, downSince: undefined, away: true, pending: 0, oldest: undefined, trouble: undefined, gone: undefined, ...more })
 
 describe('ledger of unsaved changes', () => {
   it('a change is pending until the message that carries it is on disk', () => {
@@ -93,6 +93,8 @@ const TABLE: readonly { name: string; facts: SaveFacts; now: number; kind: strin
   { name: 'a blink of the connection is not called offline', facts: facts({ downSince: 0 }), now: OFFLINE_AFTER - 1, kind: 'saved', until: OFFLINE_AFTER },
   { name: 'after a second without a connection it is offline, with the number kept', facts: facts({ downSince: 0, pending: 3, oldest: 0 }), now: OFFLINE_AFTER, kind: 'offline', pending: 3 },
   { name: 'a server that never answers is offline too', facts: facts({ ready: false, downSince: 0 }), now: OFFLINE_AFTER, kind: 'offline', pending: 0 },
+  { name: 'a server that does not reply is not called away yet', facts: facts({ away: false, downSince: 0, pending: 1 }), now: RECONNECTING_AFTER - 1, kind: 'saved', until: RECONNECTING_AFTER },
+  { name: 'after two seconds without a reply it is reconnecting', facts: facts({ away: false, downSince: 0, pending: 1 }), now: RECONNECTING_AFTER, kind: 'reconnecting', pending: 1 },
   { name: 'a reader looks', facts: facts({ writes: false }), now: 0, kind: 'view-only' },
   { name: 'a reader without a connection is offline', facts: facts({ writes: false, downSince: 0 }), now: OFFLINE_AFTER, kind: 'offline', pending: 0 },
   { name: 'what the server could not store is not saved', facts: facts({ pending: 1, oldest: 0, trouble: { sentence: 'Disk full.', lasting: false, changes: 0 } }), now: 0, kind: 'not-saved', pending: 1 },
@@ -109,6 +111,21 @@ describe('save state', () => {
       if (until !== undefined) expect(said.until).to.equal(until)
     })
   }
+})
+
+describe('changes of earlier pages', () => {
+  it('are counted until the first step 2 is on disk', () => {
+    const watch = new SaveWatch(true)
+    watch.owe(3)
+    watch.made(false)
+    watch.up()
+    watch.synced()
+    watch.sentAll()
+    expect(watch.ledger.pending).to.equal(4)
+    watch.stored(1)
+    expect(watch.ledger.pending).to.equal(0)
+    watch.stop()
+  })
 })
 
 describe('waiting for the disk', () => {

@@ -122,7 +122,7 @@ describe('an answer', () => {
 
   const WRONG: readonly (readonly [string, object, string])[] = [
     ['another\'s name', { person: 'mara' }, 'person'], ['a team of one\'s choice', { team: 'sales' }, 'team'], ['a number', { seq: 99 }, 'seq'], ['a time', { at: '2020-01-01T00:00:00Z' }, 'at'],
-    ['an id', { id: 'mine' }, 'id'], ['an unknown verdict', { verdict: 'yes' }, 'verdict'], ['a card id that is none', { card: '__proto__' }, 'card'], ['a basis that is no text', { basis: 5 }, 'basis'],
+    ['an id that others could make too', { id: 'mine' }, 'id'], ['an id that is none', { id: 'a/b/c/d/e/f/g' }, 'id'], ['an unknown verdict', { verdict: 'yes' }, 'verdict'], ['a card id that is none', { card: '__proto__' }, 'card'], ['a basis that is no text', { basis: 5 }, 'basis'],
     ['a missing basis', { basis: undefined }, 'basis'],
     ['unknown evidence', { evidence: { kind: 'rumour' } }, 'evidence.kind'], ['a script as evidence', { evidence: { kind: 'data', url: 'javascript:alert(1)' } }, 'evidence.url'],
     ['evidence that is no object', { evidence: 'data' }, 'evidence'], ['a reason too long', { reason: 'x'.repeat(2_001) }, 'reason'], ['more evidence', { evidence: { kind: 'data', proof: 1 } }, 'evidence.proof'],
@@ -164,6 +164,35 @@ describe('an answer', () => {
     await server.stop()
     const again = await startTestServer({ folder: server.folder })
     expect([...(await again.rooms.open(board.id)).state.attestations.values()]).toEqual([record])
+  })
+
+  it('[H140] sent again under its id, at once, later and after a restart, is one answer', async () => {
+    const server = await startTestServer()
+    const board = await boardWithCards(server)
+    const bo = await member(server, board)
+    const id = 'made-by-the-browser'
+    const twice = await Promise.all([answer(bo, board, { id }), answer(bo, board, { id })])
+    const { record } = (await answer(bo, board, { id })).body as PostedAttestation
+    expect(record).toMatchObject({ id, seq: 1 })
+    expect(twice.map(({ status, body }) => [status, (body as PostedAttestation).record])).toEqual([[201, record], [201, record]])
+    await server.stop()
+    const again = await startTestServer({ folder: server.folder })
+    const back = Object.assign(new BrowserPerson(again.url), { cookie: bo.cookie })
+    expect((await answer(back, board, { id })).body).toEqual({ record, current: true })
+    expect([...(await again.rooms.open(board.id)).state.attestations.values()]).toEqual([record])
+  })
+
+  it('[H140] under the id of another answer, or of somebody else\'s, is refused and changes nothing', async () => {
+    const server = shared()
+    const board = await boardWithCards(server)
+    const [bo, mara] = [await member(server, board), await member(server, board, 'sales')]
+    const id = 'made-by-the-browser'
+    await answer(bo, board, { id })
+    const taken = { error: expect.objectContaining({ code: 'id_taken', path: 'id' }) as unknown }
+    for (const refused of [await answer(mara, board, { id }), await answer(bo, board, { id, verdict: 'refute' }), await answer(bo, board, { id, basis: '["assumption","Other","",""]' })]) {
+      expect([refused.status, refused.body]).toEqual([409, taken])
+    }
+    expect((await server.rooms.open(board.id)).state.attestations.size).toBe(1)
   })
 
   it('[H47] for the team that the person is in now, not for the one they were in', async () => {

@@ -1,0 +1,85 @@
+// What a browser keeps of one board, as a port: the copy of the document, what of it the server may lack, answers on
+// their way, refused words, leased clientIDs. One `write` is one transaction: all of it or nothing. Knows no database.
+import type { Evidence, Verdict } from '../../shared/board/records.ts'
+import type { BoardInfo } from '../../shared/protocol/http.ts'
+
+/** An answer that the server does not have yet. `id` is the record's id from the start, so that sending it twice is harmless. */
+export interface WaitingAnswer {
+  readonly id: string
+  /** In which order they were given. */
+  readonly order: number
+  readonly person: string
+  readonly card: string
+  readonly verdict: Verdict
+  /** The statement that the person had on screen. */
+  readonly basis: string
+  readonly evidence?: Evidence
+  readonly reason?: string
+  /** ISO. */
+  readonly givenAt: string
+  /** Why the server did not take it: it stays until the person has seen to it. */
+  readonly refused?: string
+}
+
+/** Words that the server refused, kept for who wrote them until they have seen to them. */
+export interface KeptText {
+  readonly id: string
+  readonly text: string
+  /** Why, in a sentence of the server. */
+  readonly why?: string
+  readonly changes: number
+  /** ISO. */
+  readonly at: string
+}
+
+/** What one tab of this browser made that is not known to be on the server's disk. */
+export interface Debt { readonly tab: string; readonly changes: number; readonly cards: readonly string[] }
+
+/** A clientID of this browser on this board. `met`: a server has heard of it. */
+export interface Lease { readonly slot: number; readonly clientId: number; readonly met: boolean }
+
+export interface StoredUpdate { readonly key: number; readonly bytes: Uint8Array }
+
+/** Whose copy it is. A copy that was dropped and begun again is another one. */
+export interface CopyBase { readonly id: string; readonly person: string }
+
+export interface ShelfContent {
+  readonly base: CopyBase | undefined
+  readonly updates: readonly StoredUpdate[]
+  readonly debts: readonly Debt[]
+  readonly leases: readonly Lease[]
+  readonly answers: readonly WaitingAnswer[]
+  readonly kept: readonly KeptText[]
+}
+
+export interface ShelfChange {
+  /** Begins a copy: what was there of another one goes. */
+  readonly begin?: CopyBase
+  /** The copy that this change belongs to; nothing is written when it is gone. */
+  readonly of?: string
+  readonly append?: readonly Uint8Array[]
+  /** Updates that what is appended makes superfluous. */
+  readonly remove?: readonly number[]
+  readonly debt?: Debt
+  readonly paid?: readonly string[]
+  readonly lease?: Lease
+  readonly answers?: readonly WaitingAnswer[]
+  readonly answersGone?: readonly string[]
+  readonly kept?: readonly KeptText[]
+  readonly keptGone?: readonly string[]
+}
+
+/** The copy is gone, or another one stands in its place. */
+export class OtherCopy extends Error {
+  override readonly name = 'OtherCopy'
+}
+
+export interface Shelf {
+  read(): Promise<ShelfContent>
+  /** One transaction; the keys of what was appended. Rejects with OtherCopy when the copy is another one now. */
+  write(change: ShelfChange): Promise<readonly number[]>
+  /** Removes the copy, its debts and its leases; answers and kept words stay. */
+  drop(): Promise<void>
+  /** What the server last said of this board and person: enough to open it without the server. Holds no key. */
+  rememberInfo(info: BoardInfo): Promise<void>
+}

@@ -99,6 +99,7 @@ const levels = css`
   .compact .icon { width: calc(14 * var(--px)); height: calc(14 * var(--px)); }
   .compact .text { font-size: calc(12 * var(--px)); line-height: calc(16 * var(--px)); min-height: 0; max-height: none; mask-image: none; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: clamp(1, calc((var(--h) * var(--z, 1) - var(--around)) / 16 - 0.5), 5); overflow: hidden; flex: none; }
   .compact .text .icon { display: inline-block; vertical-align: calc(-2 * var(--px)); margin-inline-end: calc(4 * var(--px)); }
+  .compact .text .icon:has(+ .sign) { max-width: clamp(0px, calc((var(--sw) - 140) * 9999px), calc(14 * var(--px))); margin-inline-end: clamp(0px, calc((var(--sw) - 140) * 9999px), calc(4 * var(--px))); overflow: hidden; }
   .sign { vertical-align: calc(-2 * var(--px)); margin-inline-end: calc(4 * var(--px)); }
   .sign .ring, .compact .text .sign .ring { width: calc(14 * var(--px)); height: calc(14 * var(--px)); }
   .block .sign { margin: 0; vertical-align: middle; }

@@ -23,13 +23,13 @@ export class TacitFirstRun extends LitElement {
     :host { display: grid; place-items: safe center; position: absolute; inset: 0; overflow: auto; padding: 24px 72px; pointer-events: none; z-index: var(--z-select); }
     section { width: min(960px, 100%); }
     form, h2, .intro { pointer-events: auto; }
-    h2, .intro { text-align: center; }
+    h2, .intro { text-align: center; text-wrap: balance; }
     .intro { font-size: 15px; line-height: 24px; color: var(--ink-2); margin: 6px 0 36px; }
     ol { display: grid; grid-template-columns: minmax(0, 232px) minmax(32px, 1fr) minmax(0, 232px) minmax(32px, 1fr) minmax(0, 232px); align-items: start; }
     li { text-align: center; }
     li.to { display: grid; place-items: center; height: 92px; color: var(--line-2); }
     li.to svg { width: min(84px, 70%); fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }
-    .card { position: relative; display: grid; gap: 6px; min-height: 92px; padding: 10px 12px 12px; border-radius: var(--r3); background: var(--st-tint); text-align: left; margin-bottom: 16px; }
+    .card { position: relative; display: grid; align-content: start; gap: 6px; min-height: 94px; padding: 10px 12px 12px; border-radius: var(--r3); background: var(--st-tint); text-align: left; margin-bottom: 16px; }
     .edge { position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible; }
     .edge rect { x: 0.75px; y: 0.75px; width: calc(100% - 1.5px); height: calc(100% - 1.5px); rx: 7.25px; fill: none; stroke: var(--st-line); stroke-width: 1.5; }
     .s-unconfirmed .edge rect { stroke-dasharray: 5 4; }
@@ -40,25 +40,27 @@ export class TacitFirstRun extends LitElement {
     form { display: flex; gap: 12px; align-items: center; width: min(720px, 100%); margin: 44px auto 0; padding: 8px 8px 8px 20px; border-radius: var(--r4); background: var(--ink); color: var(--on-ink); box-shadow: var(--e2); }
     form .icon { width: 18px; height: 18px; }
     input { flex: 1; min-width: 0; height: 40px; border: 0; background: none; color: inherit; font-size: 17px; line-height: 24px; caret-color: currentColor; }
-    input::placeholder { color: currentColor; opacity: 0.72; }
+    input::placeholder { color: currentColor; opacity: 0.72; text-overflow: ellipsis; }
     input:focus-visible { outline: none; }
     form:focus-within { outline: 2px solid var(--accent); outline-offset: 2px; }
     form .btn { height: 40px; background: var(--on-ink); color: var(--ink); box-shadow: none; }
     form .btn:hover { background: color-mix(in srgb, var(--on-ink), var(--ink) 10%); }
     @media (max-width: 720px) {
-      /* The tools stand at the left. */
-      :host { padding: 16px 16px 96px 76px; align-items: start; }
+      /* The tools stand at the left. The field comes before the figure, so that it is seen without scrolling. */
+      :host { padding: 16px 16px 96px 76px; align-items: start; pointer-events: auto; }
+      section { display: flex; flex-direction: column; gap: 20px; }
       h2.t-page { font-size: 22px; line-height: 28px; }
-      .intro { margin-bottom: 20px; }
-      ol { grid-template-columns: 1fr; }
-      ol { gap: 14px; }
+      h2, .intro { text-align: left; }
+      .intro { margin: -14px 0 0; }
+      form { order: 1; width: 100%; margin: 0; padding-left: 14px; flex-wrap: wrap; }
+      form input { flex-basis: 0; font-size: 16px; }
+      form .btn { flex: 1 0 100%; height: 44px; }
+      ol { order: 2; grid-template-columns: 1fr; gap: 14px; }
       li { text-align: left; }
       li b, li > span { display: inline; font-size: 13px; line-height: 20px; }
       li b { margin-right: 6px; }
       li.to { display: none; }
       .card { margin-bottom: 4px; }
-      form { margin-top: 24px; padding-left: 14px; flex-wrap: wrap; }
-      form .btn { flex: 1 0 100%; height: 44px; }
       .kbd { display: none; }
     }
   `]

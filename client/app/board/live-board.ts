@@ -81,7 +81,7 @@ export class TacitLiveBoard extends LitElement {
     return html`<div class="page" @teams-wanted=${() => this.#show('people')} @share-wanted=${() => this.#show('share')} @profile-wanted=${() => this.#show('profile')} @device-wanted=${() => this.#show('device')}
         @file-wanted=${() => void saveBoardFile(this.session.boardId, board.value.title)} @board-titled=${(event: CustomEvent<BoardTitled>) => announce(renameBoard(this.session, event.detail.title))} @refusal-read=${() => this.session.dismissNotSaved()}>
       <button type="button" class="btn skip" @click=${this.#skip}>${appWords.skip}</button>
-      <tacit-top-bar boardTitle=${ready.value ? board.value.title : (this.info?.title ?? '')} .save=${save.value} .peers=${peers.value} .me=${me.value} .writable=${canEdit && ready.value} .narrow=${this.narrow}></tacit-top-bar>
+      <tacit-top-bar boardTitle=${ready.value ? board.value.title : (this.info?.title ?? '')} .save=${save.value} .peers=${peers.value} .me=${me.value} .writable=${canEdit && ready.value} .shares=${canEdit} .narrow=${this.narrow}></tacit-top-bar>
       <tacit-alignment-strip .board=${board.value} .judgements=${judgements.value} .ready=${ready.value}></tacit-alignment-strip>
       ${canEdit ? nothing : html`<div class="note"><tacit-banner kind="view-only">${right === 'view' ? bannerWords.viewOnly : bannerWords.guest}</tacit-banner></div>`}
       <div class="work ${this.inspected === '' ? '' : 'inspecting'}" @card-opened=${this.#opened} @card-selected=${this.#selected} @inspector-closed=${this.#closeInspector}>

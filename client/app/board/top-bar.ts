@@ -55,6 +55,8 @@ export class TacitTopBar extends LitElement {
   @property({ attribute: false }) peers: readonly Peer[] = []
   @property({ attribute: false }) me: Person | undefined
   @property({ type: Boolean }) writable = false
+  /** False for those who could not pass anything on: no button, rather than a grey one. */
+  @property({ type: Boolean }) shares = true
   /** Under 720 px: fewer faces, everything else in the menu. */
   @property({ type: Boolean }) narrow = false
   @state() private renaming = false
@@ -69,7 +71,7 @@ export class TacitTopBar extends LitElement {
       <div class="end">
         <tacit-presence .peers=${this.peers} .me=${this.me} .most=${this.narrow ? 2 : 6}></tacit-presence>
         <button type="button" class="btn ghost sm wide" @click=${() => this.#tell('teams-wanted')}>${iconSvg('users')}${boardWords.teams}</button>
-        <button type="button" class="btn primary sm" @click=${() => this.#tell('share-wanted')}>${boardWords.share}</button>
+        ${this.shares ? html`<button type="button" class="btn primary sm" @click=${() => this.#tell('share-wanted')}>${boardWords.share}</button>` : nothing}
         ${this.narrow ? nothing : html`<tacit-theme-toggle></tacit-theme-toggle>`}
         ${this.#menu()}
       </div>
@@ -94,7 +96,7 @@ export class TacitTopBar extends LitElement {
       { id: 'device-wanted', label: boardWords.device, icon: 'phone' },
     ] satisfies readonly MenuItem[]
     const items: readonly MenuItem[] = [
-      ...(this.narrow ? [{ id: 'share-wanted', label: boardWords.share, icon: 'link' } as const] : []),
+      ...(this.narrow && this.shares ? [{ id: 'share-wanted', label: boardWords.share, icon: 'link' } as const] : []),
       { id: 'teams-wanted', label: boardWords.people, icon: 'users' },
       ...person,
       { id: 'file-wanted', label: boardWords.download, icon: 'download', separated: true },

@@ -17,5 +17,5 @@ export function undoSentence(step: HistoryStep): string {
 
 export function redoSentence(step: HistoryStep): string {
   if (step.kind === 'nothing') return words.nothingToRedo
-  return step.kind === 'done' ? words.redone(step.label) : words.movedOn(step.who ?? words.somebody)
+  return step.kind === 'done' ? words.redone(step.label) : words.notAgain(step.who ?? words.somebody)
 }

@@ -57,8 +57,9 @@ export const words = translated('commands.words', {
   readOnly: 'You can look, not change.',
   undone: (label: string): string => (label === '' ? 'Undone' : `Undone: ${label}`),
   redone: (label: string): string => (label === '' ? 'Done again' : `Done again: ${label}`),
-  movedOn: (who: string): string => `Nothing undone: ${who} has changed it since`,
-  somebody: 'somebody',
+  movedOn: (who: string): string => `${who} has changed it since; nothing was undone`,
+  notAgain: (who: string): string => `${who} has changed it since; nothing was done again`,
+  somebody: 'Somebody',
   nothingToUndo: 'Nothing of yours to undo',
   nothingToRedo: 'Nothing to do again',
   untitled: 'the card',
@@ -71,4 +72,10 @@ export const words = translated('commands.words', {
     team: 'Team', owner: 'Owner', due: 'Due date', reviewBy: 'Review date', importance: 'Importance', criterion: 'Criterion', kind: 'Kind',
     likelihood: 'Likelihood', impact: 'Impact', notes: 'Notes', validDays: 'Days it stays valid', askTeams: 'Asked teams',
   } as Readonly<Record<string, string>>,
+})
+
+export const factWords = translated('commands.factWords', {
+  linkChanged: 'Link changed',
+  linkGone: 'This link is gone',
+  linkBack: 'Link brought back',
 })

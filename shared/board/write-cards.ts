@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import { WIDEST, wholePixels } from './checks.ts'
 import { cardMap, rootMap, type Board } from './document.ts'
 import { isId } from './ids.ts'
+import { sameJson } from './json.ts'
 import type { CardKind, Json } from './records.ts'
 import { checkCardField, checkTextLength, checkUnknownFields, isKnownCardField } from './schema.ts'
 import { fillPlain, oneLine } from './text.ts'
@@ -35,6 +36,11 @@ function existing(board: Board, cardId: string): Y.Map<unknown> {
   const card = cardMap(board, cardId)
   if (card === undefined) throw new Error(`no card ${cardId}`)
   return card
+}
+
+/** Writes a value unless it is there already: a command that changes nothing is no step to undo. */
+function put(card: Y.Map<unknown>, key: string, value: Json): void {
+  if (!card.has(key) || !sameJson(card.get(key), value)) card.set(key, value)
 }
 
 /** A whole number of pixels on the board. */
@@ -80,7 +86,7 @@ export function revealCard(board: Board, cardId: string): void {
 
 /** Deleting is soft: the words stay, so that undo and concurrent edits lose nothing. */
 export function deleteCard(board: Board, cardId: string): void {
-  existing(board, cardId).set('deleted', true)
+  put(existing(board, cardId), 'deleted', true)
 }
 
 export function restoreCard(board: Board, cardId: string): void {
@@ -88,11 +94,11 @@ export function restoreCard(board: Board, cardId: string): void {
 }
 
 export function moveCard(board: Board, cardId: string, x: number, y: number): void {
-  existing(board, cardId).set('pos', [pixel(x), pixel(y)])
+  put(existing(board, cardId), 'pos', [pixel(x), pixel(y)])
 }
 
 export function resizeCard(board: Board, cardId: string, width: number): void {
-  existing(board, cardId).set('width', pixel(width, 0, WIDEST))
+  put(existing(board, cardId), 'width', pixel(width, 0, WIDEST))
 }
 
 /** Fields that have writers of their own. */
@@ -105,7 +111,7 @@ export function setCardField(board: Board, cardId: string, field: string, value:
   const removes = value === undefined || value === ''
   if (removes && field === 'kind') throw new Error('a card has a kind')
   if (!removes) refuse(checkCardField(field, value) ?? (card.has(field) || isKnownCardField(field) ? undefined : checkUnknownFields(1 + unknownFields(card))))
-  if (!removes) card.set(field, value)
+  if (!removes) put(card, field, value)
   else if (card.has(field)) card.delete(field)
 }
 

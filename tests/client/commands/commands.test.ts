@@ -116,7 +116,7 @@ describe('commands on cards', () => {
     await until('Ben is seen', () => session.peers.value.length === 1)
     moveCards(session, ['card1'], 8, 8)
     moveCards(ben, ['card1'], 80, 80)
-    expect(undo(session)).to.equal('Nothing undone: Ben has changed it since')
+    expect(undo(session)).to.equal('Ben has changed it since; nothing was undone')
     expect(undo(session)).to.equal('Nothing of yours to undo')
     session.close()
     ben.close()

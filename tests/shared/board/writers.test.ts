@@ -104,6 +104,8 @@ describe('writers', () => {
     expect(readCard(board, 'a')).toMatchObject({ retired: false, fields: {} })
     const before = Y.encodeStateAsUpdate(board.doc)
     setCardField(board, 'a', 'criterion', undefined)
+    setCardField(board, 'a', 'kind', 'risk')
+    moveCard(board, 'a', readCard(board, 'a')?.x ?? 0, readCard(board, 'a')?.y ?? 0)
     expect(Y.encodeStateAsUpdate(board.doc)).toEqual(before)
   })
 

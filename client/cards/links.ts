@@ -1,6 +1,7 @@
 // All visible links as one SVG layer under the cards: `<tacit-links .links=${items}>`, placed at the board's origin and
 // scaled with it; lines are held in screen pixels by --z (see card-sheet.ts). Line and dot tell the foundation's state.
-// Tells by `link-picked` with the link's id; knows nothing of what a link means.
+// Pointed at or selected it says its word ("rests on", "threatens"). Tells by `link-picked` with the link's id; knows
+// nothing of what a link means.
 import { css, html, LitElement, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
@@ -45,7 +46,8 @@ export class TacitLinks extends LitElement {
     g:hover .halo { visibility: visible; }
     .s-disputed .halo { stroke-width: calc(12 * var(--px)); }
     .selected circle, .note.selected circle { stroke: var(--accent); stroke-width: calc(2.5 * var(--px)); }
-    @media (forced-colors: active) { .halo { stroke: Highlight; } }
+    .said { font: 500 calc(12 * var(--px))/1 var(--font); fill: var(--ink); stroke: var(--canvas); stroke-width: calc(5 * var(--px)); stroke-linejoin: round; paint-order: stroke; text-anchor: middle; }
+    @media (forced-colors: active) { .halo { stroke: Highlight; } .said { fill: CanvasText; stroke: Canvas; } }
   `]
 
   @property({ attribute: false }) links: readonly LinkItem[] = []
@@ -59,6 +61,27 @@ export class TacitLinks extends LitElement {
     const path = linkPath(item.from, item.to, item.beam === true)
     this.#paths.set(item.id, { item, path })
     return path
+  }
+
+  /** The words of the link that is selected, and of the one that is pointed at: two elements for all links. */
+  #say(which: 'selected' | 'pointed', item: LinkItem | undefined): void {
+    const said = this.renderRoot.querySelector<SVGTextElement>(`.said.${which}`)
+    if (said === null) return
+    said.textContent = item?.label ?? ''
+    if (item === undefined) return
+    const { middle } = this.#pathOf(item)
+    said.setAttribute('x', String(middle.x))
+    said.setAttribute('y', String(middle.y))
+  }
+
+  readonly #point = (event: PointerEvent): void => {
+    const group = event.target instanceof Element ? event.target.closest<SVGGElement>('[data-link]') : null
+    const item = event.type === 'pointerout' ? undefined : this.links.find(({ id }) => id === group?.dataset['link'])
+    this.#say('pointed', item?.selected === true ? undefined : item)
+  }
+
+  protected override updated(): void {
+    this.#say('selected', this.links.find(({ selected }) => selected))
   }
 
   protected override willUpdate(): void {
@@ -83,7 +106,7 @@ export class TacitLinks extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<svg aria-hidden="true">${repeat(this.links, (link) => link.id, (link) => this.#link(link))}</svg>`
+    return html`<svg aria-hidden="true" @pointerover=${this.#point} @pointerout=${this.#point}>${repeat(this.links, (link) => link.id, (link) => this.#link(link))}<text class="said pointed" dy="0.35em"></text><text class="said selected" dy="0.35em"></text></svg>`
   }
 }
 

@@ -2,6 +2,8 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing'
 import type { LinkItem, TacitLinks } from '../../../client/cards/links.ts'
 import '../../../client/cards/links.ts'
+import { words } from '../../../client/cards/words.ts'
+import { LINK_TYPES } from '../../../shared/board/records.ts'
 import { LOOKS } from '../../../client/ui/looks.ts'
 import { dressPage } from '../support/dress.ts'
 
@@ -58,5 +60,27 @@ describe('links', () => {
     await element.updateComplete
     expect(element.renderRoot.querySelector('.line')?.getAttribute('d')).not.to.equal(before)
     expect(element.renderRoot.querySelectorAll('g')).to.have.length(1)
+  })
+
+  it('says its word when it is pointed at or selected', async () => {
+    const element = await links([item('unconfirmed', { label: 'threatens' }), item('note', { label: 'serves', to: { x: 400, y: 300, width: 200, height: 100 } })])
+    const said = (which: string): string => element.renderRoot.querySelector(`.said.${which}`)?.textContent ?? 'missing'
+    const hit = element.renderRoot.querySelector('[data-link="to-note"] .hit')
+    hit?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))
+    expect(said('pointed')).to.equal('serves')
+    hit?.dispatchEvent(new PointerEvent('pointerout', { bubbles: true }))
+    expect(said('pointed')).to.equal('')
+    element.links = [item('unconfirmed', { label: 'threatens', selected: true })]
+    await element.updateComplete
+    expect(said('selected')).to.equal('threatens')
+    element.links = [item('unconfirmed', { label: 'threatens' })]
+    await element.updateComplete
+    expect(said('selected')).to.equal('')
+  })
+
+  it('has a word for every type, each of its own', () => {
+    const said = LINK_TYPES.map((type) => words.link(type))
+    expect(new Set(said).size).to.equal(LINK_TYPES.length)
+    expect(said.every((word) => word.trim() !== '')).to.equal(true)
   })
 })

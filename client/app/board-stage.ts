@@ -23,11 +23,13 @@ import { sessionContext } from '../session/session-context.ts'
 import { reset } from '../theme/sheet.ts'
 import { announce } from '../ui/announce.ts'
 import { CardItems } from './stage/card-items.ts'
+import './stage/card-outline.ts'
 import './stage/card-toolbar.ts'
 import type { AnswerWanted, TacitCardToolbar } from './stage/card-toolbar.ts'
 import { StagePainter } from './stage/far-painter.ts'
 import './stage/kind-picker.ts'
 import type { TacitKindPicker } from './stage/kind-picker.ts'
+import { RemoteNews } from './stage/remote-news.ts'
 import { SessionWatch } from './stage/session-watch.ts'
 import { StageActions } from './stage/stage-actions.ts'
 import { peerColors, tellHistory } from './stage/stage-commands.ts'
@@ -69,6 +71,7 @@ export class TacitBoardStage extends LitElement implements StageView {
 
   protected readonly watch = new SessionWatch(this, () => this.session)
   readonly #items = new CardItems()
+  protected readonly news = new RemoteNews(this, () => this.session, () => this.selection)
   readonly #motion = new StageMotion(this, () => this.links)
   readonly #editing = new StageEditing(this)
   readonly #actions = new StageActions(this, this.#editing, this.#motion)
@@ -227,7 +230,8 @@ export class TacitBoardStage extends LitElement implements StageView {
         @tool-chosen=${({ detail }: CustomEvent<{ tool: ToolName }>) => { this.tool = detail.tool }} @card-wanted=${({ detail }: CustomEvent<ScreenPoint>) => actions.askKind(this.centre, { near: true }, detail)}
         @undo-wanted=${() => actions.history('undo')} @redo-wanted=${() => actions.history('redo')}></tacit-tool-dock>` : nothing}
       <tacit-zoom-control @zoom-wanted=${this.#zoomWanted}></tacit-zoom-control>
-      <tacit-kind-picker @kind-picked=${actions.kindPicked}></tacit-kind-picker>`
+      <tacit-kind-picker @kind-picked=${actions.kindPicked}></tacit-kind-picker>
+      <tacit-card-outline .items=${this.#items.of(board)} .board=${board} .judgements=${session.judgements.value} @outline-chosen=${({ detail: { id } }: CustomEvent<{ id: string }>) => this.focusCard(id)}></tacit-card-outline>`
   }
 
   #renderToolbar(session: Session): TemplateResult | typeof nothing {

@@ -5,13 +5,13 @@
 // Slots: `under` in board pixels below the items, `over` in screen pixels above all.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
+import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { styleMap } from 'lit/directives/style-map.js'
 import { around, type BoardPoint, type Camera, type Rect, type ScreenPoint, type Size } from '../../shared/geometry/geometry.ts'
 import { reset } from '../theme/sheet.ts'
 import { canvasStyles } from './canvas-styles.ts'
 import { carryOut, type CanvasEvents, type Hands } from './carry-out.ts'
-import { paintFar, type FarPainter } from './far-layer.ts'
 import { handleMarks } from './handles.ts'
 import type { CanvasItem, Offset } from './item.ts'
 import { focusFace, placeGuides, placeOffsets, setTabStop } from './item-elements.ts'
@@ -19,6 +19,7 @@ import { KeyInput } from './key-input.ts'
 import { aimMark, ghostMarks, guideMarks, marqueeMark, type Aim } from './marks.ts'
 import { Mounting } from './mounting.ts'
 import { PointerInput, pressedOn, type PointerReceiver } from './pointer-input.ts'
+import { TileLayer, type FarPainter } from './tile-layer.ts'
 import { asTool, REST, step, type PointerState } from './tools/pointer-tool.ts'
 import type { Guide } from './tools/snapping.ts'
 import type { Target, ToolEvent, ToolName } from './tools/tool.ts'
@@ -65,9 +66,10 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   @query('.ground') private readonly ground!: HTMLElement
 
   readonly #mounting = new Mounting()
-  readonly #viewport = new Viewport((camera) => this.#cameraChanged(camera), () => this.#mounting.far && this.requestUpdate())
+  readonly #viewport = new Viewport((camera) => this.#cameraChanged(camera), () => this.requestUpdate())
   readonly #keys = new KeyInput(this, () => this.#mounting.keyView({ focused: this.#focusedId(), selection: this.selection, canEdit: this.canEdit }), (held) => { this.held = held })
   readonly #resize = new ResizeObserver(() => this.#viewport.resize(this.view.getBoundingClientRect()))
+  #tiles: TileLayer | undefined
   #input: PointerInput | undefined
   #pointer: PointerState = REST
   #frame = 0
@@ -232,7 +234,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
 
   pressed(event: Event, at: ScreenPoint): Target | undefined {
     const on = pressedOn(event, this.view)
-    return on?.on === 'ground' && this.#mounting.far ? this.under(at) : on
+    return on?.on === 'ground' && this.#tiles?.shown === true ? this.under(at) : on
   }
 
   under(at: ScreenPoint): Target {
@@ -305,7 +307,9 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   }
 
   #cameraChanged(camera: Camera): void {
-    if (this.#mounting.isStale(this.#viewport.rect)) this.requestUpdate()
+    const { rect, moving } = this.#viewport
+    if (moving && this.painter !== undefined) this.#paint()
+    else if (this.#mounting.isStale(rect)) this.requestUpdate()
     this.tell('camera-changed', camera)
   }
 
@@ -314,7 +318,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('items')) this.#takeItems()
     const keep = [...[...this.selection].slice(0, KEPT), ...[this.pinned, this.roving].filter((id) => id !== undefined)]
-    if (!this.#mounting.mount(this.#viewport.rect, keep, this.offsets, this.pinned, this.painter !== undefined)) this.#mountMore()
+    if (!this.#mounting.mount(this.#viewport.rect, keep, this.offsets, this.pinned, { paints: this.painter !== undefined, moving: this.#viewport.moving })) this.#mountMore()
     if (this.roving === undefined || this.#mounting.index.get(this.roving) === undefined) this.roving = this.#mounting.ids[0]
   }
 
@@ -337,21 +341,25 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     if (this.drag?.over === true) this.drag = undefined
     if (this.#mounting.ids !== this.#told) {
       this.#told = this.#mounting.ids
+      this.#tiles?.age()
       this.tell('mounted-changed', undefined)
     }
     placeOffsets(this.renderRoot, this.#offsetOf)
-    this.#paintFar()
-    setTabStop(this.renderRoot, this.roving)
+    this.#paint()
+    setTabStop(this.renderRoot, this.roving, (id) => this.#mounting.rank(id), this.#mounting.order.length)
     if (!this.#refocus) return
     this.#refocus = false
     focusFace(this.renderRoot, this.roving, this.view)
   }
 
-  #paintFar(): void {
-    const canvas = this.renderRoot.querySelector<HTMLCanvasElement>('canvas.far')
-    if (canvas === null || this.painter === undefined) return
-    const { region, painted } = this.#mounting
-    paintFar(canvas, this.painter, { region, z: this.camera.z, items: painted, offsetOf: this.#offsetOf })
+  /** What is in view without an element is painted; nothing is while all of it has one. */
+  #paint(): void {
+    const { painter } = this
+    const { camera, size, rect, moving } = this.#viewport
+    const host = this.renderRoot.querySelector<HTMLElement>('.tiles')
+    if (host === null || painter === undefined || !this.#mounting.isMissing(rect)) return this.#tiles?.clear()
+    this.#tiles ??= new TileLayer(host, (area) => this.#mounting.paintedIn(area))
+    this.#tiles.show(painter, { camera, size, moving })
   }
 
   readonly #boundsOf = (id: string): Rect | undefined => this.#mounting.index.get(id)?.bounds
@@ -366,7 +374,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
       <div class="ground"></div>
       <div class="world">
         <div class="under"><slot name="under"></slot></div>
-        ${this.#mounting.far ? html`<canvas class="far" aria-hidden="true"></canvas>` : nothing}
+        <div class="tiles" aria-hidden="true"></div>
         ${this.drag === undefined || this.drag.over ? nothing : ghostMarks(this.drag.ids, this.#boundsOf)}
         ${repeat(this.#mounting.ids, (id) => id, (id) => this.#renderItem(id))}
         ${guideMarks()}${this.#renderHandles()}${aimMark(this.aim, this.#boundsOf)}${marqueeMark(this.marquee)}

@@ -27,11 +27,16 @@ export function placeGuides(root: ParentNode, guides: readonly Guide[]): void {
   }
 }
 
-/** The face of one item is the one stop of Tab. */
-export function setTabStop(root: ParentNode, id: string | undefined): void {
+/** The face of one item is the one stop of Tab; each says which it is of all, for those who see no others. */
+export function setTabStop(root: ParentNode, id: string | undefined, rankOf: (id: string) => number, all: number): void {
   for (const item of itemElements(root)) {
     const face = item.firstElementChild
-    if (face instanceof HTMLElement) face.tabIndex = item.dataset['id'] === id ? 0 : -1
+    if (!(face instanceof HTMLElement)) continue
+    const own = item.dataset['id'] ?? ''
+    const [stop, place, size] = [own === id ? 0 : -1, String(rankOf(own) + 1), String(all)]
+    if (face.tabIndex !== stop || !face.hasAttribute('tabindex')) face.tabIndex = stop
+    if (face.ariaPosInSet !== place) face.ariaPosInSet = place
+    if (face.ariaSetSize !== size) face.ariaSetSize = size
   }
 }
 

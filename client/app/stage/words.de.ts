@@ -1,6 +1,6 @@
 // Was die Bedienung der Tafel sagt, auf Deutsch.
 import { percentInWords } from '../../language/numbers.ts'
-import type { words as english } from './words.ts'
+import type { newsWords as englishNews, outlineWords as englishOutline, words as english } from './words.ts'
 
 export const words: typeof english = {
   board: (title: string): string => (title === '' ? 'Tafel' : `Tafel: ${title}`),
@@ -47,4 +47,26 @@ export const words: typeof english = {
   editorFailed: 'Das Textfeld konnte nicht geladen werden. Prüf die Verbindung und versuch es noch einmal.',
   untitled: 'Karte ohne Text',
   nothingThere: { up: 'Nichts beruht darauf', down: 'Sie beruht auf nichts' },
+}
+
+export const newsWords: typeof englishNews = {
+  answered: {
+    confirm: (team: string, title: string): string => `Bestätigt von ${team}: ${title}`,
+    refute: (team: string, title: string): string => `Bestritten von ${team}: ${title}`,
+    unsure: (team: string, title: string): string => `${team} ist unsicher: ${title}`,
+    withdraw: (team: string, title: string): string => `${team} hat die Antwort zurückgezogen: ${title}`,
+  },
+  reworded: (title: string): string => `Neuer Wortlaut: ${title}`,
+  deleted: (title: string): string => `Gelöscht: ${title}`,
+  asked: (team: string, title: string): string => `${team} ist gefragt: ${title}`,
+  more: (n: number): string => `Und ${n} weitere ${n === 1 ? 'Änderung' : 'Änderungen'}.`,
+  somebody: 'Jemand',
+  untitled: 'eine Karte ohne Worte',
+}
+
+export const outlineWords: typeof englishOutline = {
+  label: (n: number): string => `Alle Karten: ${n}`,
+  loose: 'Außerhalb von Rahmen',
+  frame: (title: string): string => (title === '' ? 'Rahmen ohne Namen' : `Rahmen: ${title}`),
+  more: (n: number): string => `${n} weitere Karten. In der Tabelle stehen alle.`,
 }

@@ -48,3 +48,27 @@ export const words = translated('stage.words', {
   untitled: 'Untitled card',
   nothingThere: { up: 'Nothing rests on it', down: 'It rests on nothing' },
 })
+
+/** What others did, read out to those who listen. */
+export const newsWords = translated('stage.newsWords', {
+  answered: {
+    confirm: (team: string, title: string): string => `Confirmed by ${team}: ${title}`,
+    refute: (team: string, title: string): string => `Disputed by ${team}: ${title}`,
+    unsure: (team: string, title: string): string => `${team} is unsure: ${title}`,
+    withdraw: (team: string, title: string): string => `${team} withdrew its answer: ${title}`,
+  },
+  reworded: (title: string): string => `Reworded: ${title}`,
+  deleted: (title: string): string => `Deleted: ${title}`,
+  asked: (team: string, title: string): string => `${team} is asked: ${title}`,
+  more: (n: number): string => `And ${n} more ${n === 1 ? 'change' : 'changes'}.`,
+  somebody: 'Somebody',
+  untitled: 'a card without words',
+})
+
+/** The list of all cards, for those who listen. */
+export const outlineWords = translated('stage.outlineWords', {
+  label: (n: number): string => `All cards: ${n}`,
+  loose: 'Outside of frames',
+  frame: (title: string): string => (title === '' ? 'Frame without a name' : `Frame: ${title}`),
+  more: (n: number): string => `${n} more cards. The ledger lists them all.`,
+})

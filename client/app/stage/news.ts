@@ -1,0 +1,58 @@
+// What others did to the cards that concern one person, as sentences for those who listen: answers, new words, asking,
+// deleting. Compares two moments, so that ten changes of one wording are one sentence. Pure.
+import type { BoardState, Person } from '../../../shared/board/records.ts'
+import type { Judgements } from '../../../shared/rules/judgements.ts'
+import { newsWords as words } from './words.ts'
+
+export interface Moment { readonly board: BoardState; readonly judgements: Judgements }
+
+/** More than these are counted, not read out. */
+const MOST = 3
+
+/** Whether a card concerns a person: it has the focus, or their team depends on it. */
+function concerns({ judgements, board }: Moment, cardId: string, focused: ReadonlySet<string>, me: Person | undefined): boolean {
+  if (focused.has(cardId)) return true
+  if (me === undefined || me.team === '' || board.cards.get(cardId)?.kind !== 'assumption') return false
+  return judgements.requiredTeams(cardId).includes(me.team)
+}
+
+function answers(before: Moment, after: Moment, me: Person | undefined): { card: string; text: string }[] {
+  if (before.board.attestations === after.board.attestations) return []
+  return [...after.board.attestations.values()].flatMap(({ id, card, person, team, verdict }) => {
+    if (person === me?.id || before.board.attestations.get(id) !== undefined) return []
+    const who = after.board.teams.get(team)?.name ?? after.board.people.get(person)?.name ?? words.somebody
+    return [{ card, text: words.answered[verdict](who, titleOf(after, card)) }]
+  })
+}
+
+function titleOf({ board }: Moment, cardId: string): string {
+  const title = board.cards.get(cardId)?.title ?? ''
+  return title === '' ? words.untitled : title
+}
+
+function changedCards(before: Moment, after: Moment, me: Person | undefined): { card: string; text: string }[] {
+  if (before.board.cards === after.board.cards) return []
+  return [...after.board.cards.values()].flatMap((card) => {
+    const was = before.board.cards.get(card.id)
+    if (was === undefined || was === card || was.deleted) return []
+    if (card.deleted) return [{ card: card.id, text: words.deleted(titleOf(before, card.id)) }]
+    const reworded = was.title !== card.title || was.body !== card.body || was.fields.criterion !== card.fields.criterion
+    return reworded && card.editedBy !== me?.id ? [{ card: card.id, text: words.reworded(titleOf(after, card.id)) }] : []
+  })
+}
+
+function asked(before: Moment, after: Moment, me: Person | undefined): { card: string; text: string }[] {
+  if (me === undefined || me.team === '' || before.board.asks === after.board.asks) return []
+  return [...after.board.asks.values()]
+    .filter(({ id, team, person }) => team === me.team && person !== me.id && before.board.asks.get(id) === undefined)
+    .map(({ card, team }) => ({ card, text: words.asked(after.board.teams.get(team)?.name ?? words.somebody, titleOf(after, card)) }))
+}
+
+/** The sentences, in the order of their weight; what one does oneself is said elsewhere and at once. */
+export function newsBetween(before: Moment, after: Moment, focused: ReadonlySet<string>, me: Person | undefined): readonly string[] {
+  const all = [...asked(before, after, me), ...answers(before, after, me), ...changedCards(before, after, me)]
+    .filter(({ card }) => concerns(after, card, focused, me) || concerns(before, card, focused, me))
+    .map(({ text }) => text)
+  const told = [...new Set(all)]
+  return told.length <= MOST ? told : [...told.slice(0, MOST), words.more(told.length - MOST)]
+}

@@ -1,0 +1,71 @@
+// Reads out, at most every five seconds, what others did to the cards that concern this person. Presence is never read.
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { Session } from '../../session/session.ts'
+import { announce } from '../../ui/announce.ts'
+import { newsBetween, type Moment } from './news.ts'
+
+const EVERY_MS = 5000
+
+export class RemoteNews implements ReactiveController {
+  readonly #session: () => Session | undefined
+  readonly #focused: () => ReadonlySet<string>
+  readonly #every: number
+  #watched: Session | undefined
+  #stop: () => void = () => undefined
+  /** The last moment that was told about; undefined until the board is there. */
+  #told: Moment | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  /** `focused`: the cards that this person is at. */
+  constructor(host: ReactiveControllerHost, session: () => Session | undefined, focused: () => ReadonlySet<string>, every = EVERY_MS) {
+    this.#session = session
+    this.#focused = focused
+    this.#every = every
+    host.addController(this)
+  }
+
+  hostUpdate(): void {
+    const session = this.#session()
+    if (session === this.#watched) return
+    this.#leave()
+    this.#watched = session
+    if (session === undefined) return
+    const stops = [session.board.subscribe(this.#changed), session.ready.subscribe(this.#changed)]
+    this.#stop = () => { for (const stop of stops) stop() }
+    this.#changed()
+  }
+
+  hostDisconnected(): void {
+    this.#leave()
+  }
+
+  readonly #changed = (): void => {
+    const session = this.#watched
+    if (session?.ready.value !== true) return
+    if (this.#told === undefined) this.#told = this.#now(session)
+    else this.#timer ??= setTimeout(this.#tell, this.#every)
+  }
+
+  readonly #tell = (): void => {
+    this.#timer = undefined
+    const session = this.#watched
+    if (session === undefined || this.#told === undefined) return
+    const now = this.#now(session)
+    const news = newsBetween(this.#told, now, this.#focused(), session.me.value)
+    this.#told = now
+    if (news.length > 0) announce(news.join(' '))
+  }
+
+  #now({ board, judgements }: Session): Moment {
+    return { board: board.value, judgements: judgements.value }
+  }
+
+  #leave(): void {
+    this.#stop()
+    this.#stop = () => undefined
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    this.#told = undefined
+    this.#watched = undefined
+  }
+}

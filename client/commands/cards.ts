@@ -2,24 +2,20 @@
 // to say. Knows the session and the writers; no element, no key, no pointer.
 import { drawnLinkId, newId } from '../../shared/board/ids.ts'
 import { orderAbove } from '../../shared/board/order.ts'
-import type { CardKind, Json, LinkType } from '../../shared/board/records.ts'
-import { addLink, removeLink as dropLink, renameBoard as writeTitle } from '../../shared/board/write-board.ts'
+import type { BoardState, Card, CardKind, Json, LinkType } from '../../shared/board/records.ts'
+import { addLink, putLink, removeLink as dropLink, renameBoard as writeTitle } from '../../shared/board/write-board.ts'
 import { addCard, deleteCard, moveCard, replaceTitle, restoreCard, revealCard, setCardField } from '../../shared/board/write-cards.ts'
 import type { BoardPoint } from '../../shared/geometry/geometry.ts'
 import { DEFAULT_WIDTH } from '../cards/size.ts'
 import { words as cardWords } from '../cards/words.ts'
 import type { Session } from '../session/session.ts'
-import { words } from './words.ts'
+import { centreOf, frameAt, frameOf, framesOf, membersOf, rectOf } from './frame-facts.ts'
+import { inParts } from './parts.ts'
+import { canvasWords, words } from './words.ts'
 
-/** Cards in one transaction: more are cut into several that share one undo step. */
-const MOST_AT_ONCE = 100
 const GRID = 8
 /** Board pixels from the top of a new card to the point where it was asked for. */
 const GRIP = 24
-
-function inParts(ids: readonly string[], each: (part: readonly string[]) => void): void {
-  for (let at = 0; at < ids.length; at += MOST_AT_ONCE) each(ids.slice(at, at + MOST_AT_ONCE))
-}
 
 const onGrid = (at: number): number => Math.round(at / GRID) * GRID
 
@@ -28,26 +24,36 @@ function standing(session: Session, ids: Iterable<string>): string[] {
   return [...new Set(ids)].filter((id) => session.board.value.cards.get(id)?.deleted === false)
 }
 
-/** Makes a card whose head lies under `at`. Undo hides it, whatever others have written in it. */
-export function addCardAt(session: Session, kind: CardKind, at: BoardPoint): { readonly id: string | undefined; readonly said: string } {
+/**
+ * Makes a card whose head lies under `at`; on a frame it belongs to that, and `from` will rest on it. Undo hides it,
+ * whatever others have written in it.
+ */
+export function addCardAt(session: Session, kind: CardKind, at: BoardPoint, from?: string): { readonly id: string | undefined; readonly said: string } {
   if (!session.canEdit) return { id: undefined, said: words.readOnly }
   const id = newId()
   const team = session.me.value?.team
+  const frame = frameAt(framesOf(session.board.value), at)?.id
   session.prepare((board) => addCard(board, {
     id, kind, x: onGrid(at.x - DEFAULT_WIDTH / 2), y: onGrid(at.y - GRIP), hidden: true,
-    order: orderAbove(session.board.value.cards.values()),
+    order: orderAbove(session.board.value.cards.values()), ...(frame === undefined ? {} : { frame }),
     ...(team === undefined || team === '' ? {} : { fields: { team } }),
   }))
-  session.edit(words.labels.add, (board) => revealCard(board, id))
+  session.edit(words.labels.add, (board) => {
+    revealCard(board, id)
+    if (from !== undefined) addLink(board, from, drawnType(session, from), id)
+  })
   session.endUndoStep()
   return { id, said: words.added(cardWords.kind(kind)) }
 }
 
+/** Deleting a frame keeps the cards that lie on it. */
 export function deleteCards(session: Session, cardIds: Iterable<string>): string {
   const ids = standing(session, cardIds)
+  const frame = ids.length === 1 ? session.board.value.cards.get(ids[0] ?? '') : undefined
+  const kept = frame?.kind === 'frame' ? membersOf(session.board.value, new Set(ids)).length : undefined
   inParts(ids, (part) => session.edit(words.labels.delete, (board) => part.forEach((id) => deleteCard(board, id))))
   session.endUndoStep()
-  return words.deleted(ids.length)
+  return kept === undefined ? words.deleted(ids.length) : canvasWords.frameDeleted(kept)
 }
 
 export function restoreCards(session: Session, cardIds: readonly string[]): string {
@@ -57,17 +63,41 @@ export function restoreCards(session: Session, cardIds: readonly string[]): stri
   return words.restored(ids.length)
 }
 
-/** Moves cards by board pixels: at the end of a drag, or a step of the keyboard. */
+/**
+ * Moves cards by board pixels: at the end of a drag, or a step of the keyboard. What lies on a moved frame goes with it;
+ * a card belongs to the frame that its centre comes to lie in, or to none.
+ */
 export function moveCards(session: Session, cardIds: Iterable<string>, dx: number, dy: number): string {
-  const ids = standing(session, cardIds)
-  const { cards } = session.board.value
-  inParts(ids, (part) => session.edit(words.labels.move, (board) => {
-    for (const id of part) {
-      const card = cards.get(id)
-      if (card !== undefined) moveCard(board, id, card.x + dx, card.y + dy)
+  const board = session.board.value
+  const given = standing(session, cardIds)
+  const frames = new Set(given.filter((id) => board.cards.get(id)?.kind === 'frame'))
+  const ids = [...new Set([...given, ...membersOf(board, frames).map(({ id }) => id)])]
+  const there = framesOf(board, frames)
+  const moves = ids.flatMap((id) => board.cards.get(id) ?? []).map((card) => moveOf(board, card, frames, there, dx, dy))
+  inParts(moves, (part) => session.edit(words.labels.move, (doc) => {
+    for (const { card, x, y, frame } of part) {
+      moveCard(doc, card.id, x, y)
+      if (frame !== card.frame) setCardField(doc, card.id, 'frame', frame)
     }
   }))
-  return words.moved(ids.length)
+  return movedSentence(board, moves)
+}
+
+interface Move { readonly card: Card; readonly x: number; readonly y: number; readonly frame: string | undefined }
+
+function moveOf(board: BoardState, card: Card, moved: ReadonlySet<string>, frames: readonly Card[], dx: number, dy: number): Move {
+  const to = { card, x: card.x + dx, y: card.y + dy }
+  if (card.kind === 'frame' || (card.frame !== undefined && moved.has(card.frame))) return { ...to, frame: card.frame }
+  const frame = frameAt(frames, centreOf({ ...rectOf(card), x: to.x, y: to.y }))?.id
+  // A frame that has gone is left named: whoever brings it back has its cards again.
+  return { ...to, frame: frame ?? (frameOf(board, card) === undefined ? card.frame : undefined) }
+}
+
+function movedSentence(board: BoardState, moves: readonly Move[]): string {
+  const changed = moves.filter(({ card, frame }) => frame !== card.frame)
+  const [first] = changed
+  if (first === undefined || changed.some(({ frame }) => frame !== first.frame)) return words.moved(moves.length)
+  return first.frame === undefined ? canvasWords.movedOff(moves.length) : canvasWords.movedTo(moves.length, board.cards.get(first.frame)?.title ?? '')
 }
 
 /** What a link that somebody draws without saying more means: context is about something, all else rests on it. */
@@ -75,14 +105,38 @@ function drawnType(session: Session, from: string): LinkType {
   return session.board.value.cards.get(from)?.kind === 'context' ? 'about' : 'rests_on'
 }
 
-export function linkCards(session: Session, from: string, to: string, type: LinkType = drawnType(session, from)): string {
+/** Draws a link. `id` is the link that stands now, an older one too; undefined when there can be none. */
+export function drawLink(session: Session, from: string, to: string, type: LinkType = drawnType(session, from)): { readonly id: string | undefined; readonly said: string } {
   const { cards, links } = session.board.value
-  if (links.has(drawnLinkId(from, type, to))) return words.linkedAlready
-  if (standing(session, [from, to]).length < 2) return words.linkedAlready
+  const id = drawnLinkId(from, type, to)
+  if (!session.canEdit) return { id: undefined, said: words.readOnly }
+  if (from === to) return { id: undefined, said: canvasWords.linkToItself }
+  if (links.has(id)) return { id, said: words.linkedAlready }
+  if (standing(session, [from, to]).length < 2) return { id: undefined, said: canvasWords.linkRefused }
   session.edit(words.labels.link, (board) => addLink(board, from, type, to))
   session.endUndoStep()
-  const named = (id: string): string => cards.get(id)?.title || words.untitled
-  return words.linked(named(from), cardWords.link(type), named(to))
+  const named = (card: string): string => cards.get(card)?.title || words.untitled
+  return { id, said: words.linked(named(from), cardWords.link(type), named(to)) }
+}
+
+export function linkCards(session: Session, from: string, to: string, type?: LinkType): string {
+  return drawLink(session, from, to, type).said
+}
+
+/** What a link means is part of its id: another meaning is another link in the place of this one, with what was said on it. */
+export function setLinkType(session: Session, linkId: string, type: LinkType): { readonly id: string; readonly said: string } {
+  const { cards, links } = session.board.value
+  const link = links.get(linkId)
+  if (link === undefined || !session.canEdit) return { id: linkId, said: words.readOnly }
+  const id = drawnLinkId(link.from, type, link.to)
+  if (links.has(id)) return { id: linkId, said: words.linkedAlready }
+  session.edit(canvasWords.labels.linkType, (board) => {
+    dropLink(board, linkId)
+    putLink(board, { ...link, id, type })
+  })
+  session.endUndoStep()
+  const named = (card: string): string => cards.get(card)?.title || words.untitled
+  return { id, said: words.linked(named(link.from), cardWords.link(type), named(link.to)) }
 }
 
 export function removeLink(session: Session, linkId: string): string {

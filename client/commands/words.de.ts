@@ -1,6 +1,6 @@
 // Was die Tafel auf einen Befehl antwortet, auf Deutsch.
 import type { Verdict } from '../../shared/board/records.ts'
-import type { words as english } from './words.ts'
+import type { factWords as englishFacts, words as english } from './words.ts'
 
 const cards = (n: number): string => `${n} ${n === 1 ? 'Karte' : 'Karten'}`
 
@@ -50,4 +50,10 @@ export const words: typeof english = {
     team: 'Team', owner: 'Wer sich kümmert', due: 'Fälligkeit', reviewBy: 'Prüfdatum', importance: 'Bedeutung', criterion: 'Maßstab', kind: 'Art',
     likelihood: 'Wahrscheinlichkeit', impact: 'Wirkung', notes: 'Notizen', validDays: 'Tage, die es gilt', askTeams: 'Gefragte Teams',
   },
+}
+
+export const factWords: typeof englishFacts = {
+  linkChanged: 'Verbindung geändert',
+  linkGone: 'Diese Verbindung gibt es nicht mehr',
+  linkBack: 'Verbindung zurückgeholt',
 }

@@ -35,6 +35,8 @@ export class TacitHelpSheet extends LitElement {
     .kbd { min-width: 22px; height: 22px; padding: 0 6px; font-size: 12px; }
     .or, .only { font-size: 12px; line-height: 16px; color: var(--ink-3); }
     .only { margin-inline-start: 6px; }
+    /* The whole sheet has the focus, so that the arrow keys scroll it. */
+    .groups:focus-visible { outline-offset: 6px; border-radius: var(--r1); }
     @media (max-width: 720px) { .groups { columns: 1; } }
     @media (forced-colors: active) { .kbd { border: 1px solid CanvasText; } }
   `]
@@ -45,7 +47,7 @@ export class TacitHelpSheet extends LitElement {
     return html`<tacit-dialog heading=${words.title} .open=${this.open}>
       <p class="muted note">${words.intro}</p>
       ${usesSingleKeys() ? nothing : html`<p class="note" role="note">${words.singlesOff} <button type="button" class="link" @click=${this.#settings}>${words.toSettings}</button></p>`}
-      <div class="groups">${KEY_GROUPS.map((group) => this.#group(group))}
+      <div class="groups" tabindex="0" autofocus role="group" aria-label=${words.title}>${KEY_GROUPS.map((group) => this.#group(group))}
         <section aria-labelledby="elsewhere"><h3 id="elsewhere">${words.elsewhere}</h3><dl>
           ${this.#line(words.region, ['tab', 'shift+tab'])}${this.#line(words.save, ['mod+enter', 'escape'])}
         </dl></section></div>

@@ -1,6 +1,7 @@
 // The camera over the board: which part is seen, how the world and the dotted ground are moved for it (one transform
 // each, at most once a frame), and when a movement has come to rest. Knows no items.
 import { firstLook, fit, MAX_ZOOM, MIN_ZOOM, panBy, toBoard, toScreen, zoomAt, type BoardPoint, type Camera, type Rect, type ScreenPoint, type Size } from '../../shared/geometry/geometry.ts'
+import { marginOf } from './margin.ts'
 
 /** ms after the last movement until the world is drawn sharp again. */
 const SETTLE = 140
@@ -75,18 +76,13 @@ export class Viewport {
     this.camera = zoomAt(this.#camera, { x: this.#size.width / 2, y: this.#size.height / 2 }, factor)
   }
 
-  /** Screen pixels around a fitted board: the tools at the left do not cover it, on a phone either. */
-  get #margin(): number {
-    return Math.min(72, this.#size.width / 5)
-  }
-
   fit(rect: Rect | undefined): void {
-    if (rect !== undefined && this.#size.width > 0) this.camera = fit(rect, this.#size, this.#margin)
+    if (rect !== undefined && this.#size.width > 0) this.camera = fit(rect, this.#size, marginOf(this.#size))
   }
 
   /** The camera of the first look at a board. */
   open(rect: Rect | undefined): void {
-    if (rect !== undefined && this.#size.width > 0) this.camera = firstLook(rect, this.#size, this.#margin)
+    if (rect !== undefined && this.#size.width > 0) this.camera = firstLook(rect, this.#size, marginOf(this.#size))
   }
 
   toBoard(at: ScreenPoint): BoardPoint {

@@ -12,6 +12,7 @@ import { bodyOf } from './request/body.ts'
 import { Failure } from './request/failure.ts'
 import { filledLine, id } from './request/fields.ts'
 import { boardOfFile, boardOfTemplate, emptyBoard, type MadeBoard } from './new-board.ts'
+import { outlineOf } from '../rooms/glance.ts'
 import type { Parts } from './parts.ts'
 import { limitCreation } from './request/rate-limit.ts'
 import { save } from './request/saving.ts'
@@ -70,9 +71,11 @@ export function boards(parts: Parts): Hono {
     const { id: boardId, title, updatedAt } = guest.board
     // The list of somebody's boards is read from storage; a title typed on the board is taken over when it is looked at.
     if (state.title !== title) await parts.storage.renameBoard(boardId, state.title, updatedAt).catch((error: unknown) => parts.log.error({ board: boardId, error: String(error) }, 'a title was not taken over'))
+    const outline = outlineOf(state)
     const info: BoardInfo = {
       id: boardId, title: state.title, right: guest.right, person: selfOf(guest, state) ?? null,
       people: [...state.people.values()].sort(byId), teams: [...state.teams.values()].sort(byId), updatedAt: new Date(updatedAt).toISOString(),
+      ...(outline === undefined ? {} : { outline }),
     }
     return c.json(info)
   })

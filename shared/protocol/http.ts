@@ -23,7 +23,12 @@ export interface BoardInfo {
   readonly people: readonly Person[]
   readonly teams: readonly Team[]
   readonly updatedAt: string
+  /** Where cards lie, for whoever waits for the board itself. */
+  readonly outline?: BoardOutline
 }
+/** The extent of all cards in board pixels, and up to 80 of them from the top on; heights are estimates. */
+export interface BoardOutline { readonly bounds: Box; readonly blocks: readonly (Box & { readonly frame?: true })[] }
+export interface Box { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
 
 export interface Enter { readonly key?: string; readonly name?: string; readonly team?: string }
 export interface Entered { readonly right: Right; readonly person: Person | null }
@@ -80,4 +85,4 @@ export interface BoardGlance {
   /** Up to 40 cards that lie evenly over the board, in board pixels; heights are estimates. */
   readonly cards: readonly GlanceCard[]
 }
-export interface GlanceCard { readonly x: number; readonly y: number; readonly w: number; readonly h: number; readonly kind: CardKind; readonly state?: AssumptionState }
+export interface GlanceCard extends Box { readonly kind: CardKind; readonly state?: AssumptionState }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { BoardState } from '../../../shared/board/records.ts'
 import { DEFAULT_LIMITS } from '../../../shared/protocol/limits.ts'
 import { boardOfFile } from '../../../server/http/new-board.ts'
-import { glanceOf } from '../../../server/rooms/glance.ts'
+import { glanceOf, outlineOf } from '../../../server/rooms/glance.ts'
 import { Glances } from '../../../server/rooms/glances.ts'
 import { readBoard } from '../../../shared/board/read.ts'
 import { boardFromRows } from '../../../server/rooms/load-board.ts'
@@ -62,5 +62,19 @@ describe('a glance', () => {
     expect(warned).toHaveLength(1)
     rows[0] = { n: 1, update: bytesOf(5) }
     expect((await glances.of('b', NOW + 120_000))?.cards.length).toBe(5)
+  })
+})
+
+describe('an outline', () => {
+  it('[H83] tells where the first cards lie, and how far the board goes', () => {
+    const outline = outlineOf(stateOf(bytesOf(300)))
+    expect(outline?.bounds).toMatchObject({ x: 0, y: 0, w: 9 * 256 + 216 })
+    expect(outline?.bounds.h).toBeGreaterThan(29 * 176)
+    expect(outline?.blocks.length).toBe(80)
+    expect(outline?.blocks.slice(0, 11).map(({ x, y }) => [x, y])).toEqual([...Array.from({ length: 10 }, (_, n) => [n * 256, 0]), [0, 176]])
+  })
+
+  it('[H83] is missing for a board without cards', () => {
+    expect(outlineOf(stateOf(bytesOf(0)))).toBeUndefined()
   })
 })

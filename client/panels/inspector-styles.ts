@@ -12,23 +12,25 @@ export const inspectorStyles = css`
   .scroll { overflow: auto; flex: 1; min-height: 0; overscroll-behavior: contain; }
   .scroll:focus-visible { outline: none; }
   .part { padding: 16px 20px; border-top: 1px solid var(--line); }
-  .part:first-child { border-top: 0; }
+  .part:first-child:not(.facts) { border-top: 0; }
   .why { margin-top: 10px; color: var(--ink-2); text-wrap: pretty; }
   tacit-standing-note { margin-top: 10px; }
   tacit-assumption-sections { display: block; }
   @keyframes come { from { opacity: 0; translate: 12px 0; } }
   @keyframes rise { from { translate: 0 24px; opacity: 0; } }
   @media (prefers-reduced-motion: reduce) { .insp { animation: none; } }
+  @media (max-width: 360px) { .part { padding-inline: 14px; } header { padding-left: 14px; } }
   @media (forced-colors: active) { .insp { border: 1px solid CanvasText; } }
   @media (max-width: 720px) {
-    .insp { position: fixed; left: 0; right: 0; top: auto; bottom: 0; width: 100%; height: 54dvh; border-radius: 16px 16px 0 0; box-shadow: var(--e3); animation-name: rise; transition: height var(--t-panel) var(--ease); padding-bottom: env(safe-area-inset-bottom); }
-    .insp.tall { height: calc(100dvh - 24px); }
-    .grab { display: block; position: relative; height: 20px; flex: none; }
+    .insp { position: fixed; left: 0; right: 0; top: auto; bottom: 0; width: 100%; height: clamp(120px, calc(54dvh + var(--pulled, 0px)), calc(100dvh - 24px)); border-radius: 16px 16px 0 0; box-shadow: var(--e3); animation-name: rise; transition: height var(--t-panel) var(--ease); padding-bottom: env(safe-area-inset-bottom); }
+    .insp.tall { height: clamp(120px, calc(100dvh - 24px + var(--pulled, 0px)), calc(100dvh - 24px)); }
+    .grab { display: block; position: relative; height: 28px; margin-bottom: -8px; flex: none; touch-action: none; }
+    .grab::after { content: ''; position: absolute; inset: -8px 0; }
     .grab::before { content: ''; position: absolute; left: 50%; top: 8px; width: 36px; height: 4px; margin-left: -18px; border-radius: 2px; background: var(--line-2); }
     .grab:focus-visible { outline-offset: -2px; }
     header { height: 44px; border-bottom: 0; }
     .part:first-child { padding-top: 4px; }
-    header .icon-btn { width: 40px; height: 40px; }
+    header .icon-btn { width: 44px; height: 44px; }
     header .wide { display: none; }
   }
 `

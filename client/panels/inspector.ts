@@ -1,9 +1,10 @@
 // The inspector: everything about one card, to read and to do. It shows what the session holds, sends what its parts
-// tell to the commands, and says how it went. Opens with the focus on its heading; Esc tells `inspector-closed`.
+// tell to the commands, and says how it went. Opens with the focus on its heading; Esc tells `inspector-closed`,
+// ] and [ walk to what the card rests on and what rests on it. A card that others delete stays, with the way back.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { customElement, property, state } from 'lit/decorators.js'
+import { customElement, property, query } from 'lit/decorators.js'
+import { styleMap } from 'lit/directives/style-map.js'
 import type { Card } from '../../shared/board/records.ts'
-import { putLink } from '../../shared/board/write-board.ts'
 import { statementOf } from '../../shared/rules/statement.ts'
 import { markOf } from '../cards/face.ts'
 import { KINDS } from '../cards/kinds.ts'
@@ -11,11 +12,13 @@ import { reasonsInWords } from '../cards/reasons.ts'
 import type { CardView } from '../cards/view.ts'
 import { words as cardWords } from '../cards/words.ts'
 import { deleteCards, linkCards, removeLink, restoreCards, setField } from '../commands/cards.ts'
+import { bringBackLink, changeLink } from '../commands/facts.ts'
 import type { Session } from '../session/session.ts'
 import { Watch } from '../session/store.ts'
 import { sheet } from '../theme/sheet.ts'
 import { announce } from '../ui/announce.ts'
 import { iconSvg } from '../ui/icon.ts'
+import { keyAt } from '../ui/key-map.ts'
 import type { Look } from '../ui/looks.ts'
 import '../ui/menu.ts'
 import type { MenuItem } from '../ui/menu.ts'
@@ -23,14 +26,18 @@ import { ringSvg } from '../ui/ring.ts'
 import { showToast } from '../ui/toasts.ts'
 import './answers/assumption-sections.ts'
 import './facts/card-facts.ts'
+import './facts/goal-slots.ts'
 import './card-history.ts'
 import './links/card-links.ts'
-import type { LinkAdded, LinkRemoved } from './links/card-links.ts'
+import type { LinkAdded, LinkChanged, LinkRemoved } from './links/card-links.ts'
+import { neighboursOf } from './links/card-neighbours.ts'
 import type { FieldChanged } from './facts/fact-field.ts'
 import { confirmationsOf } from './heard.ts'
 import './standing-note.ts'
 import { storyOf } from './story.ts'
+import { SheetGrip } from './sheet-grip.ts'
 import './statement.ts'
+import type { TacitStatement } from './statement.ts'
 import { inspectorStyles } from './inspector-styles.ts'
 import { inspectorWords, linkWords } from './words.ts'
 
@@ -41,18 +48,29 @@ export class TacitInspector extends LitElement {
   @property({ attribute: false }) session: Session | undefined
   /** The id of the card; '' shows nothing. */
   @property() card = ''
-  /** On a phone: the whole height instead of a part of it. */
-  @state() private tall = false
-  readonly #watch = new Watch(this, () => [this.session?.board, this.session?.judgements, this.session?.me, this.session?.save])
+  @query('tacit-statement') private readonly statement!: TacitStatement | null
+  @query('.label') private readonly heading!: HTMLElement | null
+  /** Whether the card was there when it was drawn last. */
+  #there = true
+  readonly #grip = new SheetGrip(this, () => this.#close())
+  readonly #watch = new Watch(this, () => [this.session?.board, this.session?.judgements, this.session?.me, this.session?.outbox])
 
   /** Brings the reader here: the focus goes to the heading. */
   async focusHeading(): Promise<void> {
     await this.updateComplete
-    this.renderRoot.querySelector<HTMLElement>('.label')?.focus()
+    this.heading?.focus()
+  }
+
+  /** Opens the draft of a confirmation with its evidence. */
+  async prove(): Promise<void> {
+    await this.updateComplete
+    const sections = this.renderRoot.querySelector('tacit-assumption-sections')
+    await sections?.updateComplete
+    sections?.prove()
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('card')) this.tall = false
+    if (changed.has('card')) this.#grip.reset()
     if (changed.has('session') && this.isConnected) {
       this.#watch.hostDisconnected()
       this.#watch.hostConnected()
@@ -61,6 +79,10 @@ export class TacitInspector extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('card')) this.renderRoot.querySelector('.scroll')?.scrollTo({ top: 0 })
+    const there = this.session?.board.value.cards.get(this.card)?.deleted === false
+    // What had the focus is hidden now.
+    if (this.#there && !there && !changed.has('card') && this.matches(':focus-within')) this.heading?.focus()
+    this.#there = there
   }
 
   override render(): TemplateResult {
@@ -69,11 +91,12 @@ export class TacitInspector extends LitElement {
     if (session === undefined || card === undefined) return html``
     const view: CardView = { card, board: session.board.value, judgements: session.judgements.value }
     const look: Look | undefined = card.kind === 'assumption' ? markOf(view).look : undefined
-    return html`<section class="insp ${look === undefined ? '' : `s-${look}`} ${this.tall ? 'tall' : ''}" aria-label=${inspectorWords.label(KINDS[card.kind].label)} @keydown=${this.#key}>
-      <button type="button" class="grab" aria-label=${this.tall ? inspectorWords.lower : inspectorWords.raise} @click=${() => { this.tall = !this.tall }}></button>
+    const { size, pulled } = this.#grip
+    return html`<aside class="insp ${look === undefined ? '' : `s-${look}`} ${size}" style=${styleMap(pulled === 0 ? {} : { '--pulled': `${pulled}px`, transition: 'none' })} aria-label=${inspectorWords.label(KINDS[card.kind].label)} @keydown=${this.#key}>
+      <button type="button" class="grab" aria-label=${size === 'tall' ? inspectorWords.lower : inspectorWords.raise} @click=${this.#grip.press} @pointerdown=${this.#grip.down} @pointermove=${this.#grip.move} @pointerup=${this.#grip.up} @pointercancel=${this.#grip.lost}></button>
       ${this.#head(session, view)}
-      <div class="scroll" tabindex="-1">${card.deleted ? this.#gone(session, card) : this.#body(session, view)}</div>
-    </section>`
+      <div class="scroll" tabindex="-1">${card.deleted ? this.#gone(session, card) : nothing}<div class="all" ?hidden=${card.deleted}>${this.#body(session, view)}</div></div>
+    </aside>`
   }
 
   #head(session: Session, view: CardView): TemplateResult {
@@ -114,20 +137,28 @@ export class TacitInspector extends LitElement {
     return html`
       <div class="part"><tacit-statement .session=${session} .card=${card} .confirmations=${assumption ? confirmationsOf(board, card) : 0}></tacit-statement>
         ${assumption ? html`<p class="why" id="why">${reasonsInWords(view, judgements.assumption(card.id))}</p>` : html`<tacit-standing-note .view=${view}></tacit-standing-note>`}</div>
-      ${assumption ? html`<tacit-assumption-sections .session=${session} .view=${view} .me=${session.me.value}>${this.#facts(session, view)}</tacit-assumption-sections>` : this.#facts(session, view)}
-      <div class="part"><tacit-card-links .card=${card} .board=${board} .judgements=${judgements} .writable=${session.canEdit}
+      ${card.kind === 'goal' ? html`<div class="part"><tacit-goal-slots .card=${card} .board=${board} .direction=${judgements.direction(card.id)} .now=${now} .writable=${session.canEdit}
+        @statement-wanted=${() => void this.statement?.edit()} @field-changed=${this.#changeField}></tacit-goal-slots></div>` : nothing}
+      ${assumption ? html`<tacit-assumption-sections .session=${session} .view=${view} .me=${session.me.value} .outbox=${session.outbox.value}>${this.#facts(session, view)}</tacit-assumption-sections>` : this.#facts(session, view)}
+      <div class="part"><tacit-card-links .card=${card} .board=${board} .judgements=${judgements} .now=${now} .writable=${session.canEdit}
         @link-added=${(event: CustomEvent<LinkAdded>) => announce(linkCards(session, event.detail.from, event.detail.to, event.detail.type))}
+        @link-changed=${(event: CustomEvent<LinkChanged>) => announce(changeLink(session, event.detail.id, event.detail.change))}
         @link-removed=${(event: CustomEvent<LinkRemoved>) => this.#unlink(session, event.detail.id)}></tacit-card-links></div>
       <div class="part"><tacit-card-history card=${card.id} statement=${statementOf(card)} .story=${storyOf(board, judgements, card)} .board=${board} .now=${now}></tacit-card-history></div>`
   }
 
   #facts(session: Session, { card, board, judgements }: CardView): TemplateResult {
-    return html`<div class="part"><tacit-card-facts .card=${card} .board=${board} .now=${judgements.now} .writable=${session.canEdit}
-      @field-changed=${(event: CustomEvent<FieldChanged>) => announce(setField(session, card.id, event.detail.field, event.detail.value))}></tacit-card-facts></div>`
+    return html`<div class="part facts"><tacit-card-facts .card=${card} .board=${board} .now=${judgements.now} .writable=${session.canEdit}
+      @field-changed=${this.#changeField}></tacit-card-facts></div>`
   }
 
+  readonly #changeField = (event: CustomEvent<FieldChanged>): void => {
+    if (this.session !== undefined) announce(setField(this.session, this.card, event.detail.field, event.detail.value))
+  }
+
+  /** What was being written below is hidden, not lost. */
   #gone(session: Session, card: Card): TemplateResult {
-    return html`<div class="part"><p>${inspectorWords.gone}</p>${session.canEdit ? html`<p class="row" style="margin-top: 10px"><button type="button" class="btn" @click=${() => announce(restoreCards(session, [card.id]))}>${iconSvg('undo')}${inspectorWords.restore}</button></p>` : nothing}</div>`
+    return html`<div class="part" role="status"><p class="t-title">${card.title || inspectorWords.untitled}</p><p class="why">${inspectorWords.gone}</p>${session.canEdit ? html`<p class="row" style="margin-top: 10px"><button type="button" class="btn" @click=${() => announce(restoreCards(session, [card.id]))}>${iconSvg('undo')}${inspectorWords.restore}</button></p>` : nothing}</div>`
   }
 
   #chosen(session: Session, card: Card, id: string): void {
@@ -149,11 +180,7 @@ export class TacitInspector extends LitElement {
     const link = session.board.value.links.get(id)
     const said = removeLink(session, id)
     if (link === undefined) return
-    this.#undoable(said, () => {
-      session.edit(linkWords.added, (board) => putLink(board, link))
-      session.endUndoStep()
-      return linkWords.added
-    })
+    this.#undoable(said, () => bringBackLink(session, link))
   }
 
   /** Takes back this very thing, whatever was done since. */
@@ -171,9 +198,21 @@ export class TacitInspector extends LitElement {
   }
 
   readonly #key = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
+    if (event.defaultPrevented) return
+    const key = event.key === 'Escape' ? 'leave' : keyAt(event, 'canvas')
+    if (key === 'leave') this.#close()
+    else if (key === 'toFoundation' || key === 'toCarried') this.#walk(key === 'toFoundation')
+    else return
+    event.preventDefault()
     event.stopPropagation()
-    this.#close()
+  }
+
+  /** To the first card that this one rests on, or that rests on it. */
+  #walk(down: boolean): void {
+    const { restsOn, restsOnIt } = neighboursOf(this.session?.board.value, this.card)
+    const next = (down ? restsOn : restsOnIt).find(({ other }) => !other.deleted)
+    if (next === undefined) announce(down ? linkWords.noFoundation : linkWords.nothingOnIt)
+    else this.dispatchEvent(new CustomEvent('card-opened', { detail: { id: next.other.id }, bubbles: true, composed: true }))
   }
 
   readonly #close = (): void => {

@@ -26,6 +26,11 @@ export class TacitStatement extends LitElement {
   @property({ type: Number }) confirmations = 0
   @state() private editing = false
 
+  /** Opens the title for editing, as a click on it does. */
+  async edit(): Promise<void> {
+    await this.renderRoot.querySelector('tacit-card-text')?.edit()
+  }
+
   override render(): TemplateResult {
     if (this.card === undefined || this.session === undefined) return html``
     const { id, body } = this.card

@@ -29,7 +29,7 @@ export const inspectorWords: typeof english.inspectorWords = {
   bodyPlaceholder: 'Schreib dazu, was es genauer macht',
   titlePlaceholder: 'Sag es in einem Satz',
   changesMeaning: 'Jede Änderung der Worte fragt alle neu',
-  gone: 'Diese Karte wurde gelöscht.',
+  gone: 'Diese Karte wurde gelöscht. Was du hier schreibst, bleibt, bis du weggehst.',
   restore: 'Zurückholen',
   restOnIt: (n: number) => (n === 1 ? 'beruht darauf' : 'beruhen darauf'),
   loadBearing: 'Tragend: Sie braucht Belege, nicht nur Meinungen.',
@@ -136,7 +136,23 @@ export const fieldWords: typeof english.fieldWords = {
   no: 'Nein',
   outOfRange: (min: number, max: number) => `Eine ganze Zahl von ${min} bis ${max}.`,
   moreFields: 'Weitere Angaben',
+  none: 'Nichts auszufüllen.',
+  strange: 'Auch bei dieser Karte aufgehoben:',
+  tooLong: (most: number, now: number) => `Höchstens ${most} Zeichen; das sind ${now}. Noch ist nichts geändert.`,
+  addTeam: (label: string) => `Team hinzufügen: ${label}`,
+  removeTeam: (team: string) => `${team} herausnehmen`,
+  everyTeam: 'Alle Teams sind dabei',
+  stepNumber: (n: number) => `Stufe ${n}`,
+  stepName: (n: number) => `Name der Stufe ${n}`,
+  addStep: 'Stufe hinzufügen',
+  removeStep: (name: string) => `Stufe „${name}“ entfernen`,
+  addCondition: (step: string) => `Was „${step}“ braucht`,
+  addConditionShort: 'Was sie braucht …',
+  removeCondition: (title: string) => `Nicht nötig: ${title}`,
+  goneCard: 'Eine Karte, die es nicht mehr gibt',
+  condition: (type: string, most: number | undefined) => ({ confirmed: 'Bestätigt', decided: 'Entschieden', in_step: 'Im Gleichschritt', answered: 'Beantwortet', direction: 'Alle fünf gesagt', exposure_max: most === undefined ? 'Gewicht' : `Gewicht höchstens ${most}` })[type] ?? type,
   label: {
+    askTeams: 'Gefragte Teams', tiers: 'Stufen',
     forWhom: 'Für wen', criterion: 'Gemessen an', notDoing: 'Nicht dabei', why: 'Warum', horizon: 'Zeitraum', level: 'Ebene', northStar: 'Leitstern',
     shared: 'Gilt für alle Teams', signpost: 'Achte auf', reviewBy: 'Prüfen bis', team: 'Team', owner: 'Kümmert sich', due: 'Fällig', importance: 'Bedeutung',
     quorum: 'Wer bestätigen muss', validDays: 'Gilt für Tage', likelihood: 'Wahrscheinlichkeit', impact: 'Wirkung', materialised: 'Es ist eingetreten', accepted: 'Hingenommen',
@@ -158,6 +174,19 @@ export const fieldWords: typeof english.fieldWords = {
   scale: ['', 'sehr niedrig', 'niedrig', 'mittel', 'hoch', 'sehr hoch'],
 }
 
+export const slotWords: typeof english.slotWords = {
+  title: 'Richtung',
+  of: (said: number, all: number) => `${said} von ${all} gesagt`,
+  all: 'Alle fünf sind gesagt.',
+  label: { what: 'Was', who: 'Für wen', measure: 'Woran gemessen', not: 'Was nicht', why: 'Warum' },
+  question: {
+    who: 'Wem geht es besser, wenn es erreicht ist?', measure: 'Woran seht ihr alle, dass es erreicht ist?', not: 'Was lasst ihr dafür?', why: 'Warum das, und warum jetzt?',
+  },
+  meaning: 'Teil der Aussage: Eine Änderung fragt alle neu.',
+  editWhat: (title: string) => `Was: ${title}. Worte ändern`,
+  excluded: (titles: string) => `Auch nicht: ${titles}`,
+}
+
 export const linkWords: typeof english.linkWords = {
   restsOn: 'Worauf sie beruht',
   restsOnIt: 'Was darauf beruht',
@@ -173,6 +202,11 @@ export const linkWords: typeof english.linkWords = {
   added: 'Verbindung hinzugefügt',
   undo: 'Rückgängig',
   removedCard: 'Gelöschte Karte',
+  further: 'Und einen Schritt weiter',
+  ask: 'Was gebraucht wird',
+  needBy: 'Gebraucht bis',
+  noFoundation: 'Sie beruht auf nichts',
+  nothingOnIt: 'Auf ihr beruht nichts',
   out: {
     rests_on: 'Beruht auf', depends_on: 'Braucht', if_false: 'Wenn falsch, dann', threatens: 'Bedroht', serves: 'Dient', mitigates: 'Mildert', settles: 'Klärt',
     about: 'Handelt von', because: 'Wegen', conflicts_with: 'Widerspricht', needed_for: 'Wird gebraucht für', tests: 'Prüft', pays_for: 'Bezahlt', echoes: 'Wiederholt',

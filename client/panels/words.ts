@@ -33,7 +33,7 @@ export const inspectorWords = translated('panels.inspectorWords', {
   bodyPlaceholder: 'Add what makes it precise',
   titlePlaceholder: 'Say it in one sentence',
   changesMeaning: 'Any change of words asks everyone again',
-  gone: 'This card has been deleted.',
+  gone: 'This card has been deleted. What you were writing here is kept until you leave.',
   restore: 'Bring it back',
   restOnIt: (n: number) => (n === 1 ? 'rests on it' : 'rest on it'),
   loadBearing: 'Load-bearing: it needs evidence, not only opinions.',
@@ -145,8 +145,23 @@ export const fieldWords = translated('panels.fieldWords', {
   no: 'No',
   outOfRange: (min: number, max: number) => `A whole number from ${min} to ${max}.`,
   moreFields: 'More facts',
+  none: 'Nothing to fill in.',
+  strange: 'Also kept with this card:',
+  tooLong: (most: number, now: number) => `${most} characters at most; these are ${now}. Nothing is changed yet.`,
+  addTeam: (label: string) => `Add a team: ${label}`,
+  removeTeam: (team: string) => `Take out ${team}`,
+  everyTeam: 'Every team is in it',
+  stepNumber: (n: number) => `Step ${n}`,
+  stepName: (n: number) => `Name of step ${n}`,
+  addStep: 'Add a step',
+  removeStep: (name: string) => `Remove the step “${name}”`,
+  addCondition: (step: string) => `Add what “${step}” needs`,
+  addConditionShort: 'Add what it needs…',
+  removeCondition: (title: string) => `Not needed: ${title}`,
+  goneCard: 'A card that is gone',
+  condition: (type: string, most: number | undefined) => ({ confirmed: 'Confirmed', decided: 'Decided', in_step: 'In step', answered: 'Answered', direction: 'All five said', exposure_max: most === undefined ? 'Exposure' : `Exposure ${most} at most` })[type] ?? type,
   label: {
-    forWhom: 'For whom', criterion: 'Measured by', notDoing: 'Not doing', why: 'Why', horizon: 'Horizon', level: 'Level', northStar: 'North star',
+    forWhom: 'For whom', criterion: 'Measured by', notDoing: 'Not doing', why: 'Why', askTeams: 'Asked teams', tiers: 'Steps', horizon: 'Horizon', level: 'Level', northStar: 'North star',
     shared: 'Shared by all teams', signpost: 'Watch for', reviewBy: 'Review by', team: 'Team', owner: 'Kept by', due: 'Due', importance: 'Importance',
     quorum: 'Who must confirm', validDays: 'Holds for, days', likelihood: 'Likelihood', impact: 'Impact', materialised: 'It has happened', accepted: 'Accepted',
     decider: 'Decided by', mode: 'How', rationale: 'Reasons', asks: 'Asks', answer: 'Answer', done: 'Done', what: 'What', strategy: 'Strategy',
@@ -168,6 +183,19 @@ export const fieldWords = translated('panels.fieldWords', {
   scale: ['', 'very low', 'low', 'medium', 'high', 'very high'] as readonly string[],
 })
 
+export const slotWords = translated('panels.slotWords', {
+  title: 'Direction',
+  of: (said: number, all: number) => `${said} of ${all} said`,
+  all: 'All five are said.',
+  label: { what: 'What', who: 'For whom', measure: 'Measured by', not: 'Not doing', why: 'Why' },
+  question: {
+    who: 'Who is better off when it is reached?', measure: 'How will you all see that it is reached?', not: 'What do you leave for it?', why: 'Why this, and why now?',
+  },
+  meaning: 'Part of the statement: a change asks everyone again.',
+  editWhat: (title: string) => `What: ${title}. Edit the words`,
+  excluded: (titles: string) => `Also not: ${titles}`,
+})
+
 export const linkWords = translated('panels.linkWords', {
   restsOn: 'What it rests on',
   restsOnIt: 'What rests on it',
@@ -183,6 +211,11 @@ export const linkWords = translated('panels.linkWords', {
   added: 'Link added',
   undo: 'Undo',
   removedCard: 'Deleted card',
+  further: 'And one step away',
+  ask: 'What is needed',
+  needBy: 'Needed by',
+  noFoundation: 'It rests on nothing',
+  nothingOnIt: 'Nothing rests on it',
   /** Said from the card at the `from` end, then from the card at the `to` end. */
   out: {
     rests_on: 'Rests on', depends_on: 'Needs', if_false: 'If false, then', threatens: 'Threatens', serves: 'Serves', mitigates: 'Makes milder', settles: 'Settles',

@@ -96,7 +96,7 @@ export class TacitAnswerForm extends LitElement {
 
   #answerable(heard: HeardOnCard): TemplateResult {
     const mine = standingAnswerOf(heard, this.me?.id ?? '')
-    return html`${this.waiting === undefined ? this.#lead(mine, heard) : this.#waits(this.waiting, heard)}
+    return html`${this.waiting === undefined || this.busy ? this.#lead(mine, heard) : this.#waits(this.waiting, heard)}
       ${this.open === undefined ? this.#buttons(mine) : html`<tacit-answer-draft verdict=${this.open} label=${this.#label(this.open)} .busy=${this.busy} .evidence=${mine?.record.verdict === this.open ? mine.record.evidence : undefined}
         .statement=${heard.statement} @draft-sent=${(event: CustomEvent<DraftSent>) => this.#send(event.detail)} @draft-left=${this.#leave}></tacit-answer-draft>`}
       ${this.open === undefined && this.judgement?.reasons.includes('needs_evidence') === true ? html`<p class="hint">${answerWords.needsEvidence}</p>` : nothing}`

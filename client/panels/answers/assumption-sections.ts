@@ -11,7 +11,7 @@ import { sheet } from '../../theme/sheet.ts'
 import { announce } from '../../ui/announce.ts'
 import { showToast } from '../../ui/toasts.ts'
 import './answer-form.ts'
-import type { AnswerGiven, TacitAnswerForm, WaitingAnswer } from './answer-form.ts'
+import type { AnswerGiven, TacitAnswerForm } from './answer-form.ts'
 import './evidence-list.ts'
 import { heardOn, standingAnswerOf, type Heard, type HeardOnCard } from '../heard.ts'
 import { evidenceOf } from '../story.ts'
@@ -30,12 +30,17 @@ export class TacitAssumptionSections extends LitElement {
   @property({ attribute: false }) session: Session | undefined
   @property({ attribute: false }) view: CardView | undefined
   @property({ attribute: false }) me: Person | undefined
-  /** This person's answer that the server does not have yet. */
-  @property({ attribute: false }) waiting: WaitingAnswer | undefined
+  /** Answers of this browser that the server does not have yet. */
+  @property({ attribute: false }) outbox: Session['outbox']['value'] = []
   /** The words that were answered just now, when others changed them meanwhile. */
   @state() private overtaken = ''
   #card = ''
   @query('tacit-answer-form') private readonly form!: TacitAnswerForm
+
+  /** Opens the draft of a confirmation with its evidence. */
+  prove(): void {
+    this.form.prove()
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('view') || this.view?.card.id === this.#card) return
@@ -50,10 +55,11 @@ export class TacitAssumptionSections extends LitElement {
     const { card, board, judgements } = this.view
     const heard = heardOn(board, judgements, card)
     const me = this.me
+    const waiting = this.outbox.findLast((one) => one.card === card.id && one.person === me?.id)
     const member = me !== undefined && me.role !== 'guest'
     return html`
       <tacit-answer-form .heard=${heard} .judgement=${judgements.assumption(card.id)} .me=${me} .team=${me === undefined ? '' : (board.teams.get(me.team)?.name ?? me.team)}
-        .author=${me !== undefined && (card.author === me.id || card.editedBy === me.id)} .now=${judgements.now} .overtaken=${this.overtaken} .waiting=${this.waiting}
+        .author=${me !== undefined && (card.author === me.id || card.editedBy === me.id)} .now=${judgements.now} .overtaken=${this.overtaken} .waiting=${waiting} @waiting-dropped=${() => waiting === undefined ? undefined : this.session?.takeBack(waiting.id)}
         @answer-given=${(event: CustomEvent<AnswerGiven>) => void this.#answer(heard, event.detail)}></tacit-answer-form>
       <div class="part"><tacit-seats .heard=${heard} .board=${board} .me=${me} .now=${judgements.now} edited=${card.editedAt ?? ''} .asks=${member} .writable=${this.session.canEdit && member}
         @team-asked=${(event: CustomEvent<TeamNamed>) => void this.#ask(event.detail.team)} @team-relieved=${(event: CustomEvent<TeamNamed>) => this.#relieve(event.detail.team)}></tacit-seats></div>
@@ -72,7 +78,7 @@ export class TacitAssumptionSections extends LitElement {
         this.overtaken = stored.current ? '' : stored.basis
         this.form.settle('')
       }
-      showToast(stored.said, { label: answerWords.undo, run: () => void this.#takeBack(session, card, before, given) })
+      showToast(stored.said, { label: answerWords.undo, run: stored.takeBack ?? (() => void this.#takeBack(session, card, before, given)) })
     } catch (error) {
       this.form.settle(answerWords.failed(sentenceOf(error)))
     }

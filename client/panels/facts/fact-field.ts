@@ -5,11 +5,20 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { ifDefined } from 'lit/directives/if-defined.js'
 import type { BoardState, Json } from '../../../shared/board/records.ts'
 import { DEFAULT_LIMITS } from '../../../shared/protocol/limits.ts'
+import { personColor } from '../../../shared/protocol/person-color.ts'
 import { byName } from '../../language/lists.ts'
 import { fields, marks, reset } from '../../theme/sheet.ts'
 import { iconSvg } from '../../ui/icon.ts'
 import { dayOf, distanceInWords } from '../../language/dates.ts'
-import type { KindField } from './kind-fields.ts'
+import { avatarHtml } from '../../ui/avatar.ts'
+import '../../ui/day-field.ts'
+import type { TacitDayField } from '../../ui/day-field.ts'
+import { dayInField } from '../../ui/day-text.ts'
+import { iconOfField, type KindField } from './kind-fields.ts'
+import './team-list.ts'
+import type { TeamsChanged } from './team-list.ts'
+import './tier-list.ts'
+import type { TiersChanged } from './tier-list.ts'
 import { fieldWords } from '../words.ts'
 
 export interface FieldChanged { readonly field: string; readonly value: Json | undefined }
@@ -27,7 +36,10 @@ export function valueOf(field: KindField, text: string): { readonly value: Json 
   const trimmed = text.trim()
   if (trimmed === '') return { value: undefined }
   if (field.as === 'instant') return { value: `${trimmed}T00:00:00Z` }
-  if (field.as !== 'number') return { value: trimmed }
+  if (field.as !== 'number') {
+    const most = DEFAULT_LIMITS.fieldChars
+    return trimmed.length > most ? { wrong: fieldWords.tooLong(most, trimmed.length) } : { value: trimmed }
+  }
   const number = Number(trimmed)
   const right = Number.isInteger(number) && number >= field.min && number <= field.max
   return right ? { value: number } : { wrong: fieldWords.outOfRange(field.min, field.max) }
@@ -37,8 +49,9 @@ export function valueOf(field: KindField, text: string): { readonly value: Json 
 export class TacitFactField extends LitElement {
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true }
   static override styles = [reset, fields, marks, css`
-    :host { display: grid; grid-template-columns: 112px minmax(0, 1fr); align-items: start; font-size: 13px; line-height: 20px; }
-    label, .label { padding: 4px 8px 4px 0; color: var(--ink-2); font-weight: 400; overflow-wrap: anywhere; }
+    :host { display: grid; grid-template-columns: 128px minmax(0, 1fr); align-items: start; font-size: 13px; line-height: 20px; }
+    label, .label { display: flex; gap: 8px; padding: 4px 8px 4px 0; color: var(--ink-2); font-weight: 400; overflow-wrap: anywhere; hyphens: auto; }
+    label .icon, .label .icon { margin-top: 3px; width: 14px; height: 14px; color: var(--ink-3); }
     .value { position: relative; display: flex; align-items: center; gap: 8px; min-width: 0; }
     .plain { padding: 4px 8px; margin-left: -8px; font-weight: 500; white-space: pre-wrap; overflow-wrap: anywhere; }
     .plain.none { color: var(--ink-3); font-weight: 400; }
@@ -52,18 +65,17 @@ export class TacitFactField extends LitElement {
     .pick { position: relative; flex: 1; min-width: 0; }
     .pick .icon { position: absolute; right: 12px; top: 8px; width: 12px; height: 12px; color: var(--ink-3); pointer-events: none; opacity: 0; }
     :host(:hover) .pick .icon, :host(:focus-within) .pick .icon { opacity: 1; }
-    .date { position: relative; flex: 0 0 auto; width: 136px; }
-    .date .nothing { display: none; position: absolute; left: 1px; top: 5px; color: var(--ink-3); pointer-events: none; }
-    .date.none:not(:focus-within) .control { color: transparent; }
-    .date.none:not(:focus-within) .nothing { display: block; }
-    .date .control::-webkit-calendar-picker-indicator { opacity: 0; }
-    :host(:hover) .date .control::-webkit-calendar-picker-indicator, .date:focus-within .control::-webkit-calendar-picker-indicator { opacity: 0.7; }
+    :host([wide]) { grid-template-columns: 1fr; gap: 4px; }
+    tacit-day-field { flex: 0 1 152px; margin-left: -8px; font-weight: 500; }
+    tacit-day-field.none { font-weight: 400; }
+    tacit-team-list, tacit-tier-list { flex: 1; }
+    .av { margin-right: 2px; }
     input[type='number'].control { flex: 0 1 96px; }
     .control.short { width: auto; }
     .after { color: var(--ink-3); font-size: 12px; white-space: nowrap; }
     input[type='checkbox'] { width: 16px; height: 16px; margin: 6px 0; accent-color: var(--ink); }
     .error, .hint { grid-column: 2; padding-bottom: 4px; }
-    @media (pointer: coarse) { .control { min-height: 40px; font-size: 16px; } label { padding-block: 8px; } }
+    @media (pointer: coarse) { .control { min-height: 44px; font-size: 16px; } label, .label { padding-block: 12px; } .av { margin-top: 0; } }
     @media (max-width: 360px) { :host { grid-template-columns: 1fr; } .error, .hint { grid-column: 1; } label { padding-bottom: 0; } .control, .plain { margin-left: 0; padding-left: 0; } }
   `]
 
@@ -72,27 +84,50 @@ export class TacitFactField extends LitElement {
   @property({ attribute: false }) board: BoardState | undefined
   @property() label = ''
   @property() hint = ''
+  /** What is asked for, while there is nothing. */
+  @property() placeholder: string = fieldWords.empty
   @property({ type: Number }) now = 0
   @property({ type: Boolean }) writable = false
 
   @state() private draft: string | undefined
   @state() private wrong = ''
 
+  protected override willUpdate(): void {
+    this.toggleAttribute('wide', this.field?.as === 'tiers')
+  }
+
   override render(): TemplateResult {
     if (this.field === undefined) return html``
-    return html`${this.writable ? html`<label for="control">${this.label}</label>` : html`<span class="label">${this.label}</span>`}
-      <span class="value">${this.writable ? this.#control(this.field) : this.#plain(this.field)}</span>
+    const label = html`${iconSvg(iconOfField(this.field), 14)}<span>${this.label}</span>`
+    return html`${this.writable && NATIVE.has(this.field.as) ? html`<label for="control">${label}</label>` : html`<span class="label">${label}</span>`}
+      <span class="value">${this.#value(this.field)}</span>
       ${this.wrong === '' ? nothing : html`<span class="error" id="about" role="alert">${this.wrong}</span>`}
       ${this.draft === undefined || this.hint === '' || this.wrong !== '' ? nothing : html`<span class="hint" id="about">${this.hint}</span>`}`
   }
 
+  #value(field: KindField): TemplateResult {
+    if (field.as === 'teams') return html`<tacit-team-list .teams=${Array.isArray(this.value) ? (this.value as readonly string[]) : []} .board=${this.board} .label=${this.label} .writable=${this.writable}
+      @teams-changed=${({ detail: { teams } }: CustomEvent<TeamsChanged>) => this.#tell(teams.length === 0 ? undefined : teams)}></tacit-team-list>`
+    if (field.as === 'tiers') return html`<tacit-tier-list .value=${this.value} .board=${this.board} .writable=${this.writable}
+      @tiers-changed=${({ detail: { tiers } }: CustomEvent<TiersChanged>) => this.#tell(tiers.length === 0 ? undefined : tiers.map(({ name, conditions }) => ({ name, conditions })))}></tacit-tier-list>`
+    return html`${this.#face(field)}${this.writable ? this.#control(field) : this.#plain(field)}`
+  }
+
+  /** A person is also known by their colour. */
+  #face(field: KindField): TemplateResult | typeof nothing {
+    const person = field.as === 'person' && typeof this.value === 'string' ? this.board?.people.get(this.value) : undefined
+    return person === undefined ? nothing : avatarHtml(person.name, personColor(person.id))
+  }
+
   #plain(field: KindField): TemplateResult {
     const text = field.as === 'flag' ? (this.value === true ? fieldWords.yes : fieldWords.no) : this.#said(field)
-    return html`<span class="plain ${text === '' ? 'none' : ''}">${text === '' ? fieldWords.empty : text}</span>`
+    const after = isDate(field) ? distanceInWords(textOf(field, this.value), this.now) : ''
+    return html`<span class="plain ${text === '' ? 'none' : ''}">${text === '' ? fieldWords.empty : text}</span>${after === '' ? nothing : html`<span class="after">${after}</span>`}`
   }
 
   #said(field: KindField): string {
     const text = textOf(field, this.value)
+    if (isDate(field)) return dayInField(text)
     return this.#options(field)?.find((option) => option.value === text)?.label ?? text
   }
 
@@ -102,19 +137,18 @@ export class TacitFactField extends LitElement {
     const options = this.#options(field)
     if (options !== undefined) return this.#select(options, text)
     if (field.as === 'text' || field.as === 'line') return this.#words(field.as, text)
-    if (field.as === 'day' || field.as === 'instant') return this.#date(text)
-    return html`<input id="control" class="control short ${text === '' ? 'empty' : ''}" type="number" inputmode="numeric" .value=${text} placeholder=${fieldWords.empty} aria-invalid=${this.wrong === '' ? nothing : 'true'}
+    if (isDate(field)) return this.#date(text)
+    return html`<input id="control" class="control short ${text === '' ? 'empty' : ''}" type="number" inputmode="numeric" .value=${text} placeholder=${this.placeholder} aria-invalid=${this.wrong === '' ? nothing : 'true'}
       aria-describedby="about" @input=${this.#type} @change=${this.#leave} @keydown=${this.#key}>`
   }
 
   #words(as: 'text' | 'line', text: string): TemplateResult {
-    return html`<textarea id="control" class="control" rows="1" maxlength=${DEFAULT_LIMITS.fieldChars} placeholder=${fieldWords.empty} .value=${text} data-lines=${as === 'line' ? 'one' : 'many'}
-      aria-describedby=${ifDefined(this.hint === '' ? undefined : 'about')} @focus=${this.#start} @input=${this.#type} @blur=${this.#leave} @keydown=${this.#key}></textarea>`
+    return html`<textarea id="control" class="control" rows="1" placeholder=${this.placeholder} .value=${text} aria-invalid=${this.wrong === '' ? nothing : 'true'} data-lines=${as === 'line' ? 'one' : 'many'}
+      aria-describedby=${ifDefined(this.hint === '' && this.wrong === '' ? undefined : 'about')} @focus=${this.#start} @input=${this.#type} @blur=${this.#leave} @keydown=${this.#key}></textarea>`
   }
 
   #date(text: string): TemplateResult {
-    return html`<span class="date ${text === '' ? 'none' : ''}"><input id="control" class="control" type="date" .value=${text} @change=${(event: Event) => this.#commit((event.target as HTMLInputElement).value)}>
-      <span class="nothing" aria-hidden="true">${fieldWords.empty}</span></span><span class="after">${distanceInWords(text, this.now)}</span>`
+    return html`<tacit-day-field class=${text === '' ? 'none' : ''} .label=${this.label} .value=${text} .now=${this.now} @change=${(event: Event) => this.#commit((event.target as TacitDayField).value)}></tacit-day-field><span class="after">${distanceInWords(text, this.now)}</span>`
   }
 
   #select(options: readonly Option[], text: string): TemplateResult {
@@ -182,6 +216,13 @@ export class TacitFactField extends LitElement {
     if (this.field === undefined) return
     this.dispatchEvent(new CustomEvent<FieldChanged>('field-changed', { detail: { field: this.field.field, value }, bubbles: true, composed: true }))
   }
+}
+
+/** Shapes with a control of this element's own, which its label can name. */
+const NATIVE: ReadonlySet<KindField['as']> = new Set(['line', 'text', 'team', 'person', 'flag', 'metric', 'card', 'number', 'choice'])
+
+function isDate({ as }: KindField): boolean {
+  return as === 'day' || as === 'instant'
 }
 
 function chosenFrom(none: string, options: readonly Option[]): readonly Option[] {

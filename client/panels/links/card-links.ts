@@ -1,9 +1,11 @@
-// The links of a card: what it rests on, what rests on it, the others by their kind. Opens, removes and adds them; a
-// new link chooses its kind, then its card from a list that typing narrows. Tells `link-added`, `link-removed`,
-// `card-opened`.
+// The links of a card: what it rests on, what rests on it (at once, and one step away), the others by their kind. Opens,
+// removes and adds them; a dependency also says what is asked for and by when. Tells `link-added`, `link-changed`,
+// `link-removed`, `card-opened`.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
 import type { BoardState, Card, LinkType } from '../../../shared/board/records.ts'
+import type { LinkChange } from '../../commands/facts.ts'
 import type { Judgements } from '../../../shared/rules/judgements.ts'
 import { KINDS } from '../../cards/kinds.ts'
 import { sheet } from '../../theme/sheet.ts'
@@ -11,12 +13,19 @@ import { iconSvg } from '../../ui/icon.ts'
 import { lookOf, stanceOf } from '../../ui/looks.ts'
 import { ringSvg } from '../../ui/ring.ts'
 import { neighboursOf, type LinkRow } from './card-neighbours.ts'
+import '../facts/fact-field.ts'
+import type { FieldChanged } from '../facts/fact-field.ts'
+import type { KindField } from '../facts/kind-fields.ts'
 import './link-chooser.ts'
 import type { LinkChosen } from './link-chooser.ts'
 import { inspectorWords, linkWords } from '../words.ts'
 
 export interface LinkAdded { readonly from: string; readonly type: LinkType; readonly to: string }
+export interface LinkChanged { readonly id: string; readonly change: LinkChange }
 export interface LinkRemoved { readonly id: string }
+
+/** What a dependency says about itself. */
+const OF_DEPENDENCY: readonly KindField[] = [{ field: 'ask', as: 'text' }, { field: 'needBy', as: 'day' }]
 
 @customElement('tacit-card-links')
 export class TacitCardLinks extends LitElement {
@@ -24,19 +33,21 @@ export class TacitCardLinks extends LitElement {
     :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: 14px; }
     h3 { display: flex; align-items: center; gap: 6px; font-size: 13px; line-height: 20px; margin-bottom: 2px; }
     h3 .n { color: var(--ink-3); font-weight: 400; }
-    li { display: flex; align-items: center; gap: 2px; min-height: 32px; margin-inline: -8px -6px; border-radius: var(--r2); }
+    li { display: flex; flex-wrap: wrap; align-items: center; gap: 2px; min-height: 32px; margin-inline: -8px -6px; border-radius: var(--r2); }
     li:hover, li:focus-within { background: var(--hover); }
     .open { display: flex; align-items: center; gap: 10px; flex: 1; min-width: 0; padding: 6px 8px; text-align: left; border-radius: var(--r2); }
     .kind { color: var(--ink-3); font-size: 12px; line-height: 16px; display: block; }
     .gone .cut { text-decoration: line-through; color: var(--ink-2); }
     .remove { opacity: 0; }
     li:hover .remove, li:focus-within .remove { opacity: 1; }
+    .about { flex: 1 0 100%; padding: 0 8px 6px 34px; }
     @media (pointer: coarse) { .remove { opacity: 1; } li { min-height: 44px; } }
   `]
 
   @property({ attribute: false }) card: Card | undefined
   @property({ attribute: false }) board: BoardState | undefined
   @property({ attribute: false }) judgements: Judgements | undefined
+  @property({ type: Number }) now = 0
   @property({ type: Boolean }) writable = false
   @state() private adding = false
   @query('tacit-link-chooser') private readonly chooser!: HTMLElement | null
@@ -48,12 +59,22 @@ export class TacitCardLinks extends LitElement {
     return html`
       ${restsOn.length === 0 ? nothing : this.#group('rests-on', linkWords.restsOn, restsOn)}
       ${restsOnIt.length === 0 ? nothing : this.#group('rests-on-it', linkWords.restsOnIt, restsOnIt)}
+      ${this.#further(restsOnIt)}
       ${others.length === 0 ? nothing : this.#group('others', linkWords.others, others)}
       ${this.writable ? this.#add() : nothing}`
   }
 
   #group(name: string, title: string, rows: readonly LinkRow[]): TemplateResult {
-    return html`<section aria-labelledby=${name}><h3 id=${name}>${title}<span class="n">${rows.length}</span></h3><ul>${rows.map((row) => this.#row(row, name === 'others'))}</ul></section>`
+    return html`<section aria-labelledby=${name}><h3 id=${name}>${title}<span class="n">${rows.length}</span></h3><ul>${repeat(rows, ({ id, outward }) => `${id} ${outward}`, (row) => this.#row(row, name === 'others'))}</ul></section>`
+  }
+
+  /** The load goes on: the number on the beam counts what rests on these, too. */
+  #further(direct: readonly LinkRow[]): TemplateResult | typeof nothing {
+    const near = new Set(direct.map(({ other }) => other.id))
+    const cards = (this.judgements?.carries(this.card?.id ?? '') ?? []).filter((id) => !near.has(id)).flatMap((id) => this.board?.cards.get(id) ?? [])
+    if (cards.length === 0) return nothing
+    return html`<section aria-labelledby="further"><h3 id="further">${linkWords.further}<span class="n">${cards.length}</span></h3><ul>${repeat(cards, ({ id }) => id, (card) => html`<li>
+      <button type="button" class="open" @click=${() => this.#tell('card-opened', { id: card.id })}>${iconSvg(KINDS[card.kind].glyph)}<span class="grow cut">${card.title || inspectorWords.untitled}</span>${this.#mark(card)}</button></li>`)}</ul></section>`
   }
 
   #row(row: LinkRow, named: boolean): TemplateResult {
@@ -68,7 +89,19 @@ export class TacitCardLinks extends LitElement {
         ${this.#mark(other)}
       </button>
       ${this.writable ? html`<button type="button" class="icon-btn sm remove" aria-label=${linkWords.remove(title)} title=${linkWords.remove(title)} @click=${() => this.#tell<LinkRemoved>('link-removed', { id: row.id })}>${iconSvg('unlink')}</button>` : nothing}
+      ${row.type === 'depends_on' && (this.writable || row.ask !== undefined || row.needBy !== undefined) ? this.#about(row) : nothing}
     </li>`
+  }
+
+  #about(row: LinkRow): TemplateResult {
+    return html`<div class="about">${OF_DEPENDENCY.map((field) => html`<tacit-fact-field .field=${field} .value=${field.field === 'ask' ? row.ask : row.needBy} .board=${this.board} .label=${field.field === 'ask' ? linkWords.ask : linkWords.needBy}
+      .now=${this.now} .writable=${this.writable} @field-changed=${(event: CustomEvent<FieldChanged>) => this.#change(row.id, event)}></tacit-fact-field>`)}</div>`
+  }
+
+  #change(id: string, event: CustomEvent<FieldChanged>): void {
+    event.stopPropagation()
+    const { field, value } = event.detail
+    this.#tell<LinkChanged>('link-changed', { id, change: { [field]: typeof value === 'string' ? value : undefined } })
   }
 
   /** The ring of an assumption: whether one may stand on it. */

@@ -10,6 +10,9 @@ export interface LinkRow {
   /** The link goes from this card to `other`. */
   readonly outward: boolean
   readonly other: Card
+  /** What is asked for, and the day by which: of a dependency. */
+  readonly ask?: string
+  readonly needBy?: string
 }
 
 export interface Neighbours {
@@ -21,16 +24,16 @@ export interface Neighbours {
 const GROUNDS: ReadonlySet<LinkType> = new Set(['rests_on', 'depends_on'])
 
 /** One pass over the links. A deleted foundation is shown, because it still counts as doubt; other deleted ends are not. */
-export function neighboursOf(board: BoardState, cardId: string): Neighbours {
+export function neighboursOf(board: BoardState | undefined, cardId: string): Neighbours {
   const restsOn: LinkRow[] = []
   const restsOnIt: LinkRow[] = []
   const others: LinkRow[] = []
-  for (const { id, from, to, type } of board.links.values()) {
+  for (const { id, from, to, type, ask, needBy } of board?.links.values() ?? []) {
     if (from !== cardId && to !== cardId) continue
     const outward = from === cardId
-    const other = board.cards.get(outward ? to : from)
+    const other = board?.cards.get(outward ? to : from)
     if (other === undefined || (other.deleted && !(outward && GROUNDS.has(type)))) continue
-    const row: LinkRow = { id, type, outward, other }
+    const row: LinkRow = { id, type, outward, other, ...(ask === undefined ? {} : { ask }), ...(needBy === undefined ? {} : { needBy }) }
     if (!GROUNDS.has(type)) others.push(row)
     else if (outward) restsOn.push(row)
     else restsOnIt.push(row)

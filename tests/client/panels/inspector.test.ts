@@ -2,6 +2,7 @@
 // only read, and all of it works by keyboard.
 import { expect, fixture, html, oneEvent } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
+import type { TacitFactField } from '../../../client/panels/facts/fact-field.ts'
 import '../../../client/panels/inspector.ts'
 import type { TacitInspector } from '../../../client/panels/inspector.ts'
 import type { Session } from '../../../client/session/session.ts'
@@ -12,7 +13,7 @@ import { replaceTitle, setCardField } from '../../../shared/board/write-cards.ts
 import { type Hub, until } from '../../support/local-session.ts'
 import { dressPage } from '../support/dress.ts'
 import { DELE, GUEST, INES, isDeleted, PageServer, pricingHub, PRIYA, QUOTES, said } from './pricing-board.ts'
-import { button, buttons, find, focused, need, stillPage, textOf } from './shadow.ts'
+import { button, buttons, everything, find, focused, need, stillPage, textOf } from './shadow.ts'
 
 interface Open { readonly hub: Hub; readonly session: Session; readonly page: HTMLElement; readonly inspector: TacitInspector; readonly server: PageServer }
 const closing: (() => void)[] = []
@@ -32,6 +33,12 @@ async function open(card: string, me: Person | null = INES, more: (board: Board)
 async function undoByToast(page: HTMLElement): Promise<void> {
   await until('it can be undone', () => buttons(page, 'Undo').length > 0)
   buttons(page, 'Undo').at(-1)?.click()
+}
+
+/** The control of the fact with this label. */
+function controlOf<E extends HTMLElement>(page: Element, label: string): E {
+  for (const element of everything(page)) if (element.localName === 'tacit-fact-field' && (element as TacitFactField).label === label) return need<E>(element, 'textarea, input, select')
+  throw new Error(`no fact ${label}`)
 }
 
 const stateIn = (session: Session): string => session.judgements.value.assumption('quotes').state
@@ -94,13 +101,24 @@ describe('inspector', () => {
 
   it('keeps the answer in its form when the server does not store it', async () => {
     const { page, server, session } = await open('quotes', PRIYA)
-    server.failure = { status: 503, code: 'not_saved', message: 'The server could not save that.' }
+    server.failure = { status: 403, code: 'no', message: 'This may not be.' }
     button(page, 'Confirm for Billing').click()
-    await until('it is said', () => textOf(page).includes('Your answer was not stored. The server could not save that.'))
+    await until('it is said', () => textOf(page).includes('Your answer was not stored. This may not be.'))
     expect(stateIn(session)).to.equal('unconfirmed')
     server.failure = undefined
     button(page, 'Confirm for Billing').click()
     await until('the second try is stored', () => session.judgements.value.assumption('quotes').seats['billing'] === 'confirmed')
+  })
+
+  it('says that an answer waits while the server is away, and forgets it on request', async () => {
+    const { page, server, session } = await open('quotes', PRIYA)
+    server.failure = { status: 503, code: 'not_saved', message: 'The server could not save that.' }
+    button(page, 'Confirm for Billing').click()
+    await until('it is said', () => textOf(page).includes('It waits here to be sent, for the wording you saw.'))
+    expect(stateIn(session)).to.equal('unconfirmed')
+    button(page, 'Do not send it').click()
+    await until('it is forgotten', () => buttons(page, 'Confirm for Billing').length === 1)
+    expect(session.outbox.value).to.deep.equal([])
   })
 
   it('shows who answered, with the reason, the evidence and the words it was about', async () => {
@@ -139,7 +157,7 @@ describe('inspector', () => {
 
   it('writes a field when it is left, and shows what others write', async () => {
     const { page, session, hub } = await open('quotes')
-    const field = need<HTMLTextAreaElement>(need(page, 'tacit-fact-field'), 'textarea')
+    const field = controlOf<HTMLTextAreaElement>(page, 'How to tell')
     field.focus()
     await sendKeys({ type: 'A seat quote is dated after 1 March' })
     await sendKeys({ press: 'Tab' })
@@ -150,7 +168,7 @@ describe('inspector', () => {
 
   it('keeps what is being typed while others change the same field, and Escape lets it go', async () => {
     const { page, session, hub } = await open('quotes')
-    const field = need<HTMLTextAreaElement>(need(page, 'tacit-fact-field'), 'textarea')
+    const field = controlOf<HTMLTextAreaElement>(page, 'How to tell')
     field.focus()
     await sendKeys({ type: 'Mine' })
     hub.board.doc.transact(() => setCardField(hub.board, 'quotes', 'criterion', 'Theirs'))

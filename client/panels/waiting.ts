@@ -16,6 +16,11 @@ export function waitsFor(judgements: Judgements, card: Card, team: string): bool
   return seat !== undefined && OPEN.has(seat)
 }
 
+/** Cards whose answer waits in this browser for the server. */
+export function givenIn(outbox: readonly { readonly card: string; readonly refused?: unknown }[]): ReadonlySet<string> {
+  return new Set(outbox.flatMap(({ card, refused }) => (refused === undefined ? [card] : [])))
+}
+
 /** Most carried first, then as they are read on the board. */
 export function byWeight(judgements: Judgements): (a: Card, b: Card) => number {
   const weights = new Map<string, number>()
@@ -29,10 +34,17 @@ export function byWeight(judgements: Judgements): (a: Card, b: Card) => number {
   return (a, b) => weight(b) - weight(a) || Math.floor(a.y / BAND) - Math.floor(b.y / BAND) || a.x - b.x || a.y - b.y || (a.id < b.id ? -1 : 1)
 }
 
-export function waitingFor(board: BoardState, judgements: Judgements, team: string | undefined): readonly string[] {
+/** `given`: cards with an answer that is on its way to the server. */
+export function waitingFor(board: BoardState, judgements: Judgements, team: string | undefined, given: ReadonlySet<string>): readonly string[] {
   if (team === undefined || team === '') return []
-  const waiting = [...board.cards.values()].filter((card) => waitsFor(judgements, card, team))
+  const waiting = [...board.cards.values()].filter((card) => waitsFor(judgements, card, team) && !given.has(card.id))
   const place = new Map(waiting.map((card) => [card.id, LOOKS.indexOf(lookOf(judgements.assumption(card.id).state))]))
   const weight = byWeight(judgements)
   return waiting.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0) || weight(a, b)).map(({ id }) => id)
+}
+
+/** Teams whose answer to a card is missing, without one's own: those that a question goes to. */
+export function askable({ teams }: BoardState, judgements: Judgements, cardId: string, own: string | undefined): readonly string[] {
+  const open = (seat: Seat): boolean => seat !== 'confirmed' && seat !== 'refuted'
+  return Object.entries(judgements.assumption(cardId).seats).flatMap(([team, seat]) => (open(seat) && team !== own && teams.get(team) !== undefined && teams.get(team)?.removed !== true ? [team] : []))
 }

@@ -3,7 +3,7 @@ import { css } from 'lit'
 
 export const boardPageStyles = css`
   :host { display: block; }
-  .page { display: grid; grid-template: auto auto auto minmax(0, 1fr) / minmax(0, 1fr); height: 100dvh; overflow: hidden; background: var(--canvas); }
+  .page { display: grid; grid-template: auto auto auto minmax(0, 1fr) auto / minmax(0, 1fr); height: 100dvh; overflow: hidden; background: var(--canvas); }
   .bar { height: 48px; background: var(--surface); }
   .strip { height: 40px; background: var(--surface); border-block: 1px solid var(--line); }
   .stage { position: relative; min-width: 0; min-height: 0; overflow: hidden; }
@@ -13,8 +13,11 @@ export const boardPageStyles = css`
   .work { position: relative; min-height: 0; }
   .work > .stage { position: absolute; inset: 0; }
   .stage > tacit-board-stage { position: absolute; inset: 0; }
+  .stage > .away { visibility: hidden; }
+  .page > tacit-view-switch { grid-row: 5; position: relative; z-index: var(--z-chrome); }
   .skip { position: absolute; left: 12px; top: -60px; z-index: var(--z-toast); }
   .skip:focus { top: 8px; }
   @media (min-width: 1101px) { .work.inspecting > .stage { right: 432px; } }
-  @media (max-width: 720px) { .bar { height: 52px; } }
+  @media (max-width: 720px) { .bar { height: 52px; } .strip { height: 48px; } }
+  @media print { .page { display: block; height: auto; overflow: visible; background: none; } .page > :not(tacit-print-sheet) { display: none !important; } }
 `

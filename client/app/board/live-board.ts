@@ -1,14 +1,17 @@
-// A live board: bar, strip, banner, stage, inspector and dialogs around one session. Holds what is open here (session
-// state); all about the board itself comes from the session and goes through commands. Tells `board-closed`.
+// A live board: bar, strip, banner, canvas or ledger, inspector and dialogs around one session. Holds what is open here
+// (session state, what can be linked to in the address); all about the board itself comes from the session and goes
+// through commands. Tells `board-closed`.
 import { provide } from '@lit/context'
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { BoardState } from '../../../shared/board/records.ts'
 import type { BoardInfo, CreatedBoard } from '../../../shared/protocol/http.ts'
 import { addCardAt, renameBoard, setTitle } from '../../commands/cards.ts'
+import { putIntoCards } from '../../commands/kept-words.ts'
 import { createTeam } from '../../commands/teams.ts'
-import '../../panels/inspector.ts'
+import { givenIn, waitingFor } from '../../panels/waiting.ts'
 import type { TacitInspector } from '../../panels/inspector.ts'
+import { matchingCards, NO_FILTER, isFiltering, sameFilter, withFind, type Filter } from '../../session/filter.ts'
 import { sessionContext } from '../../session/session-context.ts'
 import type { SaveState, Session } from '../../session/session.ts'
 import { Watch } from '../../session/store.ts'
@@ -17,22 +20,35 @@ import { announce } from '../../ui/announce.ts'
 import '../../ui/banner.ts'
 import { showToast } from '../../ui/toasts.ts'
 import './alignment-strip.ts'
+import type { FilterWanted } from './alignment-strip.ts'
+import { askOnBoard } from './asking.ts'
 import './board-banner.ts'
-import './board-dialogs.ts'
+import type { WordsWanted } from './board-banner.ts'
 import type { OpenDialog } from './board-dialogs.ts'
+import type { TacitBoardLedger } from './board-ledger.ts'
 import { boardPageStyles } from './board-page-styles.ts'
+import { fetchParts, parts } from './board-parts.ts'
 import '../board-stage.ts'
+import type { TacitBoardStage } from '../board-stage.ts'
+import type { ViewName } from './board-view.ts'
 import { saveBoardFile } from './download.ts'
 import './first-run.ts'
 import type { GoalWritten } from './first-run.ts'
+import { fitMatches } from './fit-matches.ts'
+import type { TacitInTurn } from './in-turn.ts'
 import { knowBoard } from '../home/known-boards.ts'
 import { beOn } from './own-team.ts'
-import { boardPath } from '../router.ts'
+import { isTyping, keyAt, type KeyId } from '../../ui/key-map.ts'
 import './top-bar.ts'
 import type { BoardTitled } from './top-bar.ts'
-import { appWords, bannerWords, boardWords, enterFailure, saveWords } from '../words.ts'
+import { ViewInAddress } from './view-in-address.ts'
+import { filterAfter } from './view-keys.ts'
+import './view-switch.ts'
+import { filterWords, turnWords } from './words.ts'
+import { appWords, bannerWords, boardWords, enterFailure } from '../words.ts'
 
 const narrowPage = matchMedia('(max-width: 720px)')
+const paper = matchMedia('print')
 
 @customElement('tacit-live-board')
 export class TacitLiveBoard extends LitElement {
@@ -46,25 +62,38 @@ export class TacitLiveBoard extends LitElement {
   @property() newTeam = ''
   @property({ attribute: false }) fresh: CreatedBoard['urls'] | undefined
 
-  /** The card in the inspector; '' when it is closed. */
-  @state() private inspected = ''
   @state() private dialog: OpenDialog = 'none'
+  @state() private finding = false
   @state() private narrow = narrowPage.matches
+  @state() private printing = paper.matches
+  @state() private selection: ReadonlySet<string> = new Set()
+  /** What is answered in turn; undefined when nobody does. */
+  @state() private turn: readonly string[] | undefined
   @query('tacit-inspector') private readonly inspector!: TacitInspector | null
+  @query('tacit-board-stage') private readonly stage!: TacitBoardStage | null
+  @query('tacit-board-ledger') private readonly ledger!: TacitBoardLedger | null
+  @query('tacit-in-turn') private readonly turning!: TacitInTurn | null
+  readonly #address = new ViewInAddress(this, () => this.session.boardId)
   #lastSave: SaveState = { kind: 'connecting' }
   #lastTitle: string | undefined
   #settled = false
+  #fitted: Filter = NO_FILTER
+  #matched: { readonly of: readonly unknown[]; readonly ids: ReadonlySet<string> | undefined } = { of: [], ids: undefined }
 
   protected readonly watch = new Watch(this, () => [this.session.board, this.session.judgements, this.session.save, this.session.peers, this.session.me, this.session.ready])
 
   override connectedCallback(): void {
     super.connectedCallback()
     narrowPage.addEventListener('change', this.#onWidth)
+    paper.addEventListener('change', this.#onPaper)
+    window.addEventListener('keydown', this.#anyKey)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     narrowPage.removeEventListener('change', this.#onWidth)
+    paper.removeEventListener('change', this.#onPaper)
+    window.removeEventListener('keydown', this.#anyKey)
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -72,38 +101,84 @@ export class TacitLiveBoard extends LitElement {
     this.#heed(this.session.save.value)
     this.#retitle(this.session.board.value.title)
     if (this.session.ready.value && !this.#settled) this.#settle()
-    else if (changed.has('cardId') && this.cardId !== '') this.inspected = this.cardId
+    else if (changed.has('cardId') && this.cardId !== '') this.#address.set({ card: this.cardId })
+  }
+
+  protected override updated(): void {
+    const { filter, view } = this.#address.view
+    if (!this.#settled || sameFilter(filter, this.#fitted)) return
+    this.#fitted = filter
+    const ids = this.#matching
+    if (ids === undefined) return announce(filterWords.none)
+    announce(filterWords.shown([...ids].filter((id) => this.session.board.value.cards.get(id)?.kind !== 'frame').length))
+    if (view === 'canvas' && this.stage !== null) fitMatches(this.stage, this.session.board.value, ids)
+  }
+
+  /** Cards that the filter leaves in colour: asked for at every movement of a pointer, made when something has changed. */
+  get #matching(): ReadonlySet<string> | undefined {
+    const { filter } = this.#address.view
+    const { board, judgements } = this.session
+    const of = [filter, board.value.cards, judgements.value]
+    if (of.some((part, at) => part !== this.#matched.of[at])) this.#matched = { of, ids: matchingCards(filter, board.value, judgements.value) }
+    return this.#matched.ids
   }
 
   override render(): TemplateResult {
     const { board, judgements, save, peers, me, ready, canEdit, right } = this.session
-    const empty = ready.value && isEmpty(board.value)
+    const { filter, view } = this.#address.view
     return html`<div class="page" @teams-wanted=${() => this.#show('people')} @share-wanted=${() => this.#show('share')} @profile-wanted=${() => this.#show('profile')} @device-wanted=${() => this.#show('device')}
-        @file-wanted=${() => void saveBoardFile(this.session.boardId, board.value.title)} @board-titled=${(event: CustomEvent<BoardTitled>) => announce(renameBoard(this.session, event.detail.title))} @refusal-read=${() => this.session.dismissNotSaved()}>
+        @file-wanted=${() => void saveBoardFile(this.session.boardId, board.value.title)} @board-titled=${(event: CustomEvent<BoardTitled>) => announce(renameBoard(this.session, event.detail.title))} @refusal-read=${() => this.session.dismissNotSaved()}
+        @view-chosen=${({ detail }: CustomEvent<{ view: ViewName }>) => this.#look(detail.view)} @filter-wanted=${({ detail }: CustomEvent<FilterWanted>) => this.#address.set({ filter: detail.filter })}>
       <button type="button" class="btn skip" @click=${this.#skip}>${appWords.skip}</button>
-      <tacit-top-bar boardTitle=${ready.value ? board.value.title : (this.info?.title ?? '')} .save=${save.value} .peers=${peers.value} .me=${me.value} .writable=${canEdit && ready.value} .shares=${canEdit} .narrow=${this.narrow}></tacit-top-bar>
-      <tacit-alignment-strip .board=${board.value} .judgements=${judgements.value} .ready=${ready.value}></tacit-alignment-strip>
+      <tacit-top-bar boardTitle=${ready.value ? board.value.title : (this.info?.title ?? '')} .save=${save.value} .peers=${peers.value} .me=${me.value} .writable=${canEdit && ready.value} .narrow=${this.narrow} view=${view}></tacit-top-bar>
+      <tacit-alignment-strip .board=${board.value} .judgements=${judgements.value} .ready=${ready.value} .filter=${filter}></tacit-alignment-strip>
       ${canEdit ? nothing : html`<div class="note"><tacit-banner kind="view-only">${right === 'view' ? bannerWords.viewOnly : bannerWords.guest}</tacit-banner></div>`}
-      <div class="work ${this.inspected === '' ? '' : 'inspecting'}" @card-opened=${this.#opened} @card-selected=${this.#selected} @inspector-closed=${this.#closeInspector}>
-        <main class="stage" id="stage" tabindex="-1" aria-label=${boardWords.stage}>
-          <tacit-board-stage></tacit-board-stage>
-          ${empty ? html`<tacit-first-run .writable=${canEdit} @goal-written=${this.#writeGoal}></tacit-first-run>` : nothing}
-          <tacit-board-banner .save=${save.value} .right=${right}></tacit-board-banner>
-        </main>
-        ${this.inspected === '' ? nothing : html`<tacit-inspector .session=${this.session} card=${this.inspected}></tacit-inspector>`}
-      </div>
-      <tacit-board-dialogs .session=${this.session} open=${this.dialog} .fresh=${this.fresh} @dialog-closed=${() => this.#show('none')}></tacit-board-dialogs>
+      ${this.#work()}
+      ${this.narrow ? html`<tacit-view-switch tabs view=${view}></tacit-view-switch>` : nothing}
+      ${this.dialog !== 'none' && parts.dialogs.hereFor(this) ? html`<tacit-board-dialogs .session=${this.session} open=${this.dialog} .fresh=${this.fresh} @dialog-closed=${() => this.#show('none')}></tacit-board-dialogs>` : nothing}
+      ${this.finding && parts.find.hereFor(this) ? html`<tacit-find-dialog .session=${this.session} @card-found=${this.#found} @found-narrowed=${this.#narrow} @dialog-closed=${() => { this.finding = false }}></tacit-find-dialog>` : nothing}
+      ${this.printing && parts.paper.hereFor(this) ? html`<tacit-print-sheet .session=${this.session} .filter=${filter} .arrangement=${this.ledger?.arranged}></tacit-print-sheet>` : nothing}
     </div>`
   }
 
+  #work(): TemplateResult {
+    const { board, save, ready, canEdit, right } = this.session
+    const { filter, view } = this.#address.view
+    const ledger = view === 'ledger' && ready.value
+    const inspected = this.#inspected
+    const empty = ready.value && view === 'canvas' && isEmpty(board.value)
+    return html`<div class="work ${inspected === '' ? '' : 'inspecting'}" @keydown=${this.#key} @card-opened=${this.#opened} @card-selected=${this.#selected} @rows-selected=${this.#rowsSelected} @row-current=${this.#rowCurrent}
+        @inspector-closed=${this.#closeInspector} @key-wanted=${this.#keyWanted} @filter-key=${this.#keyWanted} @in-turn-wanted=${() => this.#takeTurns()} @view-wanted=${this.#viewWanted}
+        @find-wanted=${() => this.#find()} @ask-wanted=${this.#asked} @evidence-wanted=${this.#evidence} @turn-to=${this.#turnTo} @turn-over=${this.#turnOver} @board-shown=${fetchParts}>
+      <main class="stage" id="stage" tabindex="-1" aria-label=${boardWords.stage}>
+        <tacit-board-stage class=${ledger ? 'away' : ''} ?inert=${ledger} .matching=${this.#matching}></tacit-board-stage>
+        ${ledger && parts.ledger.hereFor(this) ? html`<tacit-board-ledger .session=${this.session} .filter=${filter} .selection=${this.selection} .led=${this.turn !== undefined} .centre=${() => this.stage?.centre ?? { x: 0, y: 0 }}></tacit-board-ledger>` : nothing}
+        ${empty ? html`<tacit-first-run .writable=${canEdit} @goal-written=${this.#writeGoal}></tacit-first-run>` : nothing}
+        <tacit-board-banner .session=${this.session} .save=${save.value} .right=${right} @words-wanted=${this.#wantWords}></tacit-board-banner>
+        ${this.turn !== undefined && parts.turn.hereFor(this) ? html`<tacit-in-turn .session=${this.session} team=${this.session.me.value?.team ?? ''} .ids=${this.turn}></tacit-in-turn>` : nothing}
+      </main>
+      ${inspected === '' ? nothing : html`<tacit-inspector .session=${this.session} card=${inspected}></tacit-inspector>`}
+    </div>`
+  }
+
+  /** The card in the inspector; '' when it is closed. */
+  get #inspected(): string {
+    const { card } = this.#address.view
+    return card !== '' && this.#settled && parts.inspector.hereFor(this) ? card : ''
+  }
+
   #show(dialog: OpenDialog): void {
-    this.dialog = dialog
+    if (dialog === 'none') this.dialog = dialog
+    else parts.dialogs.use(() => { this.dialog = dialog })
   }
 
   /** The first moment with the board's facts: the card of the address, the team named on entering. */
   #settle(): void {
     this.#settled = true
-    if (this.session.board.value.cards.get(this.cardId)?.deleted === false) this.inspected = this.cardId
+    const { cards } = this.session.board.value
+    const wanted = this.#address.view.card === '' ? this.cardId : this.#address.view.card
+    if (cards.get(wanted)?.deleted === false) this.#address.open(wanted)
+    else this.#address.set({ card: '' })
     if (this.newTeam !== '') void this.#makeTeam(this.newTeam)
   }
 
@@ -123,7 +198,6 @@ export class TacitLiveBoard extends LitElement {
     this.#lastSave = save
     if (save.kind === 'gone') this.dispatchEvent(new CustomEvent('board-closed', { detail: { sentence: save.sentence } }))
     if (save.kind === 'offline' && before.kind !== 'offline') announce(bannerWords.offline, 'assertive')
-    if (before.kind === 'offline' && before.pending > 0 && (save.kind === 'saved' || save.kind === 'saving')) showToast(saveWords.backOnline(before.pending))
   }
 
   #retitle(title: string): void {
@@ -133,39 +207,161 @@ export class TacitLiveBoard extends LitElement {
     if (this.info !== undefined && title !== this.info.title) knowBoard({ ...this.info, title, updatedAt: new Date(this.session.judgements.value.now).toISOString() })
   }
 
-  async #open(id: string): Promise<void> {
-    this.inspected = id
-    history.replaceState(history.state, '', boardPath(this.session.boardId, id))
-    await this.updateComplete
-    await this.inspector?.focusHeading()
+  // ── canvas and ledger ──
+
+  /** The other view; with `id`, at that card. */
+  #look(view: ViewName, id?: string): void {
+    if (view === 'canvas') {
+      const selected = [...this.selection]
+      this.#address.set({ view })
+      if (id !== undefined) void this.updateComplete.then(() => this.#focusCard(id, selected))
+      return
+    }
+    parts.ledger.use(() => {
+      this.#address.set({ view })
+      this.session.show({ cursor: undefined })
+      const [first] = this.selection
+      void this.updateComplete.then(() => this.ledger?.goTo(id ?? first, id !== undefined))
+    })
   }
 
-  readonly #opened = (event: CustomEvent<{ id: string }>): void => {
-    void this.#open(event.detail.id)
+  #focusCard(id: string, selected: readonly string[] = []): void {
+    this.stage?.focusCard(id)
+    if (selected.length > 1 && selected.includes(id)) this.stage?.select(selected)
+  }
+
+  /** To a card, in the view that is open. */
+  #goTo(id: string): void {
+    if (this.#address.view.view === 'canvas') this.#focusCard(id)
+    else void this.ledger?.goTo(id)
+  }
+
+  readonly #viewWanted = (event: Event): void => {
+    const wanted = event instanceof CustomEvent ? (event.detail as { id?: string } | null)?.id : undefined
+    const [selected] = this.selection
+    if (this.#address.view.view === 'ledger') this.#look('canvas', wanted)
+    else this.#look('ledger', wanted ?? selected)
+  }
+
+  readonly #rowsSelected = (event: CustomEvent<{ ids: readonly string[] }>): void => this.stage?.select(event.detail.ids)
+
+  readonly #rowCurrent = (event: CustomEvent<{ id: string }>): void => {
+    if (this.#address.view.card !== '') this.#address.set({ card: event.detail.id })
+  }
+
+  // ── the inspector ──
+
+  #open(id: string, then: () => void = () => void this.inspector?.focusHeading()): void {
+    parts.inspector.use(() => {
+      this.#address.set({ card: id })
+      void this.updateComplete.then(then)
+    })
+  }
+
+  readonly #opened = (event: CustomEvent<{ id: string }>): void => this.#open(event.detail.id)
+
+  readonly #evidence = (event: CustomEvent<{ id: string } | null>): void => {
+    // The list of evidence says so too, without a card: that stays in the inspector.
+    if (event.detail?.id !== undefined) this.#open(event.detail.id, () => void this.inspector?.prove())
   }
 
   /** An open inspector follows the selection and keeps the focus where it is. */
   readonly #selected = (event: CustomEvent<{ ids: readonly string[] }>): void => {
-    const [id, ...more] = event.detail.ids
-    if (this.inspected === '' || (id !== undefined && more.length > 0)) return
-    this.inspected = id ?? ''
-    history.replaceState(history.state, '', boardPath(this.session.boardId, id))
+    const { ids } = event.detail
+    const [id, ...more] = ids
+    this.selection = new Set(ids)
+    const { view, card } = this.#address.view
+    if (view === 'canvas' && card !== '' && more.length === 0) this.#address.set({ card: id ?? '' })
   }
 
   readonly #closeInspector = (): void => {
-    const id = this.inspected
-    this.inspected = ''
-    history.replaceState(history.state, '', boardPath(this.session.boardId))
-    this.renderRoot.querySelector('tacit-board-stage')?.focusCard(id)
+    const { card } = this.#address.view
+    this.#address.set({ card: '' })
+    this.#goTo(card)
+  }
+
+  readonly #asked = (event: CustomEvent<{ id: string }>): void => void askOnBoard(this.session, event.detail.id)
+
+  // ── finding ──
+
+  #find(): void {
+    parts.find.use(() => { this.finding = true })
+  }
+
+  readonly #found = async (event: CustomEvent<{ id: string }>): Promise<void> => {
+    this.finding = false
+    await this.updateComplete
+    this.#goTo(event.detail.id)
+  }
+
+  readonly #narrow = (event: CustomEvent<{ text: string }>): void => {
+    this.finding = false
+    this.#address.set({ filter: withFind(this.#address.view.filter, event.detail.text) })
+  }
+
+  // ── answering in turn ──
+
+  #takeTurns(): void {
+    const { me, board, judgements, outbox } = this.session
+    const team = me.value?.team ?? ''
+    if (me.value === undefined || me.value.role === 'guest') return
+    if (team === '') return void showToast(turnWords.noTeam)
+    const ids = waitingFor(board.value, judgements.value, team, givenIn(outbox.value))
+    if (ids.length === 0) return void showToast(turnWords.nothing(board.value.teams.get(team)?.name ?? ''))
+    parts.turn.use(() => { this.turn = ids })
+  }
+
+  readonly #turnTo = (event: CustomEvent<{ id: string }>): void => this.#goTo(event.detail.id)
+
+  readonly #turnOver = (event: CustomEvent<{ sentence: string }>): void => {
+    this.turn = undefined
+    showToast(event.detail.sentence)
+  }
+
+  // ── keys ──
+
+  /** Keys that mean the same on canvas and ledger, when nobody below took them. */
+  readonly #key = (event: KeyboardEvent): void => {
+    const { view, filter } = this.#address.view
+    if (event.key === 'Escape' && this.turning !== null && !event.defaultPrevented && !isTyping(event)) this.turning.stop()
+    else {
+      const key = event.composedPath().some((node) => node instanceof HTMLElement && node.localName === 'tacit-inspector') ? undefined : keyAt(event, view)
+      if (key === 'leave' && isFiltering(filter) && view === 'canvas') this.#address.set({ filter: NO_FILTER })
+      else if (key === undefined || !this.#carryOut(key)) return
+    }
+    event.preventDefault()
+  }
+
+  readonly #keyWanted = (event: CustomEvent<{ key: KeyId }>): void => { this.#carryOut(event.detail.key) }
+
+  #carryOut(key: KeyId): boolean {
+    const filter = filterAfter(key, this.#address.view.filter)
+    if (filter !== undefined) this.#address.set({ filter })
+    else if (key === 'otherView') this.#viewWanted(new Event(key))
+    else if (key === 'inTurn') this.#takeTurns()
+    else if (key === 'findHere') this.#find()
+    else return false
+    return true
+  }
+
+  /** Find works from everywhere on the page. */
+  readonly #anyKey = (event: KeyboardEvent): void => {
+    if (keyAt(event, 'canvas') !== 'find') return
+    event.preventDefault()
+    this.#find()
   }
 
   readonly #writeGoal = (event: CustomEvent<GoalWritten>): void => {
-    const stage = this.renderRoot.querySelector('tacit-board-stage')
-    const { id, said } = addCardAt(this.session, 'goal', stage?.centre ?? { x: 0, y: 0 })
+    const { id, said } = addCardAt(this.session, 'goal', this.stage?.centre ?? { x: 0, y: 0 })
     if (id === undefined) return
     setTitle(this.session, id, event.detail.title)
     announce(said)
-    stage?.focusCard(id)
+    this.stage?.focusCard(id)
+  }
+
+  readonly #wantWords = (event: CustomEvent<WordsWanted>): void => {
+    const [first] = putIntoCards(this.session, event.detail.texts, this.stage?.centre ?? { x: 0, y: 0 })
+    if (first !== undefined) this.#goTo(first)
   }
 
   readonly #skip = (): void => {
@@ -174,6 +370,10 @@ export class TacitLiveBoard extends LitElement {
 
   readonly #onWidth = (): void => {
     this.narrow = narrowPage.matches
+  }
+
+  readonly #onPaper = (): void => {
+    this.printing = paper.matches
   }
 }
 

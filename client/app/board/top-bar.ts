@@ -12,9 +12,11 @@ import { sheet } from '../../theme/sheet.ts'
 import { iconSvg } from '../../ui/icon.ts'
 import '../../ui/menu.ts'
 import type { MenuItem } from '../../ui/menu.ts'
+import type { ViewName } from './board-view.ts'
 import './save-state.ts'
 import '../theme-toggle.ts'
 import { chooseTheme, theme } from '../theme-choice.ts'
+import './view-switch.ts'
 import { appWords, boardWords, themeWords } from '../words.ts'
 
 export interface BoardTitled { readonly title: string }
@@ -59,6 +61,7 @@ export class TacitTopBar extends LitElement {
   @property({ type: Boolean }) shares = true
   /** Under 720 px: fewer faces, everything else in the menu. */
   @property({ type: Boolean }) narrow = false
+  @property() view: ViewName = 'canvas'
   @state() private renaming = false
   @query('form input') private readonly field!: HTMLInputElement | null
   @query('button.title') private readonly titleButton!: HTMLButtonElement | null
@@ -67,7 +70,7 @@ export class TacitTopBar extends LitElement {
     return html`<header>
       <a class="icon-btn home" href="/" aria-label=${boardWords.home} title=${boardWords.home}>${iconSvg(this.narrow ? 'left' : 'tacit')}</a>
       <div class="name">${this.renaming ? this.#form() : this.#title()}<tacit-save-state .state=${this.save}></tacit-save-state></div>
-      <span class="grow"></span>
+      ${this.narrow ? html`<span class="grow"></span>` : html`<span class="grow"></span><tacit-view-switch class="mid" view=${this.view}></tacit-view-switch><span class="grow"></span>`}
       <div class="end">
         <tacit-presence .peers=${this.peers} .me=${this.me} .most=${this.narrow ? 2 : 6}></tacit-presence>
         <button type="button" class="btn ghost sm wide" @click=${() => this.#tell('teams-wanted')}>${iconSvg('users')}${boardWords.teams}</button>

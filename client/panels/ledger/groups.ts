@@ -2,6 +2,7 @@
 // come first in each of them. Pure; the words of a heading are made where it is drawn.
 import { CARD_KINDS, type BoardState, type Card, type CardKind } from '../../../shared/board/records.ts'
 import type { Judgements } from '../../../shared/rules/judgements.ts'
+import { frameOf } from '../../commands/frame-facts.ts'
 import { byName } from '../../language/lists.ts'
 import { lookOf, LOOKS, type Look } from '../../ui/looks.ts'
 
@@ -21,11 +22,6 @@ export function headingOf(grouping: Grouping, board: BoardState, judgements: Jud
   if (grouping === 'team') return { by: 'team', of: board.teams.has(card.fields.team ?? '') ? (card.fields.team ?? '') : '' }
   if (grouping === 'frame') return { by: 'frame', of: frameOf(board, card)?.id ?? '' }
   return card.kind === 'assumption' ? { by: 'look', of: lookOf(judgements.assumption(card.id).state) } : { by: 'kind', of: card.kind }
-}
-
-export function frameOf(board: BoardState, card: Card): Card | undefined {
-  const frame = card.frame === undefined ? undefined : board.cards.get(card.frame)
-  return frame?.kind === 'frame' && !frame.deleted ? frame : undefined
 }
 
 /** Confirmed and retired need nobody: closed until somebody opens them or looks for something. */

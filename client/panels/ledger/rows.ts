@@ -24,6 +24,8 @@ export type LedgerRow = HeadingRow | CardRow
 /** Where the row that somebody is on stands until they leave it. */
 export interface Held { readonly id: string; readonly heading: Heading; readonly place: number }
 
+export interface Folds { get(key: string): boolean | undefined }
+
 export interface RowsWanted {
   readonly board: BoardState
   readonly judgements: Judgements
@@ -33,7 +35,7 @@ export interface RowsWanted {
   /** Undefined: nothing is filtered. */
   readonly matches: ((card: Card) => boolean) | undefined
   /** What somebody opened or closed, by key of heading or row. */
-  readonly folds: ReadonlyMap<string, boolean>
+  readonly folds: Folds
   readonly held: Held | undefined
 }
 
@@ -69,7 +71,7 @@ function sorted(cards: readonly Card[], order: (a: Card, b: Card) => number, hel
 }
 
 /** Whether the cards of a heading or the children of a row are shown. */
-export function isOpen(folds: ReadonlyMap<string, boolean>, key: string, usually: boolean): boolean {
+export function isOpen(folds: Folds, key: string, usually: boolean): boolean {
   return folds.get(key) ?? usually
 }
 

@@ -1,0 +1,23 @@
+// The parts of a board's page that nobody needs to see and move a card. They come while nobody waits, after the first
+// card was drawn, or when they are used.
+import { whenQuiet } from '../stage/when-quiet.ts'
+import { Part } from './part.ts'
+
+export const parts = {
+  inspector: new Part(() => import('../../panels/inspector.ts')),
+  dialogs: new Part(() => import('./board-dialogs.ts')),
+  ledger: new Part(() => import('./board-ledger.ts')),
+  paper: new Part(() => import('../../panels/ledger/print-sheet.ts')),
+  find: new Part(() => import('../../panels/find/find-dialog.ts')),
+  turn: new Part(() => import('./in-turn.ts')),
+} as const
+
+/** One after the other, each in a quiet moment. */
+export function fetchParts(): void {
+  const rest = Object.values(parts)
+  const next = (): void => {
+    const part = rest.shift()
+    if (part !== undefined) whenQuiet(() => part.fetch().finally(next))
+  }
+  next()
+}

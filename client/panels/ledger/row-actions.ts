@@ -1,0 +1,164 @@
+// What can be done with the row that somebody is on: the answer first, then asking, then everything else. One press
+// each; a dispute asks for its reason. The buttons are reached with the right arrow and left with the left one, so that
+// the ledger stays one stop of the Tab key. Says what is wanted and does nothing itself.
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import type { Person, Verdict } from '../../../shared/board/records.ts'
+import { shownTitle } from '../../cards/size.ts'
+import type { CardView } from '../../cards/view.ts'
+import { sheet } from '../../theme/sheet.ts'
+import { iconSvg, type IconName } from '../../ui/icon.ts'
+import '../../ui/menu.ts'
+import type { MenuItem } from '../../ui/menu.ts'
+import '../../ui/popover.ts'
+import type { TacitPopover } from '../../ui/popover.ts'
+import { heardOn, standingAnswerOf, teamOf } from '../heard.ts'
+import { askable } from '../waiting.ts'
+import { sayingOf } from './row-facts.ts'
+import { actionWords } from './words.ts'
+
+export interface AnswerWanted { readonly id: string; readonly verdict: Verdict; readonly reason?: string }
+export type RowWish = 'ask' | 'profile' | 'open' | 'edit' | 'evidence' | 'link' | 'frame' | 'canvas' | 'retire' | 'delete'
+export interface RowWanted { readonly id: string; readonly wish: RowWish }
+
+@customElement('tacit-row-actions')
+export class TacitRowActions extends LitElement {
+  static override styles = [...sheet, css`
+    :host { display: block; }
+    .bar { display: flex; align-items: center; gap: 8px; min-height: 32px; }
+    .btn.sm { background: var(--surface); }
+    .btn.sm.primary { background: var(--ink); }
+    .btn .kbd { margin-left: 2px; }
+    .primary .kbd { background: color-mix(in srgb, var(--on-ink) 22%, transparent); color: inherit; }
+    .said { display: inline-flex; align-items: center; gap: 6px; font-weight: 500; color: var(--ink-2); white-space: nowrap; }
+    .saying { flex: 1; min-width: 0; text-align: right; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; color: var(--ink-2); }
+    form { display: grid; gap: 10px; width: min(320px, calc(100vw - 48px)); padding: 14px; }
+    form .row { flex-wrap: wrap; }
+    @container (max-width: 860px) { .bar { flex-wrap: wrap; } .saying { flex: 1 0 100%; order: 9; text-align: left; } }
+    @container (max-width: 640px) {
+      .bar > .btn, .bar > tacit-popover > .btn, .bar .icon-btn { height: 44px; font-size: 14px; }
+      .bar > .btn, .bar > tacit-popover { flex: 1 1 auto; }
+      .bar > tacit-popover > .btn { width: 100%; }
+      .bar .icon-btn { width: 44px; }
+      .kbd, .for { display: none; }
+    }
+    @media (pointer: coarse) { .bar > .btn, .bar > tacit-popover > .btn, .bar .icon-btn { height: 44px; min-width: 44px; } }
+  `]
+
+  @property({ attribute: false }) view: CardView | undefined
+  @property({ attribute: false }) me: Person | undefined
+  @property({ type: Boolean }) canEdit = false
+  /** Said instead of who confirmed what, while the words are being changed. */
+  @property() notice = ''
+  @state() private reasonMissing = false
+  @query('tacit-popover') private readonly disputeBox!: TacitPopover | null
+  @query('textarea') private readonly reasonField!: HTMLTextAreaElement | null
+
+  /** Asks for the reason of a dispute, as the button does. */
+  dispute(): void {
+    this.disputeBox?.show()
+  }
+
+  /** Moves among the buttons; false when there is none in that direction. */
+  step(by: 1 | -1): boolean {
+    const all = this.#buttons()
+    const here = all.findIndex((button) => button.matches(':focus'))
+    const next = all[here < 0 ? (by > 0 ? 0 : -1) : here + by]
+    next?.focus()
+    return next !== undefined
+  }
+
+  #buttons(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.bar > .btn, .bar > tacit-popover > .btn, .bar .icon-btn')]
+  }
+
+  #wish(wish: RowWish): void {
+    const id = this.view?.card.id
+    if (id !== undefined) this.dispatchEvent(new CustomEvent<RowWanted>('row-wanted', { detail: { id, wish }, bubbles: true, composed: true }))
+  }
+
+  #answer(verdict: Verdict, reason?: string): void {
+    this.disputeBox?.close()
+    this.reasonMissing = false
+    const id = this.view?.card.id
+    if (id !== undefined) this.dispatchEvent(new CustomEvent<AnswerWanted>('answer-wanted', { detail: { id, verdict, ...(reason === undefined ? {} : { reason }) }, bubbles: true, composed: true }))
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { view } = this
+    if (view === undefined) return nothing
+    const saying = this.notice === '' ? sayingOf(view) : this.notice
+    return html`<div class="bar" role="group" aria-label=${actionWords.label(shownTitle(view.card))}>
+      ${this.#answers(view)}${this.#menu(view)}
+      <span class="meta saying" role=${this.notice === '' ? nothing : 'status'} title=${saying}>${saying}</span></div>`
+  }
+
+  #button(icon: IconName, label: string | TemplateResult, key: string, run: () => void, look = ''): TemplateResult {
+    return html`<button type="button" class="btn sm ${look}" tabindex="-1" aria-keyshortcuts=${key === '' ? nothing : key} @click=${run}>${iconSvg(icon)}<span>${label}</span>${key === '' ? nothing : html`<kbd class="kbd" aria-hidden="true">${key}</kbd>`}</button>`
+  }
+
+  #answers(view: CardView): TemplateResult | typeof nothing {
+    const { card, board, judgements } = view
+    const { me } = this
+    if (card.kind !== 'assumption' || card.retired || me === undefined || me.role === 'guest') return nothing
+    if (me.team === '') return this.#button('users', actionWords.chooseTeam, '', () => this.#wish('profile'), 'primary')
+    const mine = standingAnswerOf(heardOn(board, judgements, card), me.id)
+    const expired = judgements.assumption(card.id).reasons.includes(`expired:${me.id}`)
+    const verdict = mine?.current === true && !expired ? mine.record.verdict : undefined
+    const said = (of: 'confirm' | 'refute' | 'unsure', icon: IconName): TemplateResult => html`<span class="said">${iconSvg(icon)}${actionWords.said[of]}</span>`
+    const again = mine?.record.verdict === 'confirm'
+    const confirm = html`${again ? actionWords.confirmAgain : actionWords.confirm}<span class="for">${actionWords.forTeam(teamOf(board, me.team).name)}</span>`
+    return html`${verdict === 'confirm' ? said('confirm', 'check') : this.#button('check', confirm, 'Y', () => this.#answer('confirm'), 'primary')}
+      ${verdict === 'refute' ? said('refute', 'notequal') : this.#disputeForm()}
+      ${verdict === 'unsure' ? said('unsure', 'unsure') : this.#button('unsure', actionWords.unsure, 'U', () => this.#answer('unsure'))}
+      ${verdict === undefined ? nothing : html`<button type="button" class="icon-btn sm" tabindex="-1" title=${actionWords.withdraw} aria-label=${actionWords.withdraw} @click=${() => this.#answer('withdraw')}>${iconSvg('undo')}</button>`}
+      ${this.#asks(view, me)}`
+  }
+
+  #asks(view: CardView, me: Person): TemplateResult | typeof nothing {
+    const teams = askable(view.board, view.judgements, view.card.id, me.team)
+    return teams.length === 0 ? nothing : this.#button('ask', actionWords.ask(teams.map((team) => teamOf(view.board, team).name)), 'Q', () => this.#wish('ask'))
+  }
+
+  #menu({ card }: CardView): TemplateResult {
+    const writes: readonly MenuItem[] = !this.canEdit ? [] : [
+      { id: 'edit', label: actionWords.edit, icon: 'edit', kbd: 'F2' },
+      ...(card.kind === 'frame' ? [] : [{ id: 'link', label: actionWords.link, icon: 'link-rest', kbd: 'L' }, { id: 'frame', label: actionWords.frame, icon: 'frame' }] satisfies readonly MenuItem[]),
+      { id: 'retire', label: card.retired ? actionWords.unretire : actionWords.retire, icon: card.retired ? 'restore' : 'archive', separated: true },
+      { id: 'delete', label: actionWords.delete, icon: 'trash' },
+    ]
+    const items: readonly MenuItem[] = [
+      { id: 'open', label: actionWords.open, icon: 'panel' },
+      { id: 'canvas', label: actionWords.canvas, icon: 'canvas', kbd: 'B' },
+      ...(card.kind === 'assumption' && !card.retired && this.me !== undefined ? [{ id: 'evidence', label: actionWords.evidence, icon: 'plus', kbd: 'E' } as const] : []),
+      ...writes,
+    ]
+    return html`<tacit-menu label=${actionWords.more} .items=${items} @menu-chosen=${(event: CustomEvent<{ id: string }>) => {
+      event.stopPropagation()
+      this.#wish(event.detail.id as RowWish)
+    }}><button slot="trigger" type="button" class="icon-btn sm" tabindex="-1" aria-label=${actionWords.more} title=${actionWords.more}>${iconSvg('more')}</button></tacit-menu>`
+  }
+
+  #disputeForm(): TemplateResult {
+    const send = (event: Event): void => {
+      event.preventDefault()
+      const reason = this.reasonField?.value.trim() ?? ''
+      if (reason !== '') return this.#answer('refute', reason)
+      this.reasonMissing = true
+      this.reasonField?.focus()
+    }
+    return html`<tacit-popover label=${actionWords.dispute} @popover-toggled=${({ detail: { open } }: CustomEvent<{ open: boolean }>) => open && this.reasonField?.focus()}>
+      <button slot="trigger" type="button" class="btn sm" tabindex="-1" aria-keyshortcuts="N">${iconSvg('notequal')}<span>${actionWords.dispute}</span><kbd class="kbd" aria-hidden="true">N</kbd></button>
+      <form @submit=${send} @keydown=${(event: KeyboardEvent) => event.key !== 'Escape' && event.stopPropagation()}>
+        <label class="label" for="reason">${actionWords.reason}</label>
+        <textarea id="reason" class="input" rows="3" maxlength="2000" aria-describedby="hint"></textarea>
+        <p id="hint" class="hint">${actionWords.reasonNeeded}</p>
+        <div class="row"><button class="btn primary">${actionWords.dispute}</button>
+          ${this.reasonMissing ? html`<button type="button" class="btn ghost" @click=${() => this.#answer('refute')}>${actionWords.disputeWithout}</button>` : nothing}</div>
+      </form></tacit-popover>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'tacit-row-actions': TacitRowActions }
+}

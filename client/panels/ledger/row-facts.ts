@@ -1,0 +1,93 @@
+// What a row of the ledger says in its columns, as plain data: the same for the screen and for paper. Asked only for
+// rows that are shown.
+import type { Card } from '../../../shared/board/records.ts'
+import { markOf, type FaceTile, type Mark } from '../../cards/face.ts'
+import { KINDS } from '../../cards/kinds.ts'
+import { reasonSentences } from '../../cards/reasons.ts'
+import { shownTitle } from '../../cards/size.ts'
+import { personName, type CardView } from '../../cards/view.ts'
+import { words as cardWords } from '../../cards/words.ts'
+import { frameOf } from '../../commands/frame-facts.ts'
+import { agoInWords, dayInWords, distanceInWords } from '../../language/dates.ts'
+import { teamCodes } from '../../ui/names.ts'
+import { wordDiff } from '../../ui/word-diff.ts'
+import { heardOn, teamOf, wordsOf } from '../heard.ts'
+import { rowWords } from './words.ts'
+
+/** A day in two parts: what is said strongly, and what stands beside it. */
+export interface When { readonly day: string; readonly rest: string; readonly due?: boolean }
+
+export interface RowFacts {
+  readonly card: Card
+  readonly kind: string
+  readonly title: string
+  /** Assumptions only. */
+  readonly mark: Mark | undefined
+  /** "1 of 4" of an assumption, the status of any other kind. */
+  readonly yes: string
+  /** Who has to answer, or whose card it is. */
+  readonly tiles: readonly FaceTile[]
+  readonly carries: number
+  readonly loadBearing: boolean
+  readonly frame: string
+  readonly when: When
+}
+
+export function factsOf(view: CardView): RowFacts {
+  const { card, board, judgements } = view
+  const mark = card.kind === 'assumption' ? markOf(view) : undefined
+  const { team } = card.fields
+  const own: readonly FaceTile[] = team === undefined || mark !== undefined ? [] : [{ team, code: teamCodes(board.teams).get(team) ?? '?', name: teamOf(board, team).name, stance: 'yes' }]
+  const all = mark?.stances.length ?? 0
+  const frame = frameOf(board, card)
+  return {
+    card, kind: KINDS[card.kind].label, title: shownTitle(card), mark,
+    yes: mark === undefined ? cardWords.status(judgements.status(card.id)) : all === 0 ? '' : rowWords.of(mark.stances.filter((stance) => stance === 'yes').length, all),
+    tiles: mark?.tiles ?? own,
+    carries: card.kind === 'frame' ? 0 : judgements.carries(card.id).length,
+    loadBearing: judgements.loadBearing(card.id),
+    frame: frame === undefined ? '' : shownTitle(frame),
+    when: whenOf(view, mark),
+  }
+}
+
+function whenOf(view: CardView, mark: Mark | undefined): When {
+  const { card, judgements: { now } } = view
+  const state = mark === undefined ? undefined : view.judgements.assumption(card.id).state
+  if (state === 'refuted') return { day: rowWords.refuted, rest: mark?.short ?? '' }
+  if (state === 'reopened') return { day: rowWords.edited, rest: agoInWords(card.editedAt, now), due: true }
+  const day = card.fields.reviewBy ?? card.fields.due
+  if (state === 'expired') return { day: rowWords.due, rest: day === undefined ? '' : distanceInWords(day, now), due: true }
+  return day === undefined ? { day: mark === undefined ? '' : rowWords.noDate, rest: '' } : { day: dayInWords(day, now), rest: distanceInWords(day, now) }
+}
+
+/** Who confirmed which words, who was asked and when; else why it stands as it does. */
+export function sayingOf(view: CardView): string {
+  const { card, board, judgements } = view
+  if (card.kind !== 'assumption' || card.retired) return ''
+  const { seats, statement } = heardOn(board, judgements, card)
+  const editor = personName(view, card.editedBy)
+  const earlier = seats.flatMap(({ team, seat, answers }) => {
+    const said = seat === 'earlier_text' ? answers.find(({ record }) => record.verdict === 'confirm') : undefined
+    if (said === undefined) return []
+    const was = removedWords(wordsOf(said.record.basis), wordsOf(statement))
+    return [editor === '' ? rowWords.confirmedWas(team.name, was) : rowWords.confirmedBefore(team.name, was, editor)]
+  })
+  const asked = seats.filter(({ seat, asked: ask }) => seat === 'not_heard' && ask !== undefined)
+  const [first] = asked
+  const wait = first?.asked === undefined ? [] : [rowWords.asked(asked.filter((seat) => agoInWords(seat.asked?.at, judgements.now) === agoInWords(first.asked?.at, judgements.now)).map(({ team }) => team.name), agoInWords(first.asked.at, judgements.now))]
+  const said = [...earlier, ...wait]
+  return (said.length > 0 ? said : reasonSentences(view, judgements.assumption(card.id)).slice(1)).join(' ')
+}
+
+/** The words that are not there any more; all of them when words were only added. */
+function removedWords(was: string, now: string): string {
+  const removed = wordDiff(was, now).filter(({ kind }) => kind === 'removed').map(({ text }) => text.trim())
+  const text = removed.length === 0 ? (was.split('\n')[0] ?? '') : removed.join(' … ')
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+}
+
+/** Cards that still rest on one of these. */
+export function restingOn(view: Pick<CardView, 'judgements'>, ids: readonly string[]): number {
+  return new Set(ids.flatMap((id) => view.judgements.dependants(id))).size
+}

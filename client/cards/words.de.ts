@@ -18,7 +18,7 @@ const LINKS: Record<LinkType, string> = {
 }
 
 const STATES: Record<AssumptionState, string> = {
-  absent: 'Entfernt', retired: 'Erledigt', contested: 'Umstritten', refuted: 'Widerlegt', confirmed: 'Bestätigt', expired: 'Neu bestätigen',
+  absent: 'Entfernt', retired: 'Erledigt', contested: 'Umstritten', refuted: 'Widerlegt', confirmed: 'Bestätigt', expired: 'Abgelaufen',
   reopened: 'Neu bestätigen', partly: 'Unbestätigt', unconfirmed: 'Unbestätigt',
 }
 

@@ -18,7 +18,7 @@ const LINKS: Record<LinkType, string> = {
 }
 
 const STATES: Record<AssumptionState, string> = {
-  absent: 'Removed', retired: 'Retired', contested: 'Disputed', refuted: 'Refuted', confirmed: 'Confirmed', expired: 'Re-confirm',
+  absent: 'Removed', retired: 'Retired', contested: 'Disputed', refuted: 'Refuted', confirmed: 'Confirmed', expired: 'Out of date',
   reopened: 'Re-confirm', partly: 'Unconfirmed', unconfirmed: 'Unconfirmed',
 }
 

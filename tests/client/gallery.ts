@@ -13,19 +13,27 @@ import { answer, assumption, boardOf, card, judgementsOf, link, type Sample } fr
 const SEATS = { billing: 'confirmed', product: 'not_heard', finance: 'not_heard', sales: 'not_heard' } as const satisfies Record<string, Seat>
 const TITLE = 'Sales will stop quoting seat prices on 1 March.'
 
+/** Every state of an assumption; of `bare` nobody is asked. */
+export const GALLERY_STATES = ['unconfirmed', 'partly', 'confirmed', 'reopened', 'expired', 'contested', 'refuted', 'retired'] as const satisfies readonly AssumptionState[]
+const SEATS_IN: Readonly<Record<(typeof GALLERY_STATES)[number], Readonly<Record<string, Seat>>>> = {
+  unconfirmed: { billing: 'not_heard', product: 'not_heard', finance: 'not_heard', sales: 'not_heard' },
+  partly: SEATS,
+  confirmed: { billing: 'confirmed', product: 'confirmed', finance: 'confirmed', sales: 'confirmed' },
+  reopened: { billing: 'confirmed', product: 'earlier_text', finance: 'earlier_text', sales: 'earlier_text' },
+  expired: { billing: 'confirmed', product: 'expired', finance: 'expired', sales: 'expired' },
+  contested: { billing: 'confirmed', product: 'confirmed', finance: 'confirmed', sales: 'refuted' },
+  refuted: { billing: 'refuted', product: 'refuted', finance: 'not_heard', sales: 'not_heard' },
+  retired: SEATS,
+}
+const REFUTERS: Partial<Record<AssumptionState, readonly string[]>> = { contested: ['refuted_by:dele'], refuted: ['refuted_by:priya'] }
+
+/** Each state light and with five cards that rest on it. */
 function states(): readonly Sample[] {
-  const each: readonly [AssumptionState, Record<string, Seat>][] = [
-    ['partly', SEATS],
-    ['confirmed', { billing: 'confirmed', product: 'confirmed', finance: 'confirmed', sales: 'confirmed' }],
-    ['reopened', { billing: 'confirmed', product: 'earlier_text', finance: 'earlier_text', sales: 'earlier_text' }],
-    ['contested', { billing: 'confirmed', product: 'confirmed', finance: 'confirmed', sales: 'refuted' }],
-    ['refuted', { billing: 'refuted', product: 'refuted', finance: 'not_heard', sales: 'not_heard' }],
-    ['retired', SEATS],
-  ]
-  return each.flatMap(([state, seats]) => [assumption(`s-${state}`, TITLE, state, seats), assumption(`l-${state}`, TITLE, state, seats, { carries: 5 })]).map((sample) => {
-    const reasons = sample.assumption?.state === 'contested' ? ['refuted_by:dele'] : sample.assumption?.state === 'refuted' ? ['refuted_by:priya'] : []
-    return { ...sample, assumption: { ...sample.assumption, reasons } }
+  const each = GALLERY_STATES.flatMap((state) => {
+    const more = { assumption: { state, marked: state !== 'confirmed', reasons: REFUTERS[state] ?? [], seats: SEATS_IN[state] } }
+    return [assumption(`s-${state}`, TITLE, state, SEATS_IN[state], more), assumption(`l-${state}`, TITLE, state, SEATS_IN[state], { ...more, carries: 5 })]
   })
+  return [...each, assumption('s-bare', TITLE, 'unconfirmed', {}), assumption('l-bare', TITLE, 'unconfirmed', {}, { carries: 5 })]
 }
 
 const doubtful = { state: 'at_risk', because: ['s-partly'] } as const
@@ -73,13 +81,13 @@ interface Look { readonly level?: Level; readonly zoom?: number; readonly select
 function one(id: string, { level = 'full', zoom = 1, selected = false, lifted = false, dimmed = false, peer, style = '' }: Look = {}): TemplateResult {
   const sample = ALL.find((each) => each.card.id === id)
   if (sample === undefined) throw new Error(`The gallery has no card ${id}`)
-  const element = html`<tacit-card style=${style} tabindex="0" ?inert=${dimmed} .card=${sample.card} .judgements=${JUDGED} .board=${BOARD} .level=${level} .selected=${selected} .lifted=${lifted} .dimmed=${dimmed} .peerColor=${peer}></tacit-card>`
+  const element = html`<tacit-card data-shows="${id} ${level}" style=${style} tabindex="0" ?inert=${dimmed} .card=${sample.card} .judgements=${JUDGED} .board=${BOARD} .level=${level} .selected=${selected} .lifted=${lifted} .dimmed=${dimmed} .peerColor=${peer}></tacit-card>`
   if (zoom === 1) return element
   const { width, height } = sizeOf(sample.card)
   return html`<div class="scaled" style="width:${width * zoom}px;height:${height * zoom}px"><div style="transform:scale(${zoom});--z:${zoom};width:${width}px">${element}</div></div>`
 }
 
-function stateRow(state: AssumptionState): TemplateResult {
+function stateRow(state: AssumptionState | 'bare'): TemplateResult {
   return html`${one(`s-${state}`)}${one(`l-${state}`)}${one(`l-${state}`, { level: 'compact', zoom: 0.7 })}${one(`l-${state}`, { level: 'compact', zoom: 0.5 })}<div class="row mid">${one(`s-${state}`, { level: 'block', zoom: 0.35 })}${one(`l-${state}`, { level: 'block', zoom: 0.35 })}${one(`s-${state}`, { level: 'block', zoom: 0.2 })}${one(`s-${state}`, { level: 'block', zoom: 0.1 })}</div>`
 }
 
@@ -92,12 +100,13 @@ function links(): TemplateResult {
 function gallery(): TemplateResult {
   const kinds = KIND_SAMPLES.filter(({ card }) => CARD_KINDS.includes(card.kind))
   return html`<main><h1>Cards and states</h1>
-    <h2>States of an assumption</h2><div class="table">${(['partly', 'confirmed', 'reopened', 'contested', 'refuted', 'retired'] as const).map(stateRow)}</div>
+    <h2>States of an assumption</h2><div class="table">${[...GALLERY_STATES, 'bare' as const].map(stateRow)}</div>
     <h2>Kinds</h2><div class="row">${kinds.map(({ card }) => one(card.id))}</div>
     <h2>Compact</h2><div class="row">${kinds.map(({ card }) => one(card.id, { level: 'compact', zoom: 0.7 }))}</div>
     <h2>Block</h2><div class="row">${kinds.map(({ card }) => one(card.id, { level: 'block', zoom: 0.35 }))}</div>
     <h2>Large</h2><div class="row">${one('l-partly', { zoom: 1.7 })}${one('l-contested', { zoom: 1.7 })}${one('risk', { zoom: 1.7 })}</div>
     <h2>Selected, peer</h2><div class="row">${one('s-partly', { selected: true })}${one('decision', { selected: true })}${one('question', { peer: '#8A4E8E' })}${one('l-contested', { selected: true })}${one('goal', { selected: true, peer: '#0b7a75' })}${one('context', { selected: true })}${one('s-partly', { selected: true, lifted: true })}${one('risk', { lifted: true })}${one('s-contested', { dimmed: true })}</div>
+    <h2>Selected, peer, dimmed from further away</h2><div class="row">${(['compact', 'block'] as const).map((level) => ['s-partly', 's-contested', 'goal2', 'context'].map((id) => html`${one(id, { level, zoom: level === 'compact' ? 0.6 : 0.3, selected: true })}${one(id, { level, zoom: level === 'compact' ? 0.6 : 0.3, peer: '#8A4E8E' })}${one(id, { level, zoom: level === 'compact' ? 0.6 : 0.3, dimmed: true })}`))}</div>
     <h2>Links</h2>${links()}
     <h2>In grey</h2><div class="row grey">${(['partly', 'confirmed', 'reopened', 'contested', 'refuted'] as const).map((state) => one(`l-${state}`))}</div>
     <gallery-controls></gallery-controls>

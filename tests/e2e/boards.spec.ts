@@ -14,7 +14,7 @@ interface BoardJson { readonly title: string; readonly cards: readonly { readonl
 
 /** What a card says for a state of the domain. */
 const WORDS: Readonly<Record<string, RegExp>> = {
-  unconfirmed: /Unconfirmed/, partly: /Unconfirmed/, reopened: /Re-confirm/, expired: /Re-confirm/, contested: /Disputed/, refuted: /Refuted/, confirmed: /\. Confirmed/, retired: /Retired/,
+  unconfirmed: /Unconfirmed/, partly: /Unconfirmed/, reopened: /Re-confirm/, expired: /Out of date/, contested: /Disputed/, refuted: /Refuted/, confirmed: /\. Confirmed/, retired: /Retired/,
 }
 
 let product: Product

@@ -26,7 +26,7 @@ describe('the mark on an assumption', () => {
     expect(marked('partly', SEATS).label).to.equal('Unconfirmed · 1 of 4')
     expect(marked('confirmed', { sre: 'confirmed' }).label).to.equal('Confirmed · 1 of 1')
     expect(marked('reopened', { sre: 'earlier_text', sales: 'confirmed' }).label).to.equal('Re-confirm · 1 of 2')
-    expect(marked('expired', { sre: 'expired' }).label).to.equal('Re-confirm · 0 of 1')
+    expect(marked('expired', { sre: 'expired' }).label).to.equal('Out of date · 0 of 1')
     expect(marked('retired', SEATS).label).to.equal('Retired')
   })
 

@@ -1,17 +1,18 @@
 // The board itself: cards and links on the canvas, the editor in a card, drags and pointers of others, and the controls
-// around them. It puts the parts of stage/ together and tells `card-selected` {ids}, `card-opened` {id} and
-// `profile-wanted`; panels are not its business.
+// around them. It puts the parts of stage/ together and tells `card-selected` {ids}, `card-opened` {id}, `profile-wanted`
+// and what keys want of the page (stage-keys.ts); panels are not its business.
 import { consume } from '@lit/context'
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Card } from '../../shared/board/records.ts'
-import { around, type BoardPoint, type Camera, type ScreenPoint } from '../../shared/geometry/geometry.ts'
+import { around, type BoardPoint, type Camera, type Rect, type ScreenPoint } from '../../shared/geometry/geometry.ts'
 import '../canvas/canvas.ts'
 import type { TacitCanvas } from '../canvas/canvas.ts'
 import type { CanvasEvents } from '../canvas/carry-out.ts'
 import type { ToolName } from '../canvas/tools/tool.ts'
 import '../cards/card.ts'
 import { levelAt, type Level } from '../cards/card.ts'
+import { words as cardWords } from '../cards/words.ts'
 import '../cards/links.ts'
 import type { TacitLinks } from '../cards/links.ts'
 import { onSizesChanged } from '../cards/size.ts'
@@ -29,11 +30,17 @@ import type { AnswerWanted, TacitCardToolbar } from './stage/card-toolbar.ts'
 import { StagePainter } from './stage/far-painter.ts'
 import './stage/kind-picker.ts'
 import type { TacitKindPicker } from './stage/kind-picker.ts'
+import './stage/link-bar.ts'
+import type { TacitLinkBar } from './stage/link-bar.ts'
 import { RemoteNews } from './stage/remote-news.ts'
 import { SessionWatch } from './stage/session-watch.ts'
 import { StageActions } from './stage/stage-actions.ts'
+import { StageClipboard } from './stage/stage-clipboard.ts'
 import { peerColors, tellHistory } from './stage/stage-commands.ts'
 import { StageEditing } from './stage/stage-editing.ts'
+import { StageLinks } from './stage/stage-links.ts'
+import './stage/stage-menu.ts'
+import type { TacitStageMenu } from './stage/stage-menu.ts'
 import { StageMotion } from './stage/stage-motion.ts'
 import type { StageView } from './stage/stage-view.ts'
 import './stage/tool-dock.ts'
@@ -57,6 +64,8 @@ export class TacitBoardStage extends LitElement implements StageView {
   @property({ attribute: false }) session: Session | undefined
   /** Cards that a filter matches; the others are pale. Undefined: no filter. */
   @property({ attribute: false }) matching: ReadonlySet<string> | undefined
+  /** The card whose details are open beside the board. */
+  @property() inspected = ''
 
   @state() selection = NOTHING
   @state() tool: ToolName = 'select'
@@ -65,6 +74,8 @@ export class TacitBoardStage extends LitElement implements StageView {
   @query('tacit-canvas') readonly canvas!: TacitCanvas
   @query('tacit-card-toolbar') readonly toolbar!: TacitCardToolbar | null
   @query('tacit-kind-picker') readonly picker!: TacitKindPicker
+  @query('tacit-stage-menu') readonly menu!: TacitStageMenu
+  @query('tacit-link-bar') readonly linkBar!: TacitLinkBar | null
   @query('tacit-links') private readonly links!: TacitLinks | null
   @query('tacit-cursors') private readonly cursors!: TacitCursors
   @query('tacit-zoom-control') private readonly zoom!: TacitZoomControl
@@ -74,7 +85,9 @@ export class TacitBoardStage extends LitElement implements StageView {
   protected readonly news = new RemoteNews(this, () => this.session, () => this.selection)
   readonly #motion = new StageMotion(this, () => this.links)
   readonly #editing = new StageEditing(this)
-  readonly #actions = new StageActions(this, this.#editing, this.#motion)
+  readonly #linking = new StageLinks(this, this.#motion)
+  readonly #clipboard = new StageClipboard(this, () => this.#motion.pointer)
+  readonly #actions = new StageActions(this, { editing: this.#editing, motion: this.#motion, links: this.#linking, clipboard: this.#clipboard })
   #peerColors: ReadonlyMap<string, string> = new Map()
   #shown = false
 
@@ -116,8 +129,8 @@ export class TacitBoardStage extends LitElement implements StageView {
     return this.selection.size === 1 && id !== undefined ? this.session?.board.value.cards.get(id) : undefined
   }
 
-  tell(event: string, detail: unknown): void {
-    this.dispatchEvent(new CustomEvent(event, { detail, bubbles: true, composed: true }))
+  tell(event: string, detail: unknown): boolean {
+    return this.dispatchEvent(new CustomEvent(event, { detail, bubbles: true, composed: true, cancelable: true }))
   }
 
   // ── life ──
@@ -125,8 +138,10 @@ export class TacitBoardStage extends LitElement implements StageView {
   override connectedCallback(): void {
     super.connectedCallback()
     window.addEventListener('keydown', this.#actions.historyKey)
+    this.#clipboard.listen()
     onSizesChanged(() => {
       this.#items.forget()
+      this.#motion.forget()
       this.requestUpdate()
     })
   }
@@ -134,6 +149,7 @@ export class TacitBoardStage extends LitElement implements StageView {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     window.removeEventListener('keydown', this.#actions.historyKey)
+    this.#clipboard.stop()
   }
 
   protected override willUpdate(): void {
@@ -150,7 +166,10 @@ export class TacitBoardStage extends LitElement implements StageView {
   protected override updated(): void {
     this.#motion.drawLinks()
     // Its own size is known once it has drawn itself.
-    void this.toolbar?.updateComplete.then(() => this.#placeToolbar())
+    void (this.toolbar ?? this.linkBar)?.updateComplete.then(() => {
+      this.#covered = [...this.renderRoot.querySelectorAll<HTMLElement>('tacit-tool-dock, tacit-zoom-control')].map((tools) => this.#inView(tools))
+      this.#placeToolbar()
+    })
     if (this.#shown || this.session?.ready.value !== true) return
     this.#shown = true
     // The canvas takes the items in its own update, and is measured after that.
@@ -166,6 +185,9 @@ export class TacitBoardStage extends LitElement implements StageView {
     this.selection = new Set(ids)
     this.session?.show({ selected: ids.length === 0 ? undefined : ids })
     this.tell('card-selected', { ids })
+    if (ids.length === 0) return
+    this.#linking.leave()
+    void this.#clipboard.prepare()
   }
 
   // ── every frame of a movement ──
@@ -173,18 +195,28 @@ export class TacitBoardStage extends LitElement implements StageView {
   readonly #cameraChanged = ({ detail: camera }: On<'camera-changed'>): void => {
     this.cursors.camera = camera
     this.zoom.zoom = camera.z
-    this.level = levelAt(camera.z)
+    // While a hand zooms, cards stand as they are: to draw them all anew would take longer than a frame.
+    if (!this.canvas.moving) this.level = levelAt(camera.z)
     this.#placeToolbar()
   }
 
+  /** Where tools stand, asked when they are drawn and not while the board moves. */
+  #covered: readonly Rect[] = []
+
+  #inView({ offsetLeft, offsetTop, offsetWidth, offsetHeight }: HTMLElement): Rect {
+    return { x: offsetLeft, y: offsetTop, width: offsetWidth, height: offsetHeight }
+  }
+
   #placeToolbar(): void {
+    this.#linking.place()
+    if (this.toolbar !== null) this.toolbar.covered = this.#covered
     this.toolbar?.place(around([...this.selection].flatMap((id) => this.canvas.screenRectOf(id) ?? [])), this.canvas.size)
   }
 
   readonly #painter = new StagePainter(this, () => {
     const { session } = this
     return session === undefined ? undefined : {
-      board: session.board.value, judgements: session.judgements.value, links: (region) => this.#motion.linksIn(session, region),
+      board: session.board.value, judgements: session.judgements.value, shown: [this.matching, this.#motion.follows], links: (region) => this.#motion.paintedIn(session, region),
       shows: (id) => this.matching?.has(id) !== false,
     }
   })
@@ -201,7 +233,8 @@ export class TacitBoardStage extends LitElement implements StageView {
     const card = session?.board.value.cards.get(id)
     if (session === undefined || card === undefined) return nothing
     const editing = this.#editing.id === id
-    return html`<tacit-card .card=${card} .judgements=${session.judgements.value} .board=${session.board.value}
+    const sized = this.#motion.sizeOf(id)
+    return html`<tacit-card .card=${sized === undefined ? card : { ...card, width: sized.width, fields: card.kind === 'frame' ? { ...card.fields, height: sized.height } : card.fields }} .judgements=${session.judgements.value} .board=${session.board.value}
         level=${this.level} ?selected=${this.selection.has(id)} ?lifted=${this.#motion.dragged.has(id)} ?editing=${editing}
         ?dimmed=${this.matching?.has(id) === false} .peerColor=${this.#peerColors.get(id)}>${editing ? html`<tacit-editor slot="text" data-own-pointer .session=${session} cardId=${id} field="title" .at=${this.#editing.at}></tacit-editor>` : nothing}</tacit-card>`
   }
@@ -214,13 +247,14 @@ export class TacitBoardStage extends LitElement implements StageView {
     return html`<tacit-canvas label=${words.board(board.title)} .items=${this.#items.of(board)} .selection=${this.selection} .offsets=${this.#motion.offsets}
         .pinned=${this.#editing.id} .painter=${this.#painter} ?canEdit=${session.canEdit} .tool=${this.tool} .renderItem=${(id: string) => this.#renderCard(id)}
         @keydown=${actions.key} @selection-changed=${({ detail }: On<'selection-changed'>) => this.#select(detail.ids)}
-        @items-moved=${actions.moved} @items-dragging=${this.#motion.dragging} @items-delete-asked=${({ detail }: On<'items-delete-asked'>) => actions.delete(detail.ids)}
+        @contextmenu=${actions.contextMenu} @items-copied=${actions.copied} @item-resizing=${this.#motion.resizing} @item-resized=${actions.resized}
+        @item-size-asked=${actions.sized} @frame-drawn=${actions.frameDrawn} @link-pressed=${this.#linking.pressed} @items-moved=${actions.moved} @items-dragging=${this.#motion.dragging} @items-delete-asked=${({ detail }: On<'items-delete-asked'>) => actions.delete(detail.ids)}
         @item-activated=${({ detail: { id, client } }: On<'item-activated'>) => this.#editing.open(id, client)} @item-opened=${({ detail }: On<'item-opened'>) => this.tell('card-opened', { id: detail.id })}
         @ground-double-clicked=${({ detail: { at } }: On<'ground-double-clicked'>) => actions.askKind(at)}
-        @link-drawn=${({ detail: { from, to } }: On<'link-drawn'>) => actions.link(from, to)}
+        @link-drawn=${({ detail: { from, to } }: On<'link-drawn'>) => this.#linking.draw(from, to)}
         @link-drawn-to-ground=${({ detail: { from, at } }: On<'link-drawn-to-ground'>) => actions.askKind(at, { from })}
         @aim-changed=${({ detail: { over } }: On<'aim-changed'>) => over !== undefined && announce(words.aimOver(board.cards.get(over)?.title ?? ''))}
-        @mounted-changed=${this.#motion.drawLinks} @camera-changed=${this.#cameraChanged} @pointer-moved=${this.#motion.pointerMoved}
+        @mounted-changed=${this.#motion.drawLinks} @camera-rested=${() => { this.level = levelAt(this.canvas.camera.z) }} @camera-changed=${this.#cameraChanged} @pointer-moved=${this.#motion.pointerMoved}
         @editor-left=${this.#editing.left} @history-used=${({ detail: { way, step } }: CustomEvent<HistoryUsed>) => tellHistory(way, step)}>
         <tacit-links slot="under"></tacit-links>
         <tacit-cursors slot="over" .peers=${session.peers.value}></tacit-cursors>
@@ -230,15 +264,20 @@ export class TacitBoardStage extends LitElement implements StageView {
         @tool-chosen=${({ detail }: CustomEvent<{ tool: ToolName }>) => { this.tool = detail.tool }} @card-wanted=${({ detail }: CustomEvent<ScreenPoint>) => actions.askKind(this.centre, { near: true }, detail)}
         @undo-wanted=${() => actions.history('undo')} @redo-wanted=${() => actions.history('redo')}></tacit-tool-dock>` : nothing}
       <tacit-zoom-control @zoom-wanted=${this.#zoomWanted}></tacit-zoom-control>
-      <tacit-kind-picker @kind-picked=${actions.kindPicked}></tacit-kind-picker>
+      <tacit-stage-menu></tacit-stage-menu>
+      <tacit-kind-picker frames @kind-picked=${actions.kindPicked}></tacit-kind-picker>
       <tacit-card-outline .items=${this.#items.of(board)} .board=${board} .judgements=${session.judgements.value} @outline-chosen=${({ detail: { id } }: CustomEvent<{ id: string }>) => this.focusCard(id)}></tacit-card-outline>`
   }
 
   #renderToolbar(session: Session): TemplateResult | typeof nothing {
     const cards = [...this.selection].flatMap((id) => session.board.value.cards.get(id) ?? [])
+    const link = this.#linking.picked
+    if (link !== undefined && session.canEdit) {
+      return html`<tacit-link-bar meaning=${cardWords.link(link.type)} sentence=${this.#linking.sentence(link)} @link-type-wanted=${this.#linking.askType} @link-remove-wanted=${this.#linking.remove} @link-left=${this.#linking.left}></tacit-link-bar>`
+    }
     if (cards.length === 0 || this.#motion.inFlight || this.#editing.id !== undefined) return nothing
     return html`<tacit-card-toolbar .cards=${cards} .board=${session.board.value} .judgements=${session.judgements.value} .me=${session.me.value} ?canEdit=${session.canEdit}
-      @toolbar-wish=${this.#actions.toolbarWish} @answer-wanted=${({ detail }: CustomEvent<AnswerWanted>) => {
+      ?answered=${cards.length === 1 && cards[0]?.id === this.inspected} @toolbar-wish=${this.#actions.toolbarWish} @answer-wanted=${({ detail }: CustomEvent<AnswerWanted>) => {
         this.#actions.answer(detail)
         // The button that was pressed goes with the answer.
         this.canvas.focusItem(detail.id)

@@ -1,6 +1,6 @@
 // Was die Tafel auf einen Befehl antwortet, auf Deutsch.
 import type { Verdict } from '../../shared/board/records.ts'
-import type { factWords as englishFacts, words as english } from './words.ts'
+import type { canvasWords as englishCanvas, factWords as englishFacts, words as english } from './words.ts'
 
 const cards = (n: number): string => `${n} ${n === 1 ? 'Karte' : 'Karten'}`
 
@@ -56,4 +56,25 @@ export const factWords: typeof englishFacts = {
   linkChanged: 'Verbindung geändert',
   linkGone: 'Diese Verbindung gibt es nicht mehr',
   linkBack: 'Verbindung zurückgeholt',
+}
+
+export const canvasWords: typeof englishCanvas = {
+  framed: 'Rahmen angelegt',
+  framedWith: (n: number): string => `Rahmen um ${cards(n)} angelegt`,
+  movedTo: (n: number, frame: string): string => `${cards(n)} verschoben in: ${frame === '' ? 'Rahmen' : frame}`,
+  movedOff: (n: number): string => `${cards(n)} aus dem Rahmen verschoben`,
+  takenOff: (n: number): string => `${cards(n)} aus dem Rahmen genommen`,
+  frameDeleted: (n: number): string => (n === 0 ? 'Rahmen gelöscht' : `Rahmen gelöscht, ${n === 1 ? 'seine Karte bleibt' : `seine ${cards(n)} bleiben`}`),
+  wide: (width: number): string => `${width} breit`,
+  sized: (width: number, height: number): string => `${width} mal ${height}`,
+  linkToItself: 'Eine Karte kann nicht mit sich selbst verbunden werden',
+  linkRefused: 'Eine solche Verbindung gibt es nicht',
+  copied: (n: number): string => `${cards(n)} kopiert`,
+  pasted: (n: number): string => `${cards(n)} eingefügt`,
+  pastedSome: (n: number, all: number): string => `${n} von ${cards(all)} eingefügt: mehr gehen nicht auf einmal. Die anderen kommen als Datei herüber.`,
+  duplicated: (n: number): string => `${cards(n)} verdoppelt`,
+  nothingToPaste: 'In der Zwischenablage ist nichts, was eine Karte werden kann',
+  cannotPaste: (why: string): string => `Nichts wurde eingefügt. Diese Karten sind nicht lesbar: ${why}`,
+  pasteStopped: (sentence: string): string => `Nicht alles wurde eingefügt. ${sentence}`,
+  labels: { frame: 'neuer Rahmen', size: 'Größe ändern', toFrame: 'in einen Rahmen legen', paste: 'Einfügen', duplicate: 'Verdoppeln', linkType: 'Verbindung ändern', cut: 'Ausschneiden' },
 }

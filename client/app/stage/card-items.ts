@@ -1,8 +1,11 @@
 // The cards of a board as items of the canvas. An item is remembered for its card, so that an edit of one card gives
 // the canvas one new item and leaves all others the same.
 import type { BoardState, Card } from '../../../shared/board/records.ts'
-import type { CanvasItem } from '../../canvas/item.ts'
-import { sizeOf } from '../../cards/size.ts'
+import type { CanvasItem, Sizing } from '../../canvas/item.ts'
+import { MAX_WIDTH, MIN_WIDTH, sizeOf } from '../../cards/size.ts'
+import { FRAME_LIMITS } from '../../commands/frames.ts'
+
+const CARD_SIZING: Sizing = { width: [MIN_WIDTH, MAX_WIDTH] }
 
 export class CardItems {
   #known = new WeakMap<Card, CanvasItem>()
@@ -32,7 +35,7 @@ export class CardItems {
       id: card.id,
       bounds: { x: card.x, y: card.y, width, height },
       ...(card.order === undefined ? {} : { order: card.order }),
-      ...(card.kind === 'frame' ? { layer: 'ground' } : {}),
+      ...(card.kind === 'frame' ? { layer: 'ground', sizing: FRAME_LIMITS } : { sizing: CARD_SIZING }),
       ...(card.frame === undefined ? {} : { group: card.frame }),
     }
     this.#known.set(card, item)

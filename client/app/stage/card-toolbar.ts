@@ -1,11 +1,12 @@
-// The toolbar above a selection: the answer first, then words, link, details, delete. It says what is wanted and does
+// The toolbar above a selection: the answer first, then link, details and more. It says what is wanted and does
 // nothing itself; a dispute asks for its reason here, so that answering needs no panel.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { BoardState, Card, Person, Verdict } from '../../../shared/board/records.ts'
-import type { Rect, Size } from '../../../shared/geometry/geometry.ts'
+import type { Rect, ScreenPoint, Size } from '../../../shared/geometry/geometry.ts'
 import type { Judgements } from '../../../shared/rules/judgements.ts'
 import { shownTitle } from '../../cards/size.ts'
+import { framesOf } from '../../commands/frame-facts.ts'
 import { heardOn, standingAnswerOf } from '../../panels/heard.ts'
 import { controls, fields, marks, panels, reset } from '../../theme/sheet.ts'
 import { iconSvg, type IconName } from '../../ui/icon.ts'
@@ -13,11 +14,11 @@ import '../../ui/popover.ts'
 import type { TacitPopover } from '../../ui/popover.ts'
 import { ToolbarFocus } from './toolbar-focus.ts'
 import { toolbarPlace } from './toolbar-place.ts'
-import { words } from './words.ts'
+import { menuWords, words } from './words.ts'
 
 export interface AnswerWanted { readonly id: string; readonly verdict: Verdict; readonly reason?: string }
 /** What the toolbar's other buttons want for the selection. */
-export type ToolbarWish = 'edit' | 'link' | 'open' | 'delete' | 'profile'
+export type ToolbarWish = 'link' | 'open' | 'delete' | 'profile' | 'more' | 'copy' | 'duplicate' | 'frames'
 
 @customElement('tacit-card-toolbar')
 export class TacitCardToolbar extends LitElement {
@@ -40,6 +41,10 @@ export class TacitCardToolbar extends LitElement {
   @property({ attribute: false }) judgements: Judgements | undefined
   @property({ attribute: false }) me: Person | undefined
   @property({ type: Boolean }) canEdit = false
+  /** The answer is asked for beside the board already: here are only the other tools. */
+  @property({ type: Boolean }) answered = false
+  /** Screen pixels of the view that tools cover. */
+  @property({ attribute: false }) covered: readonly Rect[] = []
 
   @state() private reasonMissing = false
   @query('tacit-popover') private readonly disputeBox!: TacitPopover | null
@@ -51,7 +56,7 @@ export class TacitCardToolbar extends LitElement {
     const size = { width: this.offsetWidth, height: this.offsetHeight }
     this.toggleAttribute('data-away', selection === undefined || size.width === 0)
     if (selection === undefined) return
-    const { x, y } = toolbarPlace(selection, size, view)
+    const { x, y } = toolbarPlace(selection, size, view, this.covered)
     this.style.transform = `translate(${x}px, ${y}px)`
   }
 
@@ -60,8 +65,17 @@ export class TacitCardToolbar extends LitElement {
     this.disputeBox?.show()
   }
 
-  #wish(wish: ToolbarWish): void {
-    this.dispatchEvent(new CustomEvent('toolbar-wish', { detail: { wish }, bubbles: true, composed: true }))
+  #wish(wish: ToolbarWish, at?: ScreenPoint): void {
+    this.dispatchEvent(new CustomEvent('toolbar-wish', { detail: { wish, at }, bubbles: true, composed: true }))
+  }
+
+  /** A menu opens below the button that wants it. */
+  #menu(icon: IconName, label: string, wish: ToolbarWish): TemplateResult {
+    const open = (event: Event): void => {
+      const { left, bottom } = (event.currentTarget as HTMLElement).getBoundingClientRect()
+      this.#wish(wish, { x: left, y: bottom + 8 })
+    }
+    return html`<button type="button" class="icon-btn" title=${label} aria-label=${label} aria-haspopup="menu" @click=${open}>${iconSvg(icon)}</button>`
   }
 
   #answer(id: string, verdict: Verdict, reason?: string): void {
@@ -81,7 +95,7 @@ export class TacitCardToolbar extends LitElement {
 
   #answers(card: Card, board: BoardState, judgements: Judgements): TemplateResult | typeof nothing {
     const { me } = this
-    if (card.kind !== 'assumption' || card.retired || me === undefined || me.role === 'guest') return nothing
+    if (this.answered || card.kind !== 'assumption' || card.retired || me === undefined || me.role === 'guest') return nothing
     if (me.team === '') return html`${this.#button('users', words.chooseTeam, () => this.#wish('profile'), 'primary')}<span class="vr"></span>`
     const mine = standingAnswerOf(heardOn(board, judgements, card), me.id)
     const expired = judgements.assumption(card.id).reasons.includes(`expired:${me.id}`)
@@ -116,16 +130,28 @@ export class TacitCardToolbar extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { board, judgements, cards, canEdit } = this
+    const { board, judgements, cards } = this
     const [only] = cards
     if (board === undefined || judgements === undefined || only === undefined) return nothing
     const one = cards.length === 1
     return html`<div class="float bar" role="toolbar" aria-label=${one ? words.toolbar(shownTitle(only)) : words.toolbarMany(cards.length)} data-own-pointer @keydown=${this.#focus.key}>
-      ${one ? this.#answers(only, board, judgements) : html`<span class="said">${words.selected(cards.length)}</span>`}
-      ${one && canEdit ? html`${this.#icon('edit', words.edit, () => this.#wish('edit'))}${this.#icon('link-rest', words.linkFrom, () => this.#wish('link'))}` : nothing}
-      ${one ? this.#icon('panel', words.open, () => this.#wish('open')) : nothing}
-      ${canEdit ? this.#icon('trash', words.delete, () => this.#wish('delete')) : nothing}
+      ${one ? this.#one(only, board, judgements) : html`<span class="said">${words.selected(cards.length)}</span><span class="vr"></span>${this.#several(board)}`}
+      ${this.#menu('more', menuWords.more, 'more')}
     </div>`
+  }
+
+  #one(card: Card, board: BoardState, judgements: Judgements): TemplateResult {
+    return html`${this.#answers(card, board, judgements)}
+      ${this.canEdit && card.kind !== 'frame' ? this.#icon('link-rest', words.linkFrom, () => this.#wish('link')) : nothing}
+      ${this.#icon('panel', words.open, () => this.#wish('open'))}`
+  }
+
+  #several(board: BoardState): TemplateResult {
+    const framed = this.cards.some(({ kind }) => kind !== 'frame') && framesOf(board).length > 0
+    return html`${this.#icon('copy', menuWords.copy, () => this.#wish('copy'))}
+      ${this.canEdit ? html`${this.#icon('plus', menuWords.duplicate, () => this.#wish('duplicate'))}
+        ${framed ? this.#menu('frame', menuWords.toFrame, 'frames') : nothing}
+        ${this.#icon('trash', words.delete, () => this.#wish('delete'))}` : nothing}`
   }
 }
 

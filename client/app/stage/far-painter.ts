@@ -1,74 +1,86 @@
-// How cards and links look from far away: outline and line in the language of their state, the kind by its ground, no
-// words. Painted many at a time, so every colour is read once for a picture.
+// How cards and links look when they are painted: outline and line in the language of their state, the kind by its
+// ground, words where they can be read. Painted many at a time, so every colour is read once for a theme.
 import type { BoardState, Card } from '../../../shared/board/records.ts'
 import type { Rect } from '../../../shared/geometry/geometry.ts'
 import type { Judgements } from '../../../shared/rules/judgements.ts'
-import type { FarPainter } from '../../canvas/far-layer.ts'
-import { linkPath } from '../../cards/link-path.ts'
+import type { FarPainter } from '../../canvas/tile-layer.ts'
+import { COMPACT_FROM } from '../../cards/card.ts'
+import { linkCurve } from '../../cards/link-path.ts'
 import type { LinkItem } from '../../cards/links.ts'
-import { lookOf, type Look } from '../../ui/looks.ts'
+import { lookOf } from '../../ui/looks.ts'
+import { PaintWords } from './paint-words.ts'
+import { StatePaints } from './state-paints.ts'
 
-interface Paint { readonly line: string; readonly tint: string; readonly dash: readonly number[]; readonly width: number }
-
-/** The look's colours in the tokens, and its line in screen pixels. */
-const LINES: Readonly<Record<Look, { readonly token: string; readonly dash: readonly number[]; readonly width: number }>> = {
-  unconfirmed: { token: 'believed', dash: [5, 4], width: 1.5 },
-  stale: { token: 'stale', dash: [12, 3, 2, 3], width: 1.5 },
-  disputed: { token: 'disputed', dash: [], width: 3 },
-  refuted: { token: 'refuted', dash: [1.5, 3], width: 1 },
-  confirmed: { token: 'known', dash: [], width: 1.5 },
-  retired: { token: 'refuted', dash: [], width: 1 },
-}
 /** Screen pixels: a card under this width has its outline only. */
 const RING_FROM = 24
 
-export interface FarFacts { readonly board: BoardState; readonly judgements: Judgements; links(region: Rect): readonly LinkItem[]; shows(cardId: string): boolean }
+export interface FarFacts {
+  readonly board: BoardState
+  readonly judgements: Judgements
+  /** What else decides what is shown: other values, another picture. */
+  readonly shown: readonly unknown[]
+  links(region: Rect): readonly LinkItem[]
+  shows(cardId: string): boolean
+}
 
 /** `host` is where the colours of the theme are read. */
 export class StagePainter implements FarPainter {
-  readonly #host: Element
   readonly #facts: () => FarFacts | undefined
-  #theme = ''
-  #colors = new Map<string, string>()
-  #paints = new Map<Look, Paint>()
+  readonly #paints: StatePaints
+  readonly #words = new PaintWords()
+  #seen: readonly unknown[] = []
+  #picture = 0
 
   constructor(host: Element, facts: () => FarFacts | undefined) {
-    this.#host = host
     this.#facts = facts
+    this.#paints = new StatePaints(host)
   }
 
-  begin(context: CanvasRenderingContext2D, region: Rect, z: number): void {
-    this.#mix()
-    const links = this.#facts()?.links(region) ?? []
-    context.save()
-    context.scale(z, z)
-    context.translate(-region.x, -region.y)
-    for (const { from, to, look, beam } of links) {
-      const paint = look === 'note' ? undefined : this.#paints.get(look)
-      context.strokeStyle = paint?.line ?? this.#color('--line-2')
-      context.lineWidth = Math.min(paint?.width ?? 1, 1.5) / z
-      context.setLineDash((paint?.dash ?? []).map((length) => length / z))
-      context.stroke(new Path2D(linkPath(from, to, beam === true).d))
+  get picture(): number {
+    const facts = this.#facts()
+    const seen = [facts?.board.cards, facts?.board.links, facts?.judgements, ...(facts?.shown ?? []), this.#paints.theme]
+    if (seen.some((value, at) => value !== this.#seen[at])) this.#picture++
+    this.#seen = seen
+    return this.#picture
+  }
+
+  links(context: CanvasRenderingContext2D, region: Rect, z: number): void {
+    for (const { from, to, look, beam } of this.#facts()?.links(region) ?? []) {
+      const paint = look === 'note' ? undefined : this.#paints.of(look)
+      context.strokeStyle = paint?.line ?? this.#paints.color('--line-2')
+      context.lineWidth = Math.min(paint?.width ?? 1, 1.5)
+      context.setLineDash([...(paint?.dash ?? [])])
+      const { start, c1, c2, dot } = linkCurve(from, to, beam === true)
+      const x = (at: number): number => (at - region.x) * z
+      const y = (at: number): number => (at - region.y) * z
+      context.beginPath()
+      context.moveTo(x(start.x), y(start.y))
+      context.bezierCurveTo(x(c1.x), y(c1.y), x(c2.x), y(c2.y), x(dot.x), y(dot.y))
+      context.stroke()
     }
-    context.restore()
+    context.setLineDash([])
   }
 
-  item(context: CanvasRenderingContext2D, id: string, at: Rect): void {
+  item(context: CanvasRenderingContext2D, id: string, at: Rect, z: number): void {
     const facts = this.#facts()
     const card = facts?.board.cards.get(id)
     if (facts === undefined || card === undefined) return
     context.globalAlpha = facts.shows(id) ? 1 : 0.28
-    if (card.kind === 'assumption') this.#assumption(context, card, facts.judgements, at)
+    if (card.kind === 'assumption') this.#assumption(context, card, facts.judgements, at, z)
     else this.#plain(context, card, at)
+    if (z >= COMPACT_FROM) {
+      context.fillStyle = this.#paints.color(card.kind === 'goal' ? '--on-ink' : '--ink')
+      this.#words.paint(context, card, at, z)
+    }
     context.globalAlpha = 1
   }
 
-  #assumption(context: CanvasRenderingContext2D, card: Card, judgements: Judgements, { x, y, width, height }: Rect): void {
+  #assumption(context: CanvasRenderingContext2D, card: Card, judgements: Judgements, { x, y, width, height }: Rect, z: number): void {
     const { state, seats } = judgements.assumption(card.id)
-    const paint = this.#paints.get(lookOf(state))
-    if (paint === undefined) return
+    const paint = this.#paints.of(lookOf(state))
+    const near = z >= COMPACT_FROM
     context.beginPath()
-    context.roundRect(x, y, width, height, Math.min(4, height / 4))
+    context.roundRect(x, y, width, height, near ? 8 * z : Math.min(4, height / 4))
     context.fillStyle = paint.tint
     context.fill()
     context.strokeStyle = paint.line
@@ -80,45 +92,24 @@ export class StagePainter implements FarPainter {
     if (width < RING_FROM) return
     const all = Object.values(seats)
     const yes = all.length === 0 ? 0 : all.filter((seat) => seat === 'confirmed').length / all.length
-    const radius = Math.min(7, height / 3.4)
-    arc(context, x + width / 2, y + height / 2, radius, 1, 1)
-    if (yes > 0) arc(context, x + width / 2, y + height / 2, radius, yes, 2.5)
+    const radius = near ? 7 : Math.min(7, height / 3.4)
+    const [cx, cy] = near ? [x + 20, y + 18] : [x + width / 2, y + height / 2]
+    arc(context, cx, cy, radius, 1, 1)
+    if (yes > 0) arc(context, cx, cy, radius, yes, 2.5)
   }
 
   #plain(context: CanvasRenderingContext2D, { kind, retired }: Card, { x, y, width, height }: Rect): void {
     context.beginPath()
     context.roundRect(x, y, width, height, kind === 'goal' || kind === 'frame' ? Math.min(5, height / 3) : Math.min(2, height / 4))
-    context.fillStyle = this.#color(kind === 'goal' ? '--ink' : kind === 'context' ? '--context-paper' : kind === 'frame' || retired ? '--frame' : '--surface')
-    context.fill()
+    context.fillStyle = this.#paints.color(kind === 'goal' ? '--ink' : kind === 'context' ? '--context-paper' : kind === 'frame' || retired ? '--frame' : '--surface')
+    if (kind !== 'text') context.fill()
     if (kind === 'goal' || kind === 'context' || kind === 'text') return
-    context.setLineDash([])
-    context.strokeStyle = this.#color(kind === 'frame' ? '--line' : '--line-2')
+    context.strokeStyle = this.#paints.color(kind === 'frame' ? '--line' : '--line-2')
     context.lineWidth = 0.75
     context.stroke()
     if (kind !== 'decision') return
-    context.strokeStyle = this.#color('--ink')
+    context.strokeStyle = this.#paints.color('--ink')
     line(context, x, y, width, 1.5)
-  }
-
-  /** Reads the colours once for each theme: a token may say two, and only an element knows which one holds. */
-  #mix(): void {
-    const probe = document.createElement('span')
-    this.#host.shadowRoot?.append(probe)
-    const read = (token: string): string => {
-      probe.style.color = `var(${token})`
-      return getComputedStyle(probe).color
-    }
-    const theme = read('--surface')
-    if (theme !== this.#theme) {
-      this.#theme = theme
-      this.#colors = new Map(['--ink', '--surface', '--frame', '--line', '--line-2', '--context-paper'].map((token) => [token, read(token)]))
-      this.#paints = new Map(Object.entries(LINES).map(([look, { token, dash, width }]) => [look as Look, { dash, width, line: read(`--${token}-line`), tint: read(`--${token}-tint`) }]))
-    }
-    probe.remove()
-  }
-
-  #color(token: string): string {
-    return this.#colors.get(token) ?? ''
   }
 }
 

@@ -1,7 +1,7 @@
 // What kind of card? A menu at a point of the screen, assumption first; each of the first seven has a key of its own.
 // Tells `kind-picked`.
 import { html, LitElement, type TemplateResult } from 'lit'
-import { customElement, query } from 'lit/decorators.js'
+import { customElement, property, query } from 'lit/decorators.js'
 import type { CardKind } from '../../../shared/board/records.ts'
 import type { ScreenPoint } from '../../../shared/geometry/geometry.ts'
 import { KINDS } from '../../cards/kinds.ts'
@@ -14,6 +14,8 @@ const LETTERS: Readonly<Partial<Record<CardKind, string>>> = {
 }
 const MORE: readonly CardKind[] = ['action', 'metric', 'tradeoff', 'proposal', 'non_goal', 'value', 'signal', 'conflict', 'why', 'note']
 
+const FRAME: MenuItem = { id: 'frame', label: KINDS.frame.label, icon: KINDS.frame.glyph, separated: true }
+
 const ITEMS: readonly MenuItem[] = [
   ...Object.entries(LETTERS).map(([kind, kbd]) => ({ id: kind, label: KINDS[kind as CardKind].label, icon: KINDS[kind as CardKind].glyph, kbd })),
   ...MORE.map((kind, at) => ({ id: kind, label: KINDS[kind].label, icon: KINDS[kind].glyph, separated: at === 0 })),
@@ -21,6 +23,8 @@ const ITEMS: readonly MenuItem[] = [
 
 @customElement('tacit-kind-picker')
 export class TacitKindPicker extends LitElement {
+  /** Whether a frame may be picked: where there is room to draw one. */
+  @property({ type: Boolean }) frames = false
   @query('tacit-menu') private readonly menu!: TacitMenu
 
   /** Opens at a point of the window, below `top` when there is room. */
@@ -47,7 +51,7 @@ export class TacitKindPicker extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<tacit-menu label=${words.kinds} .items=${ITEMS} @keydown=${this.#letter} @menu-chosen=${(event: CustomEvent<{ id: string }>) => {
+    return html`<tacit-menu label=${words.kinds} .items=${this.frames ? [...ITEMS, FRAME] : ITEMS} @keydown=${this.#letter} @menu-chosen=${(event: CustomEvent<{ id: string }>) => {
       event.stopPropagation()
       this.#pick(event.detail.id)
     }}></tacit-menu>`

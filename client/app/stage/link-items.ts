@@ -1,16 +1,20 @@
 // The links to draw: those whose line touches what is mounted, with their ends where the cards are shown now (drags
 // included) and in the line of their foundation.
 import type { BoardState, Link } from '../../../shared/board/records.ts'
-import { intersects, type Rect } from '../../../shared/geometry/geometry.ts'
+import type { Rect } from '../../../shared/geometry/geometry.ts'
 import type { Judgements } from '../../../shared/rules/judgements.ts'
 import type { Offset } from '../../canvas/item.ts'
+import { linkCurve, linkTouches } from '../../cards/link-path.ts'
 import type { LinkItem } from '../../cards/links.ts'
 import { sizeOf } from '../../cards/size.ts'
 import { words as cardWords } from '../../cards/words.ts'
 import { lookOf } from '../../ui/looks.ts'
+import type { LinkIndex } from './link-index.ts'
 
 export interface LinkView {
   readonly board: BoardState
+  /** Follows this board. */
+  readonly index: LinkIndex
   readonly judgements: Judgements
   readonly region: Rect
   readonly selected: string | undefined
@@ -26,24 +30,20 @@ function rectOf(view: LinkView, cardId: string): Rect | undefined {
   return { x: card.x + (offset?.dx ?? 0), y: card.y + (offset?.dy ?? 0), ...sizeOf(card) }
 }
 
-function spanOf(a: Rect, b: Rect): Rect {
-  const x = Math.min(a.x, b.x)
-  const y = Math.min(a.y, b.y)
-  return { x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y }
+export function linkItems(view: LinkView, moved: Iterable<string> = []): LinkItem[] {
+  const links = new Set(view.index.touching(view.region))
+  for (const id of moved) for (const link of view.index.of(id)) links.add(link)
+  return [...links].flatMap((link) => linkItem(view, link) ?? [])
 }
 
-export function linkItems(view: LinkView): LinkItem[] {
-  const items: LinkItem[] = []
-  for (const link of view.board.links.values()) {
-    const from = rectOf(view, link.from)
-    const to = rectOf(view, link.to)
-    if (from === undefined || to === undefined || !intersects(spanOf(from, to), view.region)) continue
-    const marked = LEANS.has(link.type) && view.board.cards.get(link.to)?.kind === 'assumption'
-    items.push({
-      id: link.id, from, to, selected: link.id === view.selected, label: cardWords.link(link.type),
-      look: marked ? lookOf(view.judgements.assumption(link.to).state) : 'note',
-      beam: marked && view.judgements.loadBearing(link.to),
-    })
+function linkItem(view: LinkView, link: Link): LinkItem | undefined {
+  const from = rectOf(view, link.from)
+  const to = rectOf(view, link.to)
+  if (from === undefined || to === undefined || !linkTouches(linkCurve(from, to), view.region)) return undefined
+  const marked = LEANS.has(link.type) && view.board.cards.get(link.to)?.kind === 'assumption'
+  return {
+    id: link.id, from, to, selected: link.id === view.selected, label: cardWords.link(link.type),
+    look: marked ? lookOf(view.judgements.assumption(link.to).state) : 'note',
+    beam: marked && view.judgements.loadBearing(link.to),
   }
-  return items
 }

@@ -4,11 +4,12 @@ import type { Card, CardKind } from '../../../shared/board/records.ts'
 import type { BoardPoint, Rect } from '../../../shared/geometry/geometry.ts'
 import { sizeOf } from '../../cards/size.ts'
 import { linksFrom, linksTo } from '../../cards/view.ts'
-import { addCardAt, deleteCards, linkCards, moveCards } from '../../commands/cards.ts'
+import { addCardAt, deleteCards, moveCards } from '../../commands/cards.ts'
+import { addFrame } from '../../commands/frames.ts'
 import { redoSentence, undo, undoSentence } from '../../commands/history.ts'
 import type { HistoryStep, Session } from '../../session/session.ts'
 import { announce } from '../../ui/announce.ts'
-import { showToast } from '../../ui/toasts.ts'
+import { showToast, type ToastAction } from '../../ui/toasts.ts'
 import { freePlace } from './free-place.ts'
 import { words } from './words.ts'
 
@@ -19,13 +20,14 @@ export function moveOnStage(session: Session, { ids, dx, dy }: { readonly ids: r
   announce(said)
 }
 
-export function deleteOnStage(session: Session, ids: readonly string[]): void {
-  if (!session.canEdit || ids.length === 0) return
-  showToast(deleteCards(session, ids), { label: words.undoAction, run: () => announce(undo(session)) })
+/** The way back that a notice offers. */
+export function undoAction(session: Session): ToastAction {
+  return { label: words.undoAction, run: () => announce(undo(session)) }
 }
 
-export function linkOnStage(session: Session, from: string, to: string): void {
-  announce(linkCards(session, from, to))
+export function deleteOnStage(session: Session, ids: readonly string[]): void {
+  if (!session.canEdit || ids.length === 0) return
+  showToast(deleteCards(session, ids), undoAction(session))
 }
 
 export function historyOnStage(session: Session, way: 'undo' | 'redo'): void {
@@ -49,8 +51,8 @@ export interface CardPlace {
 
 /** Makes a card. Returns its id. */
 export function addOnStage(session: Session, kind: CardKind, { at, from, near }: CardPlace): string | undefined {
-  const { id, said } = addCardAt(session, kind, near === true ? freePlace(at, rectsOf(session)) : at)
-  if (id !== undefined && from !== undefined) linkCards(session, from, id)
+  const place = near === true ? freePlace(at, rectsOf(session)) : at
+  const { id, said } = kind === 'frame' ? addFrame(session, { ...place, width: 0, height: 0 }) : addCardAt(session, kind, place, from)
   announce(said)
   return id
 }

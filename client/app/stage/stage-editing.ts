@@ -30,7 +30,7 @@ export class StageEditing {
   /** Opens the words of a card; who may not write sees its details. */
   async open(id: string, at: ScreenPoint | undefined): Promise<void> {
     const stage = this.#stage
-    if (stage.session?.canEdit !== true) return stage.tell('card-opened', { id })
+    if (stage.session?.canEdit !== true) return void stage.tell('card-opened', { id })
     try {
       await import('../../editor/editor.ts')
     } catch {

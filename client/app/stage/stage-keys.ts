@@ -1,44 +1,61 @@
-// The keys of the board that know cards: answer, add, tools, follow links. Only while the focus is on the canvas, never
-// in text. Keys that concern any item whatever are the canvas's own.
+// The keys of the board that know cards: answer, add, tools, follow links, and those that are told to the page. The map
+// of keys says which is which; only while the focus is on the canvas, never in text. Keys that concern any item whatever
+// are the canvas's own, and copies go by the browser's own copy, cut and paste.
 import type { Verdict } from '../../../shared/board/records.ts'
 import type { ToolName } from '../../canvas/tools/tool.ts'
+import { keyAt, type KeyId } from '../../ui/key-map.ts'
 
 export type StageWish =
   | { readonly wish: 'answer'; readonly verdict: Verdict }
   | { readonly wish: 'dispute' }
   | { readonly wish: 'add' }
-  | { readonly wish: 'open' }
   | { readonly wish: 'tool'; readonly tool: ToolName }
   | { readonly wish: 'follow'; readonly way: 'down' | 'up' }
+  | { readonly wish: 'duplicate' }
+  | { readonly wish: 'remove' }
+  | { readonly wish: 'leave' }
+  /** About the one selected card; who does not listen leaves it to the card's details. */
+  | { readonly wish: 'about-card'; readonly event: 'ask-wanted' | 'evidence-wanted' }
+  | { readonly wish: 'tell'; readonly event: string; readonly detail: unknown }
 
-const WISHES: Readonly<Record<string, StageWish>> = {
-  y: { wish: 'answer', verdict: 'confirm' },
-  n: { wish: 'dispute' },
-  u: { wish: 'answer', verdict: 'unsure' },
-  a: { wish: 'add' },
-  e: { wish: 'open' },
-  q: { wish: 'open' },
-  v: { wish: 'tool', tool: 'select' },
-  h: { wish: 'tool', tool: 'hand' },
-  ']': { wish: 'follow', way: 'down' },
-  '[': { wish: 'follow', way: 'up' },
-}
+const filter = (id: KeyId): StageWish => ({ wish: 'tell', event: 'filter-key', detail: { key: id } })
 
-/** True while somebody types. */
-export function isTyping(event: Event): boolean {
-  return event.composedPath().some((node) => node instanceof HTMLElement && (node.isContentEditable || node.matches('input, textarea, select')))
+const WISHES: Readonly<Partial<Record<KeyId, StageWish>>> = {
+  confirm: { wish: 'answer', verdict: 'confirm' },
+  dispute: { wish: 'dispute' },
+  unsure: { wish: 'answer', verdict: 'unsure' },
+  ask: { wish: 'about-card', event: 'ask-wanted' },
+  evidence: { wish: 'about-card', event: 'evidence-wanted' },
+  inTurn: { wish: 'tell', event: 'in-turn-wanted', detail: {} },
+  toFoundation: { wish: 'follow', way: 'down' },
+  toCarried: { wish: 'follow', way: 'up' },
+  add: { wish: 'add' },
+  duplicate: { wish: 'duplicate' },
+  remove: { wish: 'remove' },
+  leave: { wish: 'leave' },
+  toolSelect: { wish: 'tool', tool: 'select' },
+  toolHand: { wish: 'tool', tool: 'hand' },
+  toolFrame: { wish: 'tool', tool: 'frame' },
+  otherView: { wish: 'tell', event: 'view-wanted', detail: {} },
+  filterUnconfirmed: filter('filterUnconfirmed'),
+  filterStale: filter('filterStale'),
+  filterDisputed: filter('filterDisputed'),
+  filterRefuted: filter('filterRefuted'),
+  filterConfirmed: filter('filterConfirmed'),
+  filterNotHeard: filter('filterNotHeard'),
+  filterNone: filter('filterNone'),
+  find: { wish: 'tell', event: 'find-wanted', detail: { scope: 'all' } },
+  findHere: { wish: 'tell', event: 'find-wanted', detail: { scope: 'here' } },
+  help: { wish: 'tell', event: 'help-wanted', detail: {} },
 }
 
 export function stageWish(event: KeyboardEvent): StageWish | undefined {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return undefined
-  return WISHES[event.key.toLowerCase()]
+  const id = keyAt(event, 'canvas')
+  return id === undefined ? undefined : WISHES[id]
 }
 
 /** Undo and redo work wherever nobody types. */
 export function historyWish(event: KeyboardEvent): 'undo' | 'redo' | undefined {
-  if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey) || isTyping(event)) return undefined
-  const key = event.key.toLowerCase()
-  if (key === 'y') return 'redo'
-  if (key !== 'z') return undefined
-  return event.shiftKey ? 'redo' : 'undo'
+  const id = keyAt(event, 'canvas')
+  return id === 'undo' || id === 'redo' ? id : undefined
 }

@@ -5,6 +5,8 @@ import type { CanvasEvents } from '../../canvas/carry-out.ts'
 import type { Offset } from '../../canvas/item.ts'
 import type { LinkItem, TacitLinks } from '../../cards/links.ts'
 import type { Session } from '../../session/session.ts'
+import { LinkIndex } from './link-index.ts'
+import { sizeOf } from '../../cards/size.ts'
 import { linkItems } from './link-items.ts'
 import { PeerDrags } from './peer-drags.ts'
 import type { StageView } from './stage-view.ts'
@@ -15,11 +17,17 @@ export class StageMotion {
   readonly #stage: StageView
   readonly #links: () => TacitLinks | null
   readonly #peerDrags = new PeerDrags()
+  readonly #linkIndex = new LinkIndex()
   #drag: Offset = { dx: 0, dy: 0 }
   #dragged = NOTHING
   #inFlight = false
+  /** Links that begin or end at a dragged card. */
+  #follows = NOTHING
   #offsets: ReadonlyMap<string, Offset> = new Map()
   #pointer: BoardPoint | undefined
+  #sized: { readonly id: string; readonly rect: Rect } | undefined
+  /** The link that is picked. */
+  link: string | undefined
 
   constructor(stage: StageView, links: () => TacitLinks | null) {
     this.#stage = stage
@@ -29,6 +37,11 @@ export class StageMotion {
   /** What this person is dragging. */
   get dragged(): ReadonlySet<string> {
     return this.#dragged
+  }
+
+  /** Links of dragged cards. */
+  get follows(): ReadonlySet<string> {
+    return this.#follows
   }
 
   get inFlight(): boolean {
@@ -45,6 +58,24 @@ export class StageMotion {
     return this.#pointer
   }
 
+  /** The bounds of a card whose size is being changed. */
+  sizeOf(id: string): Rect | undefined {
+    return this.#sized?.id === id ? this.#sized.rect : undefined
+  }
+
+  readonly resizing = ({ detail: { id, rect } }: CustomEvent<CanvasEvents['item-resizing']>): void => {
+    this.#sized = rect === undefined ? undefined : { id, rect }
+    this.#stage.requestUpdate()
+  }
+
+  /** Where a card is shown now. */
+  rectOf(id: string): Rect | undefined {
+    const card = this.#stage.session?.board.value.cards.get(id)
+    if (card === undefined || card.deleted) return undefined
+    const { dx, dy } = this.#offsetOf(id) ?? { dx: 0, dy: 0 }
+    return this.sizeOf(id) ?? { x: card.x + dx, y: card.y + dy, ...sizeOf(card) }
+  }
+
   /** Before each draw. */
   follow(session: Session): void {
     this.#offsets = this.#peerDrags.offsets(session.peers.value, session.board.value)
@@ -58,9 +89,12 @@ export class StageMotion {
   readonly dragging = ({ detail: { ids, dx, dy } }: CustomEvent<CanvasEvents['items-dragging']>): void => {
     const changed = this.#inFlight !== ids.length > 0 || ids.length !== this.#dragged.size
     this.#inFlight = ids.length > 0
-    if (ids.length !== this.#dragged.size) this.#dragged = new Set(ids)
+    if (ids.length !== this.#dragged.size) {
+      this.#dragged = new Set(ids)
+      this.#follows = new Set(ids.flatMap((id) => this.#linkIndex.of(id).map((link) => link.id)))
+    }
     this.#drag = { dx, dy }
-    this.#stage.session?.show({ dragging: ids.length === 0 ? undefined : { cards: ids, dx, dy } })
+    this.#stage.session?.show({ dragging: ids.length === 0 ? undefined : { cards: this.#roots(ids), dx, dy } })
     if (changed) this.#stage.requestUpdate()
     this.drawLinks()
   }
@@ -69,13 +103,38 @@ export class StageMotion {
     const { session, canvas } = this.#stage
     const links = this.#links()
     if (session === undefined || links === null) return
-    // From far away they are painted with the cards.
-    links.links = canvas.far ? [] : this.linksIn(session, canvas.mountedRegion)
+    // From far away they are painted with the cards, but for those that follow a drag.
+    links.links = canvas.far && !this.#inFlight ? [] : this.linksIn(session, canvas.mountedRegion).filter(({ id }) => !canvas.far || this.#follows.has(id))
   }
 
+  /** Links that touch an area now. */
   linksIn(session: Session, region: Rect): readonly LinkItem[] {
-    return linkItems({ board: session.board.value, judgements: session.judgements.value, region, selected: undefined, offsetOf: (id) => this.#offsetOf(id) })
+    this.#linkIndex.follow(session.board.value)
+    const moved = [...this.#dragged, ...this.#offsets.keys()]
+    return linkItems({ board: session.board.value, judgements: session.judgements.value, index: this.#linkIndex, region, selected: this.link, offsetOf: (id) => this.#offsetOf(id) }, moved)
   }
+
+  /** Links to be painted in an area: those of dragged cards are drawn, they follow. */
+  paintedIn(session: Session, region: Rect): readonly LinkItem[] {
+    return this.linksIn(session, region).filter(({ id }) => !this.#follows.has(id))
+  }
+
+  /** The sizes of cards are other ones now. */
+  forget(): void {
+    this.#linkIndex.forget()
+  }
+
+  /** What others are told of a drag: a frame speaks for the cards on it. */
+  #roots(ids: readonly string[]): readonly string[] {
+    if (this.#told.ids === ids) return this.#told.roots
+    const cards = this.#stage.session?.board.value.cards
+    const dragged = new Set(ids)
+    const roots = ids.filter((id) => !dragged.has(cards?.get(id)?.frame ?? ''))
+    this.#told = { ids, roots }
+    return roots
+  }
+
+  #told: { readonly ids: readonly string[]; readonly roots: readonly string[] } = { ids: [], roots: [] }
 
   #offsetOf(id: string): Offset | undefined {
     return this.#dragged.has(id) ? this.#drag : this.#offsets.get(id)

@@ -12,6 +12,8 @@ export interface StageView extends ReactiveControllerHost {
   readonly session: Session | undefined
   readonly canvas: TacitCanvas
   readonly selection: ReadonlySet<string>
+  /** Cards that a filter matches. */
+  readonly matching: ReadonlySet<string> | undefined
   /** The one card that is selected; undefined when there are none or several. */
   readonly only: Card | undefined
   /** The board point in the middle of the view. */
@@ -19,6 +21,6 @@ export interface StageView extends ReactiveControllerHost {
   tool: ToolName
   level: Level
   focusCard(cardId: string): void
-  /** Tells the page: an event that bubbles out of the stage. */
-  tell(event: string, detail: unknown): void
+  /** Tells the page: an event that bubbles out of the stage. False when somebody took it and wants no more of it. */
+  tell(event: string, detail: unknown): boolean
 }

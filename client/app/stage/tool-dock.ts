@@ -1,4 +1,4 @@
-// The tools at the left of the board: select, pan, add a card, draw a link, undo, redo. Only what works; gone for readers.
+// The tools at the left of the board: select, pan, add a card, draw a link or a frame, undo, redo. Only what works; gone for readers.
 import { css, html, LitElement, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { ToolName } from '../../canvas/tools/tool.ts'
@@ -6,12 +6,13 @@ import type { UndoState } from '../../session/session.ts'
 import { controls, marks, panels, reset } from '../../theme/sheet.ts'
 import { iconSvg, type IconName } from '../../ui/icon.ts'
 import { ToolbarFocus } from './toolbar-focus.ts'
-import { words } from './words.ts'
+import { menuWords, words } from './words.ts'
 
 const TOOLS: readonly { readonly tool: ToolName; readonly icon: IconName; readonly label: string }[] = [
   { tool: 'select', icon: 'select', label: words.select },
   { tool: 'hand', icon: 'hand', label: words.hand },
   { tool: 'link', icon: 'link-rest', label: words.link },
+  { tool: 'frame', icon: 'frame', label: menuWords.frameTool },
 ]
 
 @customElement('tacit-tool-dock')
@@ -42,11 +43,11 @@ export class TacitToolDock extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const [select, hand, link] = TOOLS.map((tool) => this.#tool(tool))
+    const [select, hand, link, frame] = TOOLS.map((tool) => this.#tool(tool))
     return html`<div class="float" role="toolbar" aria-label=${words.tools} aria-orientation="vertical" @keydown=${this.#focus.key}>
       ${select}${hand}
       <button type="button" class="icon-btn" title=${words.addCard} aria-label=${words.addCard} aria-haspopup="menu" @click=${this.#add}>${iconSvg('card', 18)}</button>
-      ${link}<hr aria-hidden="true">
+      ${link}${frame}<hr aria-hidden="true">
       <button type="button" class="icon-btn" title=${words.undo} aria-label=${words.undo} ?disabled=${!this.undoState.canUndo} @click=${() => this.#tell('undo-wanted')}>${iconSvg('undo', 18)}</button>
       <button type="button" class="icon-btn" title=${words.redo} aria-label=${words.redo} ?disabled=${!this.undoState.canRedo} @click=${() => this.#tell('redo-wanted')}>${iconSvg('redo', 18)}</button>
     </div>`

@@ -1,6 +1,6 @@
 // Was die Bedienung der Tafel sagt, auf Deutsch.
 import { percentInWords } from '../../language/numbers.ts'
-import type { newsWords as englishNews, outlineWords as englishOutline, words as english } from './words.ts'
+import type { menuWords as englishMenu, newsWords as englishNews, outlineWords as englishOutline, words as english } from './words.ts'
 
 export const words: typeof english = {
   board: (title: string): string => (title === '' ? 'Tafel' : `Tafel: ${title}`),
@@ -69,4 +69,39 @@ export const outlineWords: typeof englishOutline = {
   loose: 'Außerhalb von Rahmen',
   frame: (title: string): string => (title === '' ? 'Rahmen ohne Namen' : `Rahmen: ${title}`),
   more: (n: number): string => `${n} weitere Karten. In der Tabelle stehen alle.`,
+}
+
+export const menuWords: typeof englishMenu = {
+  more: 'Mehr',
+  frameTool: 'Einen Rahmen zeichnen (F)',
+  edit: 'Worte bearbeiten',
+  open: 'Einzelheiten',
+  space: 'Leertaste',
+  deleteKey: 'Entf',
+  ctrl: (key: string): string => `Strg ${key}`,
+  linkFrom: 'Verbinden mit dem, worauf es beruht',
+  itsLinks: 'Ihre Verbindungen',
+  linkOut: (type: string, title: string): string => `${type} ${title}`,
+  linkIn: (title: string, type: string): string => `${title} ${type} dies`,
+  linkType: 'Was die Verbindung bedeutet',
+  linkTypeIs: (type: string): string => `Was die Verbindung bedeutet: ${type}`,
+  linkRemove: 'Verbindung entfernen',
+  size: 'Größe',
+  byKeys: 'Mit den Pfeiltasten',
+  sizing: 'Die Pfeiltasten ändern die Größe, mit der Umschalttaste um mehr. Die Eingabetaste beendet.',
+  larger: 'Größer',
+  smaller: 'Kleiner',
+  narrow: 'Schmal',
+  usual: 'Übliche Breite',
+  wide: 'Breit',
+  toFrame: 'In einen Rahmen legen',
+  offFrame: 'Aus dem Rahmen nehmen',
+  copy: 'Kopieren',
+  notCopied: 'Der Browser hat das Kopieren nicht erlaubt. Drück Strg C, während die Karte ausgewählt ist.',
+  duplicate: 'Verdoppeln',
+  delete: 'Löschen',
+  addCard: 'Hier eine Karte anlegen',
+  addFrame: 'Hier einen Rahmen anlegen',
+  selectAll: 'Alles auswählen',
+  fit: 'Die ganze Tafel zeigen',
 }

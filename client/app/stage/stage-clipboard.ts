@@ -1,0 +1,111 @@
+// Copy, cut and paste on the board by the browser's own events, which need no permission and no secure page. Only while
+// the focus is on the canvas or nowhere, and no words are marked. What carries cards is fetched at the first selection.
+import { deleteCards } from '../../commands/cards.ts'
+import { announce } from '../../ui/announce.ts'
+import { isTyping } from '../../ui/key-map.ts'
+import { showToast } from '../../ui/toasts.ts'
+import type { BoardPoint } from '../../../shared/geometry/geometry.ts'
+import { undoAction } from './stage-commands.ts'
+import type { StageView } from './stage-view.ts'
+import { menuWords, words } from './words.ts'
+
+type Carrier = typeof import('../../commands/clipboard.ts')
+
+export class StageClipboard {
+  readonly #stage: StageView & EventTarget
+  readonly #pointer: () => BoardPoint | undefined
+  #carrier: Carrier | undefined
+
+  /** `pointer`: where the mouse is over the board, if it is. */
+  constructor(stage: StageView & EventTarget, pointer: () => BoardPoint | undefined) {
+    this.#stage = stage
+    this.#pointer = pointer
+  }
+
+  listen(): void {
+    for (const event of ['copy', 'cut', 'paste'] as const) window.addEventListener(event, this.#heard)
+  }
+
+  stop(): void {
+    for (const event of ['copy', 'cut', 'paste'] as const) window.removeEventListener(event, this.#heard)
+  }
+
+  /** Fetched before it is wanted: the browser does not wait for a copy. */
+  async prepare(): Promise<Carrier | undefined> {
+    try {
+      this.#carrier ??= await import('../../commands/clipboard.ts')
+    } catch {
+      // Tried again when it is wanted; then it is said.
+    }
+    return this.#carrier
+  }
+
+  /** By a button or a menu: asks the browser for the clipboard. */
+  async copy(): Promise<void> {
+    const { session, selection } = this.#stage
+    const carrier = await this.prepare()
+    if (session === undefined || carrier === undefined || selection.size === 0) return void showToast(menuWords.notCopied)
+    const { text, said } = carrier.copyText(session, selection)
+    try {
+      await navigator.clipboard.writeText(text)
+      announce(said)
+    } catch {
+      showToast(menuWords.notCopied)
+    }
+  }
+
+  async duplicate(ids: Iterable<string>, dx?: number, dy?: number): Promise<void> {
+    const { session } = this.#stage
+    const carrier = await this.prepare()
+    if (session === undefined) return
+    if (carrier === undefined) return void showToast(words.editorFailed)
+    const made = await carrier.duplicateCards(session, ids, dx ?? carrier.BESIDE, dy ?? carrier.BESIDE)
+    this.#made(made.ids, made.said)
+  }
+
+  readonly #heard = (event: ClipboardEvent): void => {
+    if (event.defaultPrevented || isTyping(event) || !this.#isOurs(event)) return
+    if (event.type === 'paste') void this.#paste(event)
+    else this.#copyTo(event)
+  }
+
+  /** The focus is on the canvas, or nowhere. */
+  #isOurs(event: ClipboardEvent): boolean {
+    const path = event.composedPath()
+    return path.includes(this.#stage) || path[0] === document.body || path[0] === document.documentElement
+  }
+
+  #copyTo(event: ClipboardEvent): void {
+    const { session, selection } = this.#stage
+    if (session === undefined || selection.size === 0 || window.getSelection()?.isCollapsed === false) return
+    event.preventDefault()
+    // A first copy within the first moment goes by the slower way.
+    if (this.#carrier === undefined) return void this.copy()
+    const { text, said } = this.#carrier.copyText(session, selection)
+    event.clipboardData?.setData('text/plain', text)
+    if (event.type === 'copy' || !session.canEdit) return announce(said)
+    showToast(deleteCards(session, selection), undoAction(session))
+  }
+
+  async #paste(event: ClipboardEvent): Promise<void> {
+    const { session } = this.#stage
+    const text = event.clipboardData?.getData('text/plain') ?? ''
+    if (session?.canEdit !== true) return
+    event.preventDefault()
+    const carrier = await this.prepare()
+    if (carrier === undefined) return void showToast(words.editorFailed)
+    const { ids, said } = await carrier.pasteText(session, text, this.#pointer() ?? this.#stage.centre)
+    if (ids.length === 0) showToast(said)
+    else this.#made(ids, said)
+  }
+
+  #made(ids: readonly string[], said: string): void {
+    const [first] = ids
+    if (first === undefined) return
+    const { canvas } = this.#stage
+    canvas.select(ids)
+    // The items come with the next draw.
+    void this.#stage.updateComplete.then(() => canvas.updateComplete).then(() => canvas.focusItem(first))
+    announce(said)
+  }
+}

@@ -1,0 +1,108 @@
+// Drawing links and the one link that is picked: by a click on its line, by the menu of its card, or because it was just
+// drawn. It can be given another meaning and be removed; every change is one undo step.
+import type { Link } from '../../../shared/board/records.ts'
+import { toScreen, type ScreenPoint } from '../../../shared/geometry/geometry.ts'
+import type { CanvasEvents } from '../../canvas/carry-out.ts'
+import { linkPath } from '../../cards/link-path.ts'
+import { shownTitle } from '../../cards/size.ts'
+import { words as cardWords } from '../../cards/words.ts'
+import { drawLink, removeLink, setLinkType } from '../../commands/cards.ts'
+import { announce } from '../../ui/announce.ts'
+import { showToast } from '../../ui/toasts.ts'
+import type { TacitLinkBar } from './link-bar.ts'
+import { typeItems } from './more-items.ts'
+import { undoAction } from './stage-commands.ts'
+import type { TacitStageMenu } from './stage-menu.ts'
+import type { StageMotion } from './stage-motion.ts'
+import type { StageView } from './stage-view.ts'
+import { menuWords } from './words.ts'
+
+export interface LinkParts { readonly linkBar: TacitLinkBar | null; readonly menu: TacitStageMenu }
+
+export class StageLinks {
+  readonly #stage: StageView & LinkParts
+  readonly #motion: StageMotion
+
+  constructor(stage: StageView & LinkParts, motion: StageMotion) {
+    this.#stage = stage
+    this.#motion = motion
+  }
+
+  /** The picked link, while it is there. */
+  get picked(): Link | undefined {
+    const { session } = this.#stage
+    return this.#motion.link === undefined ? undefined : session?.board.value.links.get(this.#motion.link)
+  }
+
+  /** "A rests on B" */
+  sentence({ from, to, type }: Link): string {
+    const title = (id: string): string => {
+      const card = this.#stage.session?.board.value.cards.get(id)
+      return card === undefined ? '' : shownTitle(card)
+    }
+    return `${title(from)} ${cardWords.link(type)} ${title(to)}`
+  }
+
+  draw(from: string, to: string): void {
+    const { session } = this.#stage
+    this.#stage.tool = 'select'
+    if (session === undefined) return
+    const before = session.board.value.links.size
+    const { id, said } = drawLink(session, from, to)
+    if (session.board.value.links.size === before) showToast(said)
+    else announce(said)
+    if (id !== undefined) this.pick(id)
+  }
+
+  readonly pressed = ({ detail: { id } }: CustomEvent<CanvasEvents['link-pressed']>): void => this.pick(id)
+
+  /** `focus`: from the keyboard, the bar takes the focus. */
+  pick(id: string, focus = false): void {
+    this.#stage.canvas.select([])
+    this.#motion.link = id
+    this.#stage.requestUpdate()
+    if (focus) void this.#stage.updateComplete.then(() => this.#stage.linkBar?.updateComplete).then(() => this.#stage.linkBar?.focusFirst())
+  }
+
+  leave(): void {
+    if (this.#motion.link === undefined) return
+    this.#motion.link = undefined
+    this.#stage.requestUpdate()
+  }
+
+  /** Back on the card that the link begins at. */
+  readonly left = (): void => {
+    const from = this.picked?.from
+    this.leave()
+    if (from !== undefined) this.#stage.focusCard(from)
+  }
+
+  readonly remove = (): void => {
+    const { session } = this.#stage
+    const link = this.picked
+    if (session?.canEdit !== true || link === undefined) return
+    this.left()
+    showToast(removeLink(session, link.id), undoAction(session))
+  }
+
+  readonly askType = ({ detail: { at } }: CustomEvent<{ at: ScreenPoint }>): void => {
+    const { session, menu } = this.#stage
+    const link = this.picked
+    if (session === undefined || link === undefined) return
+    void menu.show(menuWords.linkType, typeItems(link.type, (type) => {
+      if (type === link.type) return
+      const { id, said } = setLinkType(session, link.id, type)
+      announce(said)
+      this.pick(id, true)
+    }), at)
+  }
+
+  /** The bar stands at the middle of the line, wherever that is now. */
+  place(): void {
+    const { linkBar, canvas } = this.#stage
+    const link = this.picked
+    if (linkBar === null || link === undefined) return
+    const [from, to] = [this.#motion.rectOf(link.from), this.#motion.rectOf(link.to)]
+    linkBar.place(from === undefined || to === undefined ? undefined : toScreen(canvas.camera, linkPath(from, to).middle), canvas.size)
+  }
+}

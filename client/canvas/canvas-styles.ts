@@ -10,11 +10,14 @@ export const canvasStyles = css`
   .view[data-tool='hand'], .view[data-panning] { cursor: grab; }
   .view[data-tool='link'], .view[data-tool='frame'] { cursor: crosshair; }
   .view:focus-visible { box-shadow: inset 0 0 0 2px var(--accent); }
-  .ground { position: absolute; left: 0; top: 0; will-change: transform; background-image: radial-gradient(circle at 1px 1px, var(--dot) 1px, transparent 1.2px); }
+  /* Opaque: what lies below is not drawn at all. */
+  .ground { position: absolute; left: 0; top: 0; will-change: transform; background-color: var(--canvas); background-image: radial-gradient(circle at 1px 1px, var(--dot) 1px, transparent 1.2px); }
   .world { position: absolute; isolation: isolate; left: 0; top: 0; width: 0; height: 0; transform-origin: 0 0; }
   .world.moving { will-change: transform; }
   .under { position: absolute; left: 0; top: 0; z-index: -1; pointer-events: none; }
-  .far { position: absolute; z-index: -1; }
+  .tiles { position: absolute; left: 0; top: 0; z-index: -2; pointer-events: none; }
+  .sheet { position: absolute; left: 0; top: 0; transform-origin: 0 0; }
+  .sheet canvas { position: absolute; }
   .item { position: absolute; outline: none; }
   .item.ground-item { z-index: -2; pointer-events: none; }
   .grip { position: absolute; inset: 0 0 auto; height: 48px; pointer-events: auto; }

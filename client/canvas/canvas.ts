@@ -66,7 +66,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   @query('.ground') private readonly ground!: HTMLElement
 
   readonly #mounting = new Mounting()
-  readonly #viewport = new Viewport((camera) => this.#cameraChanged(camera), () => this.requestUpdate())
+  readonly #viewport = new Viewport((camera) => this.#cameraChanged(camera), () => this.#rested())
   readonly #keys = new KeyInput(this, () => this.#mounting.keyView({ focused: this.#focusedId(), selection: this.selection, canEdit: this.canEdit }), (held) => { this.held = held })
   readonly #resize = new ResizeObserver(() => this.#viewport.resize(this.view.getBoundingClientRect()))
   #tiles: TileLayer | undefined
@@ -99,6 +99,11 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   /** The part of the board around the view whose items are mounted. */
   get mountedRegion(): Rect {
     return this.#mounting.region
+  }
+
+  /** True while a hand moves the board, until it has come to rest. */
+  get moving(): boolean {
+    return this.#viewport.moving
   }
 
   /** True when the items in view are painted instead of drawn as elements. */
@@ -313,6 +318,11 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     this.tell('camera-changed', camera)
   }
 
+  #rested(): void {
+    this.tell('camera-rested', undefined)
+    if (this.#mounting.isStale(this.#viewport.rect) || this.#tiles?.shown === true) this.requestUpdate()
+  }
+
   // ── drawing ──
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -340,8 +350,8 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   protected override updated(): void {
     if (this.drag?.over === true) this.drag = undefined
     if (this.#mounting.ids !== this.#told) {
+      this.#ageTiles(this.#told)
       this.#told = this.#mounting.ids
-      this.#tiles?.age()
       this.tell('mounted-changed', undefined)
     }
     placeOffsets(this.renderRoot, this.#offsetOf)
@@ -350,6 +360,15 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     if (!this.#refocus) return
     this.#refocus = false
     focusFace(this.renderRoot, this.roving, this.view)
+  }
+
+  /** Where something lost its element it has to be painted now; far away, what got one must be no longer. */
+  #ageTiles(before: readonly string[]): void {
+    if (this.#tiles?.shown !== true) return
+    const now = new Set(this.#mounting.ids)
+    const was = new Set(before)
+    const other = [...before.filter((id) => !now.has(id)), ...(this.#mounting.far ? this.#mounting.ids.filter((id) => !was.has(id)) : [])]
+    this.#tiles.age(other.flatMap((id) => this.#boundsOf(id) ?? []))
   }
 
   /** What is in view without an element is painted; nothing is while all of it has one. */
@@ -376,11 +395,16 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
         <div class="under"><slot name="under"></slot></div>
         <div class="tiles" aria-hidden="true"></div>
         ${this.drag === undefined || this.drag.over ? nothing : ghostMarks(this.drag.ids, this.#boundsOf)}
-        ${repeat(this.#mounting.ids, (id) => id, (id) => this.#renderItem(id))}
+        ${repeat(this.#mounting.ids, (id) => id, (id) => guard(this.#facesOf(id), () => this.#renderItem(id)))}
         ${guideMarks()}${this.#renderHandles()}${aimMark(this.aim, this.#boundsOf)}${marqueeMark(this.marquee)}
       </div>
       <slot name="over"></slot>
     </div>`
+  }
+
+  /** What an item's element is made from: as long as it is the same, nothing of the item is drawn. */
+  #facesOf(id: string): unknown[] {
+    return [this.#mounting.index.get(id), this.renderItem, this.#mounting.height(id), this.selection.has(id), this.pinned === id, this.drag?.ids.has(id), this.offsets.has(id), this.sized?.id === id ? this.sized : undefined]
   }
 
   #renderItem(id: string): TemplateResult | typeof nothing {

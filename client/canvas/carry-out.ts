@@ -29,6 +29,8 @@ export interface CanvasEvents {
   'link-pressed': { readonly id: string; readonly client: ScreenPoint }
   'link-drawn-to-ground': { readonly from: string; readonly at: BoardPoint }
   'camera-changed': { readonly x: number; readonly y: number; readonly z: number }
+  /** A movement of the board has ended. */
+  'camera-rested': undefined
   /** A link is being drawn by keyboard: what it would lead to now. */
   'aim-changed': { readonly over: string | undefined }
   /** Other items are in the DOM than before. */

@@ -8,12 +8,16 @@ import { SpatialIndex } from './spatial-index.ts'
 import type { KeyView } from './tools/keys.ts'
 import type { ToolView } from './tools/tool.ts'
 
-/** What is mounted around the view, as a part of its width and height on each side. */
+/** What may stay mounted around the view, as a part of its width and height on each side. */
 const MARGIN = 0.15
-/** More items in view than this are painted, where there is a painter. */
-const MOST_ELEMENTS = 250
-/** Items outside of the view that are mounted in one frame. */
+/** More items in view than this are painted, where there is a painter: an item is some twenty nodes. */
+const MOST_ELEMENTS = 160
+/** Items that are mounted in one frame, when they are painted until then or not in view. */
 const AT_ONCE = 12
+
+function sameIds(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, at) => id === b[at])
+}
 
 export class Mounting {
   readonly index = new SpatialIndex()
@@ -23,7 +27,8 @@ export class Mounting {
   #region: Rect = { x: 0, y: 0, width: 0, height: 0 }
   #ids: readonly string[] = []
   #far = false
-  #painted: readonly CanvasItem[] = []
+  #mounted: ReadonlySet<string> = new Set()
+  #piled = false
   #heights: ReadonlyMap<string, number> = new Map()
 
   /** Every item, in reading order. */
@@ -47,6 +52,7 @@ export class Mounting {
 
   /** Takes the next list of items. */
   update(items: readonly CanvasItem[]): void {
+    this.#piled = false
     if (!this.index.update(items)) return
     this.#members = undefined
     this.#order = readingOrder(items)
@@ -64,9 +70,14 @@ export class Mounting {
     return this.#far
   }
 
-  /** The items to paint, ground first. */
-  get painted(): readonly CanvasItem[] {
-    return this.#painted
+  /** What to paint in an area: all that has no element, lowest first. */
+  paintedIn(area: Rect): readonly CanvasItem[] {
+    return this.index.touching(area).filter(({ id }) => !this.#mounted.has(id)).sort(compareOrder)
+  }
+
+  /** True when something in view has no element. */
+  isMissing(view: Rect): boolean {
+    return this.#far || this.index.touching(view).some(({ id }) => !this.#mounted.has(id))
   }
 
   /** Where an item lies in the pile of those that overlap another; undefined when it overlaps none. */
@@ -120,26 +131,44 @@ export class Mounting {
   }
 
   /**
-   * Mounts for a view: what is seen at once, and of what lies around it a few items more with each call, so that no
-   * frame is long; true when all is mounted. While an item is `pinned` no mounted item changes its place in the DOM:
-   * that would take the caret out of it.
+   * Mounts for a view, a few items more with each call, so that no frame is long; true when all is mounted. Without
+   * `paints` all that is seen is mounted at once. While the view is `moving`, what is painted stays so: an element
+   * costs more than a frame has. While an item is `pinned` no mounted item changes its place in the DOM: that would
+   * take the caret out of it.
    */
-  mount(view: Rect, keep: Iterable<string>, offsets: ReadonlyMap<string, Offset>, pinned: string | undefined, paints: boolean): boolean {
-    this.#region = { x: view.x - MARGIN * view.width, y: view.y - MARGIN * view.height, width: (1 + 2 * MARGIN) * view.width, height: (1 + 2 * MARGIN) * view.height }
+  mount(view: Rect, keep: Iterable<string>, offsets: ReadonlyMap<string, Offset>, pinned: string | undefined, { paints, moving }: { readonly paints: boolean; readonly moving: boolean }): boolean {
     const ids = new Set([...keep].filter((id) => this.index.get(id) !== undefined))
-    const around = this.index.touching(this.#region)
-    this.#far = paints && around.length > MOST_ELEMENTS && this.index.touching(view).length > MOST_ELEMENTS
-    this.#painted = this.#far ? around.filter(({ id }) => !ids.has(id)).sort((a, b) => Number(b.layer === 'ground') - Number(a.layer === 'ground') || compareOrder(a, b)) : []
-    const before = new Set(this.#ids)
-    let room = AT_ONCE
-    if (!this.#far) for (const { id, bounds } of around) if (before.has(id) || intersects(bounds, view) || room-- > 0) ids.add(id)
+    const all = moving && paints ? this.#stay(ids) : this.#take(ids, view, paints)
     for (const [id, { dx, dy }] of offsets) {
       const bounds = this.index.get(id)?.bounds
       if (bounds !== undefined && intersects({ ...bounds, x: bounds.x + dx, y: bounds.y + dy }, this.#region)) ids.add(id)
     }
     const sorted = [...ids].sort((a, b) => this.rank(a) - this.rank(b))
+    if (this.#piled && sameIds(sorted, this.#ids)) return all
     this.#ids = pinned === undefined ? sorted : this.#inPlace(sorted, ids)
+    this.#mounted = ids
     this.#pile()
+    this.#piled = true
+    return all
+  }
+
+  /** What has an element keeps it. */
+  #stay(ids: Set<string>): boolean {
+    if (!this.#far) for (const id of this.#ids) if (this.index.get(id) !== undefined) ids.add(id)
+    return true
+  }
+
+  /** What is seen comes first; how many at once depends on whether the others are painted meanwhile. */
+  #take(ids: Set<string>, view: Rect, paints: boolean): boolean {
+    this.#region = { x: view.x - MARGIN * view.width, y: view.y - MARGIN * view.height, width: (1 + 2 * MARGIN) * view.width, height: (1 + 2 * MARGIN) * view.height }
+    const around = this.index.touching(this.#region)
+    const seen = new Set(around.filter(({ bounds }) => intersects(bounds, view)))
+    this.#far = paints && seen.size > MOST_ELEMENTS
+    if (this.#far) return true
+    let room = AT_ONCE
+    for (const item of seen) if (this.#mounted.has(item.id) || !paints || room-- > 0) ids.add(item.id)
+    // Around the view what has an element may keep it; what has none is painted when it is seen, or waits for its turn.
+    for (const { id } of around) if (ids.size < MOST_ELEMENTS && !ids.has(id) && (this.#mounted.has(id) || (!paints && room-- > 0))) ids.add(id)
     return room >= 0
   }
 

@@ -1,6 +1,7 @@
 // The camera over the board: which part is seen, how the world and the dotted ground are moved for it (one transform
 // each, at most once a frame), and when a movement has come to rest. Knows no items.
 import { firstLook, fit, MAX_ZOOM, MIN_ZOOM, panBy, toBoard, toScreen, zoomAt, type BoardPoint, type Camera, type Rect, type ScreenPoint, type Size } from '../../shared/geometry/geometry.ts'
+import { Glide } from './glide.ts'
 import { marginOf } from './margin.ts'
 
 /** ms after the last movement until the world is drawn sharp again. */
@@ -9,12 +10,18 @@ const SETTLE = 140
 const DOTS = 20
 
 export interface Surfaces { readonly host: HTMLElement; readonly world: HTMLElement; readonly ground: HTMLElement }
+interface Gliding extends Surfaces { readonly worldGlide: Glide; readonly groundGlide: Glide }
 
 export class Viewport {
   #camera: Camera = { x: -48, y: -48, z: 1 }
   #size: Size = { width: 0, height: 0 }
-  #surfaces: Surfaces | undefined
+  #surfaces: Gliding | undefined
+  /** The zoom and the size that the ground was laid for. */
+  #tiled = ''
+  /** The zoom that all was last drawn sharp for. */
+  #sharp = 0
   #frame = 0
+  #moving = false
   #settle: ReturnType<typeof setTimeout> | undefined
   readonly #onChange: (camera: Camera) => void
   readonly #onRest: () => void
@@ -38,6 +45,11 @@ export class Viewport {
     return this.#size
   }
 
+  /** A hand moves the board now: until it has come to rest. */
+  get moving(): boolean {
+    return this.#moving
+  }
+
   /** What is seen, in board pixels. */
   get rect(): Rect {
     const { x, y, z } = this.#camera
@@ -45,7 +57,7 @@ export class Viewport {
   }
 
   attach(surfaces: Surfaces): void {
-    this.#surfaces = surfaces
+    this.#surfaces = { ...surfaces, worldGlide: new Glide(surfaces.world), groundGlide: new Glide(surfaces.ground) }
     this.#apply()
     this.#rest()
   }
@@ -116,42 +128,64 @@ export class Viewport {
     if (this.#frame !== 0) return
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0
+      this.#moving = true
       this.#apply()
     })
   }
 
   #apply(): void {
     if (this.#surfaces === undefined) return
-    const { world } = this.#surfaces
+    const { world, worldGlide } = this.#surfaces
     const { x, y, z } = this.#camera
     world.classList.add('moving')
-    world.style.transform = `translate(${-x * z}px, ${-y * z}px) scale(${z})`
-    this.#applyGround(this.#surfaces.ground)
+    worldGlide.to(`translate(${-x * z}px, ${-y * z}px) scale(${z})`)
+    this.#applyGround(this.#surfaces)
     clearTimeout(this.#settle)
     this.#settle = setTimeout(() => this.#rest(), SETTLE)
     this.#onChange(this.#camera)
   }
 
-  #applyGround(ground: HTMLElement): void {
-    const { x, y, z } = this.#camera
-    let tile = DOTS * z
+  get #tile(): number {
+    let tile = DOTS * this.#camera.z
     while (tile < 14) tile *= 2
     while (tile > 40) tile /= 2
+    return tile
+  }
+
+  get #groundPlace(): string {
+    const tile = this.#tile
+    const { x, y, z } = this.#camera
     const phase = (at: number): number => ((-at * z) % tile) - tile
-    ground.style.width = `${this.#size.width + 3 * tile}px`
-    ground.style.height = `${this.#size.height + 3 * tile}px`
-    ground.style.backgroundSize = `${tile}px ${tile}px`
-    ground.style.transform = `translate(${phase(x)}px, ${phase(y)}px)`
+    return `translate(${phase(x)}px, ${phase(y)}px)`
+  }
+
+  #applyGround({ ground, groundGlide }: Gliding): void {
+    const tile = this.#tile
+    const tiled = `${tile} ${this.#size.width} ${this.#size.height}`
+    if (tiled !== this.#tiled) {
+      this.#tiled = tiled
+      ground.style.width = `${this.#size.width + 3 * tile}px`
+      ground.style.height = `${this.#size.height + 3 * tile}px`
+      ground.style.backgroundSize = `${tile}px ${tile}px`
+    }
+    groundGlide.to(this.#groundPlace)
   }
 
   /** Sharp text and lines of the right width: too dear for every frame of a movement. */
   #rest(): void {
+    this.#moving = false
     if (this.#surfaces === undefined) return
+    const { world, worldGlide, groundGlide, host } = this.#surfaces
     const { x, y, z } = this.#camera
     const whole = (at: number): number => Math.round(at * window.devicePixelRatio) / window.devicePixelRatio
-    this.#surfaces.world.style.transform = `translate(${whole(-x * z)}px, ${whole(-y * z)}px) scale(${z})`
-    this.#surfaces.world.classList.remove('moving')
-    this.#surfaces.host.style.setProperty('--z', String(z))
+    worldGlide.rest(`translate(${whole(-x * z)}px, ${whole(-y * z)}px) scale(${z})`)
+    groundGlide.rest(this.#groundPlace)
+    if (z !== this.#sharp) {
+      // What moved as a picture is drawn anew at its new size.
+      this.#sharp = z
+      world.classList.remove('moving')
+      host.style.setProperty('--z', String(z))
+    }
     this.#onRest()
   }
 }

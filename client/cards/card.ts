@@ -20,7 +20,7 @@ import { MOST_LINES, sizeOf, statementLines } from './size.ts'
 export type Level = 'full' | 'compact' | 'block'
 
 /** What is shown as 75 % and 40 %. */
-const FULL_FROM = 0.745
+export const FULL_FROM = 0.745
 export const COMPACT_FROM = 0.395
 
 /** How much of a card is shown at this zoom; its size never changes. */

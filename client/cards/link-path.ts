@@ -15,6 +15,10 @@ export interface LinkPath {
 export const DOT_GAP = 4
 /** A beam under a load-bearing card ends here; a link from below stops short of it. */
 const BEAM_DEPTH = 10
+/** Board pixels around a curve that belong to it. */
+const RIM = 16
+/** Straight pieces that a curve is looked at as. */
+const PIECES = 12
 const SIDES: readonly LinkSide[] = ['right', 'left', 'bottom', 'top']
 const OUT: Record<LinkSide, readonly [number, number]> = { left: [-1, 0], right: [1, 0], top: [0, -1], bottom: [0, 1] }
 
@@ -52,24 +56,53 @@ function turnsAway(at: BoardPoint, side: LinkSide, other: BoardPoint): number {
   return (other.x - at.x) * dx + (other.y - at.y) * dy < 0 ? 1 : 0
 }
 
-function cubicMiddle(p: BoardPoint, c1: BoardPoint, c2: BoardPoint, q: BoardPoint): BoardPoint {
-  return { x: (p.x + 3 * c1.x + 3 * c2.x + q.x) / 8, y: (p.y + 3 * c1.y + 3 * c2.y + q.y) / 8 }
-}
-
 function show(n: number): string {
   return String(Math.round(n * 100) / 100)
 }
 
+/** A cubic curve from the edge of one card to the dot at the other. */
+export interface LinkCurve { readonly start: BoardPoint; readonly c1: BoardPoint; readonly c2: BoardPoint; readonly dot: BoardPoint }
+
 /** `beam`: the foundation bears load and has a beam below its lower edge. */
-export function linkPath(from: Rect, to: Rect, beam = false): LinkPath {
+export function linkCurve(from: Rect, to: Rect, beam = false): LinkCurve {
   const [a, b] = nearestSides(from, to)
   const start = middleOf(from, a)
   const dot = away(middleOf(to, b), b, DOT_GAP + (beam && b === 'bottom' ? BEAM_DEPTH : 0))
   const along = a === 'left' || a === 'right' ? Math.abs(dot.x - start.x) : Math.abs(dot.y - start.y)
   const across = Math.hypot(dot.x - start.x, dot.y - start.y)
   const handle = Math.max(along / 2, Math.min(across / 2, 24))
-  const c1 = away(start, a, handle)
-  const c2 = away(dot, b, handle)
+  return { start, c1: away(start, a, handle), c2: away(dot, b, handle), dot }
+}
+
+/** What a link may touch: its curve lies inside of its handles; dot, beam and thickness are in the rim. */
+export function linkBounds(from: Rect, to: Rect): Rect {
+  const { start, c1, c2, dot } = linkCurve(from, to)
+  const xs = [start.x, c1.x, c2.x, dot.x]
+  const ys = [start.y, c1.y, c2.y, dot.y]
+  const [x, y] = [Math.min(...xs) - RIM, Math.min(...ys) - RIM]
+  return { x, y, width: Math.max(...xs) + RIM - x, height: Math.max(...ys) + RIM - y }
+}
+
+/** True when the curve of a link comes into an area: its pieces are looked at, not the box around it. */
+export function linkTouches({ start, c1, c2, dot }: LinkCurve, { x, y, width, height }: Rect): boolean {
+  let before = start
+  for (let piece = 1; piece <= PIECES; piece++) {
+    const at = pointAt(start, c1, c2, dot, piece / PIECES)
+    const apart = Math.max(before.x, at.x) < x - RIM || Math.min(before.x, at.x) > x + width + RIM || Math.max(before.y, at.y) < y - RIM || Math.min(before.y, at.y) > y + height + RIM
+    if (!apart) return true
+    before = at
+  }
+  return false
+}
+
+function pointAt(p: BoardPoint, c1: BoardPoint, c2: BoardPoint, q: BoardPoint, t: number): BoardPoint {
+  const s = 1 - t
+  const mix = (a: number, b: number, c: number, d: number): number => s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d
+  return { x: mix(p.x, c1.x, c2.x, q.x), y: mix(p.y, c1.y, c2.y, q.y) }
+}
+
+export function linkPath(from: Rect, to: Rect, beam = false): LinkPath {
+  const { start, c1, c2, dot } = linkCurve(from, to, beam)
   const d = `M${show(start.x)} ${show(start.y)}C${show(c1.x)} ${show(c1.y)} ${show(c2.x)} ${show(c2.y)} ${show(dot.x)} ${show(dot.y)}`
-  return { d, dot, middle: cubicMiddle(start, c1, c2, dot) }
+  return { d, dot, middle: pointAt(start, c1, c2, dot, 0.5) }
 }

@@ -198,21 +198,23 @@ describe('canvas', () => {
   it('from far away items are painted; one that is taken becomes an element and can be dragged', async () => {
     const canvas = await show(rows(2_000))
     const painted = new Set<string>()
-    canvas.painter = { begin: () => painted.clear(), item: (_context, id) => painted.add(id) }
+    canvas.painter = { picture: 1, links: () => undefined, item: (_context, id) => painted.add(id) }
     canvas.camera = { x: 0, y: 0, z: 0.1 }
     await until('painted', () => painted.size > 1_000)
     expect(canvas.far).to.equal(true)
     expect(canvas.mountedIds.length).to.be.at.most(2)
     const moved = heard(canvas, 'items-moved')
+    painted.clear()
     await drag([610, 285], [650, 325])
     expect([...canvas.selection]).to.deep.equal(['n1025'])
     expect(moved[0]?.ids).to.deep.equal(['n1025'])
     expect(item(canvas, 'n1025')).not.to.equal(null)
+    await until('painted without it', () => painted.has('n1026'))
     expect(painted.has('n1025')).to.equal(false)
     canvas.camera = { x: 0, y: 0, z: 1 }
     await canvas.updateComplete
     expect(canvas.far).to.equal(false)
-    expect(canvas.visibleIds().every((id) => item(canvas, id) !== null)).to.equal(true)
+    await until('all in view are elements', () => canvas.visibleIds().every((id) => item(canvas, id) !== null))
   })
 
   it('what lies around the view is mounted little by little, what is in view at once', async () => {

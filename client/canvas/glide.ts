@@ -1,0 +1,24 @@
+// An element in motion. A transform that a style sets makes the browser lay all its layers out anew in every frame; one
+// that an animation sets is handed to the compositor as it is. So while an element moves, its place is the one key frame
+// of an animation that stands still, and when it rests, its style.
+export class Glide {
+  readonly #element: HTMLElement
+  #animation: Animation | undefined
+
+  constructor(element: HTMLElement) {
+    this.#element = element
+  }
+
+  to(transform: string): void {
+    const frames = { transform: [transform, transform] }
+    if (this.#animation?.effect instanceof KeyframeEffect) return this.#animation.effect.setKeyframes(frames)
+    this.#animation = this.#element.animate(frames, { duration: 1, fill: 'both' })
+    this.#animation.pause()
+  }
+
+  rest(transform: string): void {
+    this.#element.style.transform = transform
+    this.#animation?.cancel()
+    this.#animation = undefined
+  }
+}

@@ -1,0 +1,230 @@
+// What is in view and has no element of its own, painted: from far away all items, near by those that a movement has
+// just brought in. Square bitmaps that lie in the world and move with it; each is painted when it comes into view, some
+// milliseconds in a frame, and never again for a movement. While a zoom lasts they stand scaled, at its end they are
+// painted anew. Bitmaps that have left the view are used again: an element more or less would make the browser lay all
+// its layers out anew. Sizes of tiles are screen pixels at their own zoom.
+import { intersects, type Camera, type Rect, type Size } from '../../shared/geometry/geometry.ts'
+import type { CanvasItem } from './item.ts'
+
+/** How items look when they are painted. Coordinates are screen pixels from the corner of what is painted. */
+export interface FarPainter {
+  /** Another value whenever the same items would look otherwise. */
+  readonly picture: unknown
+  /** Begins a picture of a part of the board: what lies between the ground and the cards. */
+  links(context: CanvasRenderingContext2D, region: Rect, z: number): void
+  item(context: CanvasRenderingContext2D, id: string, at: Rect, z: number): void
+}
+
+const TILE = 256
+/** Painting may take this long in one frame, ms: while the board moves, while it rests, and when nothing is painted yet. */
+const BUDGET = { moving: 4, resting: 12, first: 60 }
+/** Tiles around the view that are painted when nothing in view waits. */
+const MARGIN = 1
+/** Tiles this far outside of the view are given back. */
+const KEPT = 2
+/** While a zoom lasts, tiles are painted anew when they stand scaled by more than this. */
+const MOST_SCALED = 2
+/** Lines stand out of an item by so many screen pixels. */
+const BLEED = 14
+
+export interface TileView { readonly camera: Camera; readonly size: Size; readonly moving: boolean }
+interface Tile { readonly canvas: HTMLCanvasElement; readonly i: number; readonly j: number; stale: boolean }
+type Place = readonly [i: number, j: number]
+
+export class TileLayer {
+  readonly #host: HTMLElement
+  readonly #itemsIn: (area: Rect) => readonly CanvasItem[]
+  #painter: FarPainter | undefined
+  #picture: unknown
+  #sheet: Sheet | undefined
+  /** The sheet of another zoom, shown until the new one covers the view. */
+  #old: Sheet | undefined
+  #view: TileView | undefined
+  #frame = 0
+  /** How many tiles were painted since the beginning. */
+  painted = 0
+
+  /** `itemsIn`: what is to be painted in an area, lowest first. */
+  constructor(host: HTMLElement, itemsIn: (area: Rect) => readonly CanvasItem[]) {
+    this.#host = host
+    this.#itemsIn = itemsIn
+  }
+
+  show(painter: FarPainter, view: TileView): void {
+    this.#painter = painter
+    this.#view = view
+    if (this.#picture !== painter.picture) {
+      this.#picture = painter.picture
+      this.#sheet?.age()
+    }
+    const first = this.#sheet === undefined
+    this.#choose(view)
+    this.#paint(first ? BUDGET.first : view.moving ? BUDGET.moving : BUDGET.resting)
+  }
+
+  get shown(): boolean {
+    return this.#sheet !== undefined
+  }
+
+  /** In these places something else has to be painted than before. */
+  age(places: readonly Rect[]): void {
+    this.#sheet?.age(places)
+    if (places.length > 0) this.#later()
+  }
+
+  /** Nothing is painted any more. */
+  clear(): void {
+    cancelAnimationFrame(this.#frame)
+    this.#frame = 0
+    this.#sheet?.remove()
+    this.#old?.remove()
+    this.#sheet = undefined
+    this.#old = undefined
+    this.#view = undefined
+  }
+
+  /** Which sheet: a new one when the zoom has come to rest elsewhere, or has gone far from that of the tiles. */
+  #choose({ camera, moving }: TileView): void {
+    const scaled = this.#sheet === undefined ? Infinity : camera.z / this.#sheet.z
+    const fits = moving ? scaled < MOST_SCALED && scaled > 1 / MOST_SCALED : scaled === 1
+    if (fits) return
+    // An unfinished sheet is not worth keeping beside the one that it was to replace.
+    if (this.#old === undefined) this.#old = this.#sheet
+    else this.#sheet?.remove()
+    this.#sheet = new Sheet(this.#host, camera.z)
+  }
+
+  #later(): void {
+    if (this.#frame !== 0) return
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0
+      this.#paint(this.#view?.moving === true ? BUDGET.moving : BUDGET.resting)
+    })
+  }
+
+  #paint(budget: number): void {
+    const sheet = this.#sheet
+    if (sheet === undefined || this.#view === undefined) return
+    const until = performance.now() + budget
+    sheet.drop(this.#view)
+    let waiting = this.#paintTiles(sheet, sheet.placesIn(this.#view, 0), until)
+    if (!waiting) {
+      this.#old?.remove()
+      this.#old = undefined
+      waiting = this.#paintTiles(sheet, sheet.placesIn(this.#view, MARGIN), until)
+    }
+    if (waiting) this.#later()
+  }
+
+  /** True when some have to wait for the next frame. */
+  #paintTiles(sheet: Sheet, places: readonly Place[], until: number): boolean {
+    const painter = this.#painter
+    for (const place of places) {
+      if (painter === undefined || sheet.isFresh(place)) continue
+      if (performance.now() > until) return true
+      const region = sheet.paint(place, painter, this.#itemsIn)
+      this.#old?.wipe(region)
+      this.painted++
+    }
+    return false
+  }
+}
+
+/** The tiles of one zoom. */
+class Sheet {
+  readonly z: number
+  readonly #element = document.createElement('div')
+  readonly #tiles = new Map<string, Tile>()
+  readonly #free: HTMLCanvasElement[] = []
+
+  constructor(host: HTMLElement, z: number) {
+    this.z = z
+    this.#element.className = 'sheet'
+    this.#element.style.transform = `scale(${1 / z})`
+    host.append(this.#element)
+  }
+
+  isFresh([i, j]: Place): boolean {
+    return this.#tiles.get(`${i} ${j}`)?.stale === false
+  }
+
+  /** Without places: all of it. */
+  age(places?: readonly Rect[]): void {
+    const side = TILE / this.z
+    const rim = BLEED / this.z
+    for (const tile of this.#tiles.values()) {
+      const area = { x: tile.i * side - rim, y: tile.j * side - rim, width: side + 2 * rim, height: side + 2 * rim }
+      tile.stale ||= places?.some((place) => intersects(place, area)) !== false
+    }
+  }
+
+  remove(): void {
+    this.#element.remove()
+  }
+
+  #span({ camera, size }: TileView, margin: number): { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number } {
+    const side = TILE / this.z
+    const index = (at: number): number => Math.floor(at / side)
+    return { left: index(camera.x) - margin, top: index(camera.y) - margin, right: index(camera.x + size.width / camera.z) + margin, bottom: index(camera.y + size.height / camera.z) + margin }
+  }
+
+  /** Places of tiles in view, from the middle outwards. */
+  placesIn(view: TileView, margin: number): Place[] {
+    const { left, top, right, bottom } = this.#span(view, margin)
+    const all: Place[] = []
+    for (let j = top; j <= bottom; j++) for (let i = left; i <= right; i++) all.push([i, j])
+    const away = ([i, j]: Place): number => Math.hypot(i - (left + right) / 2, j - (top + bottom) / 2)
+    return all.sort((a, b) => away(a) - away(b))
+  }
+
+  drop(view: TileView): void {
+    const { left, top, right, bottom } = this.#span(view, KEPT)
+    for (const [key, { i, j, canvas }] of this.#tiles) {
+      if (i >= left && i <= right && j >= top && j <= bottom) continue
+      canvas.style.visibility = 'hidden'
+      this.#free.push(canvas)
+      this.#tiles.delete(key)
+    }
+  }
+
+  /** What is painted elsewhere now is no longer shown here. */
+  wipe(region: Rect): void {
+    const side = TILE / this.z
+    for (const { canvas, i, j } of this.#tiles.values()) {
+      if (!intersects(region, { x: i * side, y: j * side, width: side, height: side })) continue
+      canvas.getContext('2d')?.clearRect(region.x * this.z - i * TILE, region.y * this.z - j * TILE, region.width * this.z, region.height * this.z)
+    }
+  }
+
+  /** Returns the part of the board that it has painted. */
+  paint([i, j]: Place, painter: FarPainter, itemsIn: (area: Rect) => readonly CanvasItem[]): Rect {
+    const tile = this.#tileAt(i, j)
+    tile.stale = false
+    const { z } = this
+    const region = { x: (i * TILE) / z, y: (j * TILE) / z, width: TILE / z, height: TILE / z }
+    const context = tile.canvas.getContext('2d')
+    if (context === null) return region
+    const bleed = BLEED / z
+    const items = itemsIn({ x: region.x - bleed, y: region.y - bleed, width: region.width + 2 * bleed, height: region.height + 2 * bleed })
+    context.setTransform(window.devicePixelRatio, 0, 0, window.devicePixelRatio, 0, 0)
+    context.clearRect(0, 0, TILE, TILE)
+    const draw = ({ id, bounds }: CanvasItem): void => painter.item(context, id, { x: (bounds.x - region.x) * z, y: (bounds.y - region.y) * z, width: bounds.width * z, height: bounds.height * z }, z)
+    for (const item of items) if (item.layer === 'ground') draw(item)
+    painter.links(context, region, z)
+    for (const item of items) if (item.layer !== 'ground') draw(item)
+    return region
+  }
+
+  #tileAt(i: number, j: number): Tile {
+    const key = `${i} ${j}`
+    const known = this.#tiles.get(key)
+    if (known !== undefined) return known
+    const canvas = this.#free.pop() ?? this.#element.appendChild(document.createElement('canvas'))
+    const side = Math.round(TILE * window.devicePixelRatio)
+    if (canvas.width !== side) canvas.width = canvas.height = side
+    canvas.style.cssText = `left:${i * TILE}px;top:${j * TILE}px;width:${TILE}px;height:${TILE}px`
+    const tile = { canvas, i, j, stale: true }
+    this.#tiles.set(key, tile)
+    return tile
+  }
+}

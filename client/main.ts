@@ -2,6 +2,7 @@
 // which makes its words while it loads.
 import './theme/tokens.css'
 import { startKeys } from './app/key-choice.ts'
+import { keepShell } from './app/offline-shell.ts'
 import { startTheme } from './app/theme-choice.ts'
 import { drawsOut, language, settleForEnglish } from './language/language.ts'
 import { useDictionary, useRewriting } from './language/translated.ts'
@@ -20,3 +21,4 @@ if (drawsOut()) {
 }
 document.documentElement.lang = language()
 await import('./app/app.ts')
+keepShell()

@@ -110,6 +110,30 @@ export const bannerWords: typeof english.bannerWords = {
   read: 'Ich habe es gesehen',
 }
 
+function answers(n: number): string {
+  return `${n} ${n === 1 ? 'Antwort' : 'Antworten'}`
+}
+
+export const awayWords: typeof english.awayWords = {
+  away: (title: string) => `Der Server ist nicht erreichbar, und ${title === '' ? 'diese Tafel' : `„${title}“`} ist in diesem Browser nicht aufbewahrt. Sie öffnet sich, sobald der Server wieder da ist.`,
+  again: 'Noch einmal versuchen',
+  boards: 'Der Server ist nicht erreichbar. Das sind die Tafeln, die dieser Browser kennt; an denen, die er schon geöffnet hatte, kannst du arbeiten.',
+  back: (changes: number, given: number, met: number, refused: number) => {
+    const sent = [changes > 0 ? `${changes} ${changes === 1 ? 'Änderung' : 'Änderungen'}` : '', given > 0 ? answers(given) : ''].filter((part) => part !== '').join(' und ')
+    const first = sent === '' ? 'Wieder online' : `Wieder online, ${sent} gesendet`
+    return `${first}${met === 0 ? '' : `; ${answers(met)} auf inzwischen neue Worte`}${refused === 0 ? '' : `; ${answers(refused)} nicht angenommen`}`
+  },
+  look: 'Ansehen, was neu ist',
+  notTaken: (card: string, why: string) => `Deine Antwort zu „${card}“ wurde nicht angenommen. ${why}`,
+  scarce: 'Dieser Browser hat kaum noch Platz. Bald kann er offline nichts mehr aufbewahren.',
+  full: 'Dieser Browser kann Änderungen nicht aufbewahren: Er hat keinen Platz mehr. Sie sind nur sicher, solange du verbunden bist. Schließ diesen Tab nicht, solange etwas nicht gesendet ist.',
+  closed: 'Dieser Browser kann Änderungen nicht aufbewahren. Sie sind nur sicher, solange du verbunden bist. Schließ diesen Tab nicht, solange etwas nicht gesendet ist.',
+  understood: 'Gesehen',
+  kept: (texts: number) => (texts === 1 ? 'Für dich aufbewahrt: Worte, die der Server abgelehnt hat.' : `Für dich aufbewahrt: die Worte von ${texts} abgelehnten Änderungen.`),
+  toCards: (texts: number) => (texts === 1 ? 'Auf eine neue Karte schreiben' : `Auf ${texts} neue Karten schreiben`),
+  waiting: (n: number) => `${answers(n)} ${n === 1 ? 'wartet' : 'warten'} darauf, gesendet zu werden.`,
+}
+
 export const stripWords: typeof english.stripWords = {
   label: (n: number) => `Einigkeit: ${n} ${n === 1 ? 'Annahme' : 'Annahmen'}`,
   none: 'Noch keine Annahmen aufgeschrieben. Es gibt immer welche.',

@@ -112,6 +112,32 @@ export const bannerWords = translated('app.bannerWords', {
   read: 'I have seen it',
 })
 
+function answers(n: number): string {
+  return `${n} ${n === 1 ? 'answer' : 'answers'}`
+}
+
+/** Away from the server, back again, and what this browser keeps meanwhile. */
+export const awayWords = translated('app.awayWords', {
+  away: (title: string) => `The server cannot be reached, and ${title === '' ? 'this board' : `“${title}”`} is not kept in this browser. It opens as soon as the server is back.`,
+  again: 'Try again',
+  boards: 'The server cannot be reached. These are the boards that this browser knows; those it has opened before can be worked on.',
+  /** `changes`, `given`: what went out; `met`: answers of these on words that have changed meanwhile; `refused`: answers that were not taken. */
+  back: (changes: number, given: number, met: number, refused: number) => {
+    const sent = [changes > 0 ? `${changes} ${changes === 1 ? 'change' : 'changes'}` : '', given > 0 ? answers(given) : ''].filter((part) => part !== '').join(' and ')
+    const first = sent === '' ? 'Back online' : `Back online, ${sent} sent`
+    return `${first}${met === 0 ? '' : `; ${answers(met)} met newer words`}${refused === 0 ? '' : `; ${answers(refused)} not taken`}`
+  },
+  look: 'See what changed',
+  notTaken: (card: string, why: string) => `Your answer on “${card}” was not taken. ${why}`,
+  scarce: 'This browser has hardly any room left. Soon it cannot keep changes while you are offline.',
+  full: 'This browser cannot keep changes: it has no room left. They are safe only while you are connected. Do not close this tab while something is unsent.',
+  closed: 'This browser cannot keep changes. They are safe only while you are connected. Do not close this tab while something is unsent.',
+  understood: 'I have seen it',
+  kept: (texts: number) => (texts === 1 ? 'Kept for you: words that the server refused.' : `Kept for you: words of ${texts} refused changes.`),
+  toCards: (texts: number) => (texts === 1 ? 'Put into a new card' : `Put into ${texts} new cards`),
+  waiting: (n: number) => `${answers(n)} ${n === 1 ? 'waits' : 'wait'} to be sent.`,
+})
+
 export const stripWords = translated('app.stripWords', {
   label: (n: number) => `Alignment: ${n} ${n === 1 ? 'assumption' : 'assumptions'}`,
   none: 'No assumptions written down yet. There are always some.',

@@ -19,7 +19,7 @@ export function putIntoCards(session: Session, texts: readonly string[], at: Boa
     return { id: newId(), kind: 'note' as const, x: Math.round(at.x) + n * STEP, y: Math.round(at.y) + n * STEP, title, ...(body === '' ? {} : { body }), hidden: true }
   })
   session.prepare((board) => { for (const card of cards) addCard(board, card) })
-  session.edit(words.labels.add('note'), (board) => { for (const { id } of cards) revealCard(board, id) })
+  session.edit(words.labels.add, (board) => { for (const { id } of cards) revealCard(board, id) })
   session.endUndoStep()
   return cards.map(({ id }) => id)
 }

@@ -43,6 +43,12 @@ export class Watch implements ReactiveController {
     host.addController(this)
   }
 
+  /** The host was given other stores. */
+  renew(): void {
+    this.hostDisconnected()
+    this.hostConnected()
+  }
+
   hostConnected(): void {
     this.#stops = this.#stores().flatMap((store) => (store === undefined ? [] : [store.subscribe(() => this.#host.requestUpdate())]))
   }

@@ -1,15 +1,19 @@
-// The page of a board until it is live: comes in with the link's key, asks who you are when the board does not know you,
-// says when there is nothing here. Then hands over to the live board.
+// The page of a board until it is live: opens what this browser keeps of it at once and asks the server meanwhile, comes
+// in with the link's key, asks who you are when the board does not know you, says when there is nothing here. Then hands
+// over to the live board.
 //
 //   arriving ──► who ──name given──► live ──socket closed for good──► arriving (another right) or gone
-//       ├──────────────────────────► live
-//       └──► gone · away ──again──► arriving
+//       ├──kept here──► live ──the server says otherwise──► who, gone, or live with another right
+//       ├──────────────► live
+//       └──► gone · away ──again, or back online──► arriving
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import type { BoardInfo, CreatedBoard } from '../../../shared/protocol/http.ts'
 import '../../people/enter-dialog.ts'
 import type { TacitEnterDialog, WhoGiven } from '../../people/enter-dialog.ts'
+import { BoardCopy } from '../../session/board-copy.ts'
+import { forgetCopy, knownInfo, shelfOf } from '../../session/browser-shelf.ts'
 import { openSession } from '../../session/open-session.ts'
 import type { Session } from '../../session/session.ts'
 import { sheet } from '../../theme/sheet.ts'
@@ -18,11 +22,12 @@ import { boardPageStyles } from './board-page-styles.ts'
 import { recall, remember } from '../browser-memory.ts'
 import { sentenceOf } from '../sentence-of.ts'
 import { arrive, nameOneself, type Arrival } from './entrance.ts'
-import { forgetBoard, knowBoard } from '../home/known-boards.ts'
+import { forgetBoard, knowBoard, knownBoards } from '../home/known-boards.ts'
 import './live-board.ts'
 import '../lost-page.ts'
+import { tellReturns } from './returns.ts'
 import './save-state.ts'
-import { appWords, boardWords, enterFailure } from '../words.ts'
+import { appWords, awayWords, boardWords, enterFailure } from '../words.ts'
 
 @customElement('tacit-board-page')
 export class TacitBoardPage extends LitElement {
@@ -40,10 +45,19 @@ export class TacitBoardPage extends LitElement {
   @state() private session: Session | undefined
   /** A team that the person named on entering, to be made once the board is live. */
   @state() private newTeam = ''
+  /** What the server says is not known yet, or was last said while it could be asked. */
+  #asking = 0
+  #stopTelling: () => void = () => undefined
   @query('tacit-enter-dialog') private readonly dialog!: TacitEnterDialog | null
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    addEventListener('online', this.#retry)
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
+    removeEventListener('online', this.#retry)
     this.#leave()
   }
 
@@ -68,7 +82,7 @@ export class TacitBoardPage extends LitElement {
     const title = this.arrival?.kind === 'who' ? this.arrival.info.title : ''
     return html`<div class="page"><div class="bar"></div><div class="strip"></div><main class="stage">
       <h1 class="sr">${title === '' ? boardWords.opening : title}</h1>
-      ${this.arrival?.kind === 'away' ? html`<tacit-banner kind="offline">${boardWords.enterFailed(this.arrival.sentence)}<button slot="actions" type="button" class="btn sm" @click=${() => this.#come(this.secret)}>${boardWords.enterAgain}</button></tacit-banner>`
+      ${this.arrival?.kind === 'away' ? html`<tacit-banner kind="offline">${this.arrival.unreachable ? awayWords.away(this.#knownTitle) : boardWords.enterFailed(this.arrival.sentence)}<button slot="actions" type="button" class="btn sm" @click=${() => this.#come(this.secret)}>${boardWords.enterAgain}</button></tacit-banner>`
         : html`<p class="sr" role="status">${boardWords.opening}</p>`}</main></div>`
   }
 
@@ -77,16 +91,60 @@ export class TacitBoardPage extends LitElement {
       @who-given=${(event: CustomEvent<WhoGiven>) => void this.#named(event.detail)}></tacit-enter-dialog>`
   }
 
+  get #knownTitle(): string {
+    return knownBoards().find(({ id }) => id === this.boardId)?.title ?? ''
+  }
+
   #come(secret: string | undefined): void {
     this.#leave()
     this.arrival = undefined
-    const board = this.boardId
-    void arrive(board, secret).then((arrival) => {
-      if (board !== this.boardId || !this.isConnected) return
-      if (arrival.kind === 'gone') forgetBoard(board)
-      if (arrival.kind === 'in') this.#enter(arrival.info)
-      else this.arrival = arrival
+    const kept = knownInfo(this.boardId)
+    // A key may give another right than the one that is remembered: it is exchanged first.
+    if (secret === undefined) void this.#ifStillHere(kept, (info) => { if (info !== undefined && this.arrival === undefined) this.#enter(info) })
+    this.#ask(secret, kept)
+  }
+
+  /** What the server says of this visit, also when it is open already from what is kept here. */
+  #ask(secret: string | undefined, kept = knownInfo(this.boardId)): void {
+    const turn = ++this.#asking
+    void this.#ifStillHere(arrive(this.boardId, secret), async (arrival) => {
+      if (turn !== this.#asking) return
+      if (arrival.kind === 'away' && this.session === undefined && arrival.unreachable) {
+        const info = await kept
+        if (info !== undefined && turn === this.#asking && this.isConnected) return this.#enter(info)
+      }
+      this.#arrived(arrival)
     })
+  }
+
+  async #ifStillHere<T>(coming: Promise<T>, then: (came: T) => unknown): Promise<void> {
+    const board = this.boardId
+    const came = await coming
+    if (board === this.boardId && this.isConnected) await then(came)
+  }
+
+  #arrived(arrival: Arrival): void {
+    const { session } = this
+    if (arrival.kind === 'in') {
+      const same = session !== undefined && session.right === arrival.info.right && session.me.value?.id === arrival.info.person?.id
+      if (!same) return this.#enter(arrival.info)
+      this.#know(arrival.info)
+      this.arrival = arrival
+    } else if (arrival.kind !== 'away' || session === undefined) {
+      this.#leave()
+      this.arrival = arrival
+      if (arrival.kind === 'gone') this.#forget()
+    }
+  }
+
+  /** The right is gone: nothing of the board stays in this browser. */
+  #forget(): void {
+    forgetBoard(this.boardId)
+    void forgetCopy(this.boardId)
+  }
+
+  readonly #retry = (): void => {
+    if (this.arrival?.kind === 'away') this.#come(this.secret)
   }
 
   async #named({ name, team, newTeam }: WhoGiven): Promise<void> {
@@ -102,12 +160,19 @@ export class TacitBoardPage extends LitElement {
 
   #enter(info: BoardInfo): void {
     this.#leave()
-    knowBoard(info)
-    this.session = openSession({ boardId: info.id, right: info.right, me: info.person ?? undefined })
+    this.#know(info)
+    this.session = openSession({ boardId: info.id, right: info.right, me: info.person ?? undefined, copy: new BoardCopy(shelfOf(info.id)) })
+    this.#stopTelling = tellReturns(this.session, { open: (card) => { this.cardId = card }, back: () => this.#ask(undefined) })
     this.arrival = { kind: 'in', info }
   }
 
+  #know(info: BoardInfo): void {
+    knowBoard(info)
+    shelfOf(info.id).rememberInfo(info).catch(() => undefined)
+  }
+
   #leave(): void {
+    this.#stopTelling()
     this.session?.close()
     this.session = undefined
   }
@@ -118,7 +183,7 @@ export class TacitBoardPage extends LitElement {
     this.#leave()
     const arrival = await arrive(this.boardId, undefined)
     if (arrival.kind === 'in' && arrival.info.right !== before) this.#enter(arrival.info)
-    else this.arrival = arrival.kind === 'away' ? arrival : { kind: 'gone', sentence }
+    else this.#arrived(arrival.kind === 'away' ? arrival : { kind: 'gone', sentence })
   }
 }
 

@@ -13,8 +13,8 @@ export type Arrival =
   /** May do more than look, and the board does not know them yet. */
   | { readonly kind: 'who'; readonly info: BoardInfo }
   | { readonly kind: 'gone'; readonly sentence: string }
-  /** The server did not answer, or could not: worth trying again. */
-  | { readonly kind: 'away'; readonly sentence: string }
+  /** The server did not answer (`unreachable`), or could not: worth trying again. */
+  | { readonly kind: 'away'; readonly sentence: string; readonly unreachable: boolean }
 
 /** Codes of refusals that trying again does not change. */
 const FINAL = new Set([403, 404, 410])
@@ -23,7 +23,9 @@ function failed(error: unknown): Arrival {
   if (!(error instanceof ApiError)) throw error
   // An unknown board and a wrong key are told alike; our own words are kinder than the server's one sentence.
   if (error.status === 404) return { kind: 'gone', sentence: '' }
-  return { kind: FINAL.has(error.status) ? 'gone' : 'away', sentence: error.message }
+  if (FINAL.has(error.status)) return { kind: 'gone', sentence: error.message }
+  // A proxy with nobody behind it answers with a status of its own.
+  return { kind: 'away', sentence: error.message, unreachable: error.status === 0 || error.status === 502 || error.status === 503 || error.status === 504 }
 }
 
 export function arrivalOf(info: BoardInfo): Arrival {

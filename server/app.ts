@@ -11,6 +11,7 @@ import { Turns } from './access/turns.ts'
 import { publicPlace } from './config.ts'
 import { answers } from './http/answers.ts'
 import { boards } from './http/boards.ts'
+import { claims } from './http/claims.ts'
 import { entering } from './http/enter.ts'
 import { Failure } from './http/request/failure.ts'
 import { health } from './http/health.ts'
@@ -93,7 +94,7 @@ export function makeApp(parts: Parts, accept: Accept, client: BuiltClient): App 
   app.route('/sync', sync(parts, accept))
   app.route('/api/templates', templateRoutes(parts.templates))
   app.route('/api/me', me(parts))
-  for (const resource of [boards, entering, people, settings, answers, links, reading]) app.route('/api/boards', resource(parts))
+  for (const resource of [boards, entering, claims, people, settings, answers, links, reading]) app.route('/api/boards', resource(parts))
   app.all('/api/*', (c) => c.notFound())
   app.route('/', pages(client))
   return app

@@ -57,9 +57,10 @@ function assumptionOf(state: BoardState, cardId: string): Card {
   return card
 }
 
-/** 1 + the highest number of this person on this card. */
+/** 1 + the highest number of this person on this card, and after all that entries merged into theirs have said. */
 function nextSeq(state: BoardState, cardId: string, person: string): number {
   let highest = 0
+  for (const { mergedInto, mergedSeq = 0 } of state.people.values()) if (mergedInto === person) highest = Math.max(highest, mergedSeq)
   for (const record of state.attestations.values()) {
     if (record.card === cardId && record.person === person && record.seq > highest) highest = record.seq
   }

@@ -51,6 +51,7 @@ function isSame(a: Person | undefined, b: Person): boolean {
 }
 
 function refuseStrangers(right: Right, known: Person | undefined, membership: Membership | undefined): void {
+  if (known?.mergedInto !== undefined) throw new Failure(403, 'merged', 'You are on this board under another entry: open it in the browser where you are that person, or make a link for another device there.')
   if (known?.removed === true) throw new Failure(403, 'removed', 'You were removed from this board: ask one of its owners.')
   if (known !== undefined && membership === undefined && right !== 'own') {
     throw new Failure(403, 'needs_consent', 'This board was made from a file with you in it: ask one of its owners to let you be that person.')

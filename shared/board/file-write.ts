@@ -9,7 +9,7 @@ import { markdownOf } from './markdown.ts'
 import { readCard, readLink, readPerson, readTitle } from './read.ts'
 import type { BoardRecord, Card, Json, RecordRoot } from './records.ts'
 import { CARD_PLAIN_KEYS, isTeamFieldShape } from './schema.ts'
-import { checkPersonField, checkRecord, checkSettings } from './schema-records.ts'
+import { checkPersonField, checkRecord, checkSettings, PERSON_KEYS } from './schema-records.ts'
 import { idsInWritingOrder } from './writing-order.ts'
 
 /** Each entry of a root that is one, in the order of writing. */
@@ -70,7 +70,7 @@ function fileTeam(board: Board, id: string): FileTeam | undefined {
 function filePerson(board: Board, id: string): FilePerson | undefined {
   const person = readPerson(board, id)
   if (person === undefined) return undefined
-  const fine = Object.entries(person).filter(([key, value]) => key === 'id' || checkPersonField(key, value, ANY_SIZE) === undefined)
+  const fine = Object.entries(person).filter(([key, value]) => PERSON_KEYS.includes(key) && checkPersonField(key, value, ANY_SIZE) === undefined)
   return { name: id, team: '', role: 'guest', ...Object.fromEntries(fine), id }
 }
 

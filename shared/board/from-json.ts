@@ -1,6 +1,7 @@
 // The nouns of a board out of plain JSON values, from a document or from a file. A value may be anything: what is of
 // the wrong kind counts as missing, in the direction that shows a mark rather than hides one. Knows no document.
 import { wholePixels } from './checks.ts'
+import { isId } from './ids.ts'
 import { isJson, plainObject } from './json.ts'
 import { ROLES } from './records.ts'
 import type { Ask, Attestation, Authorship, BoardRecord, CardFields, Evidence, Json, Link, Person, Role, Team, Verdict } from './records.ts'
@@ -60,7 +61,15 @@ export function personOf(id: string, value: JsonFields): Person {
     ...(typeof value['timezone'] === 'string' ? { timezone: value['timezone'] } : {}),
     // Whoever is marked as removed by anything at all does not count.
     ...(value['removed'] === undefined || value['removed'] === false ? {} : { removed: true }),
+    ...otherSelfOf(id, value),
+    ...(isId(value['claims']) ? { claims: value['claims'] } : {}),
   }
+}
+
+/** Of whom this entry is another self; nobody is one of their own. */
+function otherSelfOf(id: string, { mergedInto, mergedSeq, agreed }: JsonFields): Pick<Person, 'mergedInto' | 'mergedSeq' | 'agreed'> {
+  if (!isId(mergedInto) || mergedInto === id) return {}
+  return { mergedInto, ...(typeof mergedSeq === 'number' ? { mergedSeq } : {}), ...(agreed === true ? { agreed } : {}) }
 }
 
 /** An answer; undefined when it is about no card or of no person. */

@@ -46,6 +46,14 @@ export interface Person {
   readonly role: Role
   readonly timezone?: string
   readonly removed?: boolean
+  /** This entry is another self of that person: what it wrote is theirs (RULES.md, "One person, two entries"). */
+  readonly mergedInto?: string
+  /** Answers of that person with a higher `seq` were given after the merge. */
+  readonly mergedSeq?: number
+  /** That person said so themself: what this entry answered is theirs, too. */
+  readonly agreed?: boolean
+  /** Who this person says to be; waits for an owner. Never in a file. */
+  readonly claims?: string
 }
 
 /** What `settings` may hold; a missing value means the default (RULES.md, C01 to C03). */

@@ -51,10 +51,10 @@ export function checkRecord(root: 'attestations' | 'asks' | RecordRoot, value: u
   return undefined
 }
 
-const PERSON: Fields = { name: text, team: reference, role, timezone: word, removed: flag }
+const PERSON: Fields = { name: text, team: reference, role, timezone: word, removed: flag, mergedInto: requiredId, mergedSeq: count, agreed: flag }
 
 /** Fields of a person that a file may carry; anything else, a key above all, is left out by the reader. */
-export const PERSON_KEYS: readonly string[] = ['name', 'team', 'role', 'timezone', 'removed']
+export const PERSON_KEYS: readonly string[] = ['name', 'team', 'role', 'timezone', 'removed', 'mergedInto', 'mergedSeq', 'agreed']
 
 export function checkPersonField(key: string, value: unknown, limits: SchemaLimits = SCHEMA_LIMITS): string | undefined {
   const problem = PERSON[key]?.(value, limits)

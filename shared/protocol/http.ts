@@ -33,7 +33,12 @@ export interface Box { readonly x: number; readonly y: number; readonly w: numbe
 export interface Enter { readonly key?: string; readonly name?: string; readonly team?: string }
 export interface Entered { readonly right: Right; readonly person: Person | null }
 export interface PutMe { readonly name: string; readonly team: string }
-export interface PutPerson { readonly role?: Role; readonly team?: string; readonly removed?: boolean }
+export interface PutPerson { readonly role?: Role; readonly team?: string; readonly name?: string; readonly removed?: boolean }
+/** Two entries of one person made one; null takes it back. */
+export interface PutMerged { readonly mergedInto: string | null }
+/** "I am that person." Without `person`: the one whom a file brought along under one's own id, by the key of a link. */
+export interface PostClaim { readonly person?: string; readonly key?: string }
+export interface PutClaim { readonly admit: boolean }
 export type PutSettings = Settings
 
 export interface PostAttestation {

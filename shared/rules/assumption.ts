@@ -7,6 +7,7 @@ import type { Dependants } from './dependants.ts'
 import { CLOCK_TOLERANCE_MS, instantOf, nextOf } from './instants.ts'
 import type { AssumptionJudgement, AssumptionState, Seat } from './judgements.ts'
 import type { Timed } from './memo.ts'
+import { personBehind } from './selves.ts'
 import { statementOf, words } from './statement.ts'
 
 /** The answers by what they are worth now. All but `earlier` are on the current wording. */
@@ -79,7 +80,8 @@ function lacking(state: BoardState, card: Card, dependants: Dependants, confirma
   const empty = dependants.teams.filter((team) => !filled.has(team))
   const most = quorumOf(card, state.settings) === 'majority' && 2 * empty.length < dependants.teams.length
   if (!most) lacks.push(...empty.map((team) => `needs_team:${team}`))
-  if (!confirmations.some(({ person }) => person !== card.author && person !== card.editedBy)) lacks.push('needs_other_than_author')
+  const writers = [card.author, card.editedBy].map((id) => personBehind(state.people, id))
+  if (confirmations.every(({ person }) => writers.includes(personBehind(state.people, person)))) lacks.push('needs_other_than_author')
   if (needsEvidence(state.settings, dependants.loadBearing) && !confirmations.some(hasEvidence)) lacks.push('needs_evidence')
   return lacks
 }

@@ -2,6 +2,7 @@
 // The same for answers and for stances, which differ in their words and in what a withdrawal clears.
 import type { Attestation, Person, Verdict } from '../board/records.ts'
 import type { Table } from '../board/table.ts'
+import { inOrderOfMerging, onlyWarns, speaker, unorderedUpTo } from './selves.ts'
 
 /** What a record that somebody gave in their own name has at least. */
 export interface Given { readonly id: string; readonly person: string; readonly team: string; readonly basis: string; readonly seq: number }
@@ -20,40 +21,88 @@ export function counts(person: Person | undefined): person is Person {
 
 /** True when the record fills a seat of its team: they spoke for it and are still in it. */
 export function speaksForTeam(record: Given, people: Table<Person>): boolean {
-  return people.get(record.person)?.team === record.team
+  return people.get(speaker(people, record.person))?.team === record.team
 }
 
-/** Of two records of one person: the later one; of the same `seq` the more cautious, then the one with the smaller id. */
-function later<R extends Given>(a: R, b: R, caution: (record: R) => number): R {
-  if (a.seq !== b.seq) return a.seq > b.seq ? a : b
+/** How answers of one sort are weighed against each other. */
+export interface Weights<R> {
+  readonly caution: (record: R) => number
+  /** True for what still counts of an entry that was merged without its person's word. */
+  readonly warns: (record: R) => boolean
+}
+
+/** Of two records of one self: the later one; of the same `seq` the more cautious, then the one with the smaller id. */
+function later<R extends Given>(a: R, b: R, { caution }: Weights<R>): R {
+  return a.seq === b.seq ? moreCautious(a, b, caution) : a.seq > b.seq ? a : b
+}
+
+function moreCautious<R extends Given>(a: R, b: R, caution: (record: R) => number): R {
   if (caution(a) !== caution(b)) return caution(a) > caution(b) ? a : b
   return a.id <= b.id ? a : b
 }
 
-export function answersOf<R extends Given>(records: Iterable<R>, people: Table<Person>, statement: string, caution: (record: R) => number): Answers<R> {
-  const current = new Map<string, R>()
-  const earlier = new Map<string, R>()
-  for (const record of records) {
-    if (!counts(people.get(record.person))) continue
-    const found = record.basis === statement ? current : earlier
-    const other = found.get(record.person)
-    found.set(record.person, other === undefined ? record : later(other, record, caution))
+/** Of what several selves of one person said: the later one, if the order is known, else the more cautious. */
+function oneOf<R extends Given>(records: readonly R[], people: Table<Person>, weights: Weights<R>): R | undefined {
+  const [first, ...others] = records.length > 1 ? inOrderOfMerging(people, records) : records
+  return others.reduce((a, b) => (a !== undefined && Math.max(a.seq, b.seq) > unorderedUpTo(people, a.person, b.person) ? later(a, b, weights) : moreCautious(a ?? b, b, weights.caution)), first)
+}
+
+/** The records by the person whose they are, and of each self the latest. */
+class Said<R extends Given> {
+  readonly #of = new Map<string, Map<string, R>>()
+
+  add(who: string, record: R, weights: Weights<R>): void {
+    const selves = this.#of.get(who) ?? new Map<string, R>()
+    const other = selves.get(record.person)
+    this.#of.set(who, selves.set(record.person, other === undefined ? record : later(other, record, weights)))
   }
-  return { current: Array.from(current.values()), earlier: Array.from(earlier.values()).filter((record) => !current.has(record.person)) }
+
+  has(who: string): boolean {
+    return this.#of.has(who)
+  }
+
+  /** One record for each person, in that person's name. */
+  all(people: Table<Person>, weights: Weights<R>): R[] {
+    return Array.from(this.#of, ([who, selves]) => {
+      const record = oneOf(Array.from(selves.values()), people, weights)
+      return record === undefined || record.person === who ? record : { ...record, person: who }
+    }).filter((record) => record !== undefined)
+  }
+}
+
+export function answersOf<R extends Given>(records: Iterable<R>, people: Table<Person>, statement: string, weights: Weights<R>): Answers<R> {
+  const current = new Said<R>()
+  const earlier = new Said<R>()
+  for (const record of records) {
+    const who = speaker(people, record.person)
+    if (!counts(people.get(who)) || (onlyWarns(people, record.person) && !weights.warns(record))) continue
+    const found = record.basis === statement ? current : earlier
+    found.add(who, record, weights)
+  }
+  return { current: current.all(people, weights), earlier: earlier.all(people, weights).filter(({ person }) => !current.has(person)) }
 }
 
 const CAUTION: Readonly<Record<string, number>> = { refute: 2, unsure: 1, confirm: 0 } satisfies Partial<Record<Verdict, number>>
 
 /**
  * The answers of an assumption. A withdrawal clears the person's confirmations up to its own `seq` and their
- * refutations and doubts before it, whatever the wording; a verdict of a newer version is ignored.
+ * refutations and doubts before it, whatever the wording; a verdict of a newer version is ignored. Of another self of
+ * that person, before the two were known to be one, it clears confirmations only.
  */
 export function verdictsOf(records: readonly Attestation[], people: Table<Person>, statement: string): Answers<Attestation> {
-  const withdrawn = new Map<string, number>()
-  for (const { verdict, person, seq } of records) if (verdict === 'withdraw') withdrawn.set(person, Math.max(seq, withdrawn.get(person) ?? -Infinity))
-  const standing = records.filter(({ verdict, person, seq }) => {
-    const cleared = withdrawn.get(person) ?? -Infinity
-    return verdict === 'confirm' ? seq > cleared : Object.hasOwn(CAUTION, verdict) && seq >= cleared
-  })
-  return answersOf(standing, people, statement, (record) => CAUTION[record.verdict] ?? 0)
+  const withdrawals = new Map<string, Attestation[]>()
+  for (const record of records) {
+    if (record.verdict !== 'withdraw') continue
+    const who = speaker(people, record.person)
+    withdrawals.set(who, [...(withdrawals.get(who) ?? []), record])
+  }
+  const standing = records.filter((record) => Object.hasOwn(CAUTION, record.verdict) && !(withdrawals.get(speaker(people, record.person)) ?? []).some((withdrawal) => clears(withdrawal, record, people)))
+  return answersOf(standing, people, statement, { caution: (record) => CAUTION[record.verdict] ?? 0, warns: ({ verdict }) => verdict !== 'confirm' })
+}
+
+function clears(withdrawal: Attestation, record: Attestation, people: Table<Person>): boolean {
+  const isConfirmation = record.verdict === 'confirm'
+  const unordered = unorderedUpTo(people, withdrawal.person, record.person)
+  if (withdrawal.seq <= unordered && record.seq <= unordered) return isConfirmation
+  return isConfirmation ? record.seq <= withdrawal.seq : record.seq < withdrawal.seq
 }

@@ -91,7 +91,7 @@ export class BoardIndex {
       said: old.said.edited(edits<Said>([...answers, ...stances], personOf)),
     }
     const answered = new Set(edits<Said>([...answers, ...stances], cardOf).map((edit) => edit.key))
-    for (const person of state.people.changedSince(this.state.people)) for (const record of grouped.said.get(person)) answered.add(cardOf(record))
+    for (const person of affectedPeople(this.state, state)) for (const record of grouped.said.get(person)) answered.add(cardOf(record))
     const difference: Difference = {
       cards: state.cards.changedSince(this.state.cards),
       drawn: new Set([...edits(links, fromOf), ...edits(links, toOf)].map((edit) => edit.key)),
@@ -100,6 +100,16 @@ export class BoardIndex {
     }
     return { index: new BoardIndex(state, grouped), difference }
   }
+}
+
+/** People whose entry differs, and every self of theirs: what one self said may speak for the other, or no longer. */
+function affectedPeople(before: BoardState, after: BoardState): ReadonlySet<string> {
+  const changed = after.people.changedSince(before.people)
+  if (changed.size === 0) return changed
+  const affected = new Set(changed)
+  for (const id of changed) for (const person of [before.people.get(id), after.people.get(id)]) if (person?.mergedInto !== undefined) affected.add(person.mergedInto)
+  for (const { id, mergedInto } of after.people.values()) if (mergedInto !== undefined && affected.has(mergedInto)) affected.add(id)
+  return affected
 }
 
 interface Change<V> { readonly was: V | undefined; readonly is: V | undefined }

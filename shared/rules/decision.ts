@@ -28,7 +28,7 @@ export function decisionOf(state: BoardState, cardId: string, records: readonly 
     return { value: { state: is, notHeard: [], heardOnEarlierText: [], tally: tallyOf([]), unexamined }, until: Infinity }
   }
   const stances = records.map(stanceOf).filter((stance) => stance !== undefined)
-  const answers = answersOf(stances, state.people, statementOf(card), ({ stance }) => CAUTION[stance])
+  const answers = answersOf(stances, state.people, statementOf(card), { caution: ({ stance }) => CAUTION[stance], warns: ({ stance }) => stance === 'block' })
   const notHeard = silent(state, teams, answers.current)
   const earlier = new Set(answers.earlier.filter((stance) => speaksForTeam(stance, state.people)).map((stance) => stance.team))
   const is = stateOf(card, answers, notHeard)

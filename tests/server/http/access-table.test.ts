@@ -34,6 +34,10 @@ const TABLE: readonly Row[] = [
   { route: 'PUT /api/boards/:id/me', body: { name: 'Mara', team: '' }, key: NOBODY, cookie: { contribute: 200, edit: 200, own: 200 } },
   { route: 'PUT /api/boards/:id/settings', body: { validDays: 30 }, key: owns(200) },
   { route: 'PUT /api/boards/:id/people/:person', body: { team: '' }, key: owns(404) },
+  { route: 'PUT /api/boards/:id/people/:person/merged', body: { mergedInto: null }, key: owns(404) },
+  { route: 'POST /api/boards/:id/claims', body: { person: 'nobody' }, key: NOBODY, cookie: { contribute: 404, edit: 404, own: 404 } },
+  { route: 'DELETE /api/boards/:id/claims', key: NOBODY, cookie: { contribute: 204, edit: 204, own: 204 } },
+  { route: 'PUT /api/boards/:id/claims/:person', body: { admit: true }, key: owns(404) },
   // 422: the person may, the card is none.
   { route: 'POST /api/boards/:id/attestations', body: { card: 'none', verdict: 'confirm', basis: STATEMENT }, key: NOBODY, cookie: { edit: 422, own: 422 } },
   { route: 'POST /api/boards/:id/asks', body: { card: 'none', team: 'none' }, key: NOBODY, cookie: { edit: 422, own: 422 } },

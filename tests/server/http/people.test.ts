@@ -98,7 +98,7 @@ describe('people of a board', () => {
     expect(codeOf(await put(mara, { id: 'nobody' }, { team: '' }))).toEqual([404, 'no_such_person'])
     expect(codeOf(await put(mara, { id: '__proto__' }, { team: '' }))).toEqual([404, 'no_such_person'])
     expect(codeOf(await put(mara, bo, { team: 'none' }))).toEqual([400, 'no_such_team'])
-    for (const body of [{}, { role: 'king' }, { removed: 'yes' }, { name: 'Eve' }, { id: 'x' }]) expect(codeOf(await put(mara, bo, body))).toEqual([400, 'wrong_body'])
+    for (const body of [{}, { role: 'king' }, { removed: 'yes' }, { name: ' ' }, { name: 7 }, { mergedInto: 'x' }, { id: 'x' }]) expect(codeOf(await put(mara, bo, body))).toEqual([400, 'wrong_body'])
   })
 
   it('[H55] settings replace all settings, and hold only what they may', async () => {

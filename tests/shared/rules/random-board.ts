@@ -32,10 +32,13 @@ const wordingOf = (title: string): string => statementOf({ kind: 'assumption', t
 const mostly = <T>(first: T, ...others: readonly T[]): fc.Arbitrary<T> => fc.oneof({ weight: 9, arbitrary: fc.constant(first) }, { weight: 1, arbitrary: fc.constantFrom(...others) })
 const flag = fc.constantFrom(true, false, undefined)
 
-export const person = fc.record<Person>({
+const alone = fc.record<Person>({
   id: fc.constantFrom(...PEOPLE), name: fc.constant('x'), team: fc.constantFrom(...TEAMS),
   role: mostly('member', ...ROLES), removed: mostly(false, true),
 })
+const otherSelf = fc.record({ mergedInto: fc.constantFrom(...PEOPLE), mergedSeq: fc.nat(4), agreed: flag })
+export const person: fc.Arbitrary<Person> = fc.tuple(alone, maybe(otherSelf, 1), fc.nat(3)).map(([one, other, rarely]) =>
+  (other === undefined || rarely > 0 || other.mergedInto === one.id ? one : { ...one, ...other, agreed: other.agreed === true }))
 
 const title = fc.oneof({ weight: 3, arbitrary: fc.constant(TITLES[0]) }, { weight: 1, arbitrary: fc.constantFrom(...TITLES) })
 const basis = title.map(wordingOf)

@@ -24,10 +24,10 @@ function box(kind: string, inset: number, radius: number, width: number, height:
   return svg`<rect class=${kind} x=${inset} y=${inset} width=${width - 2 * inset} height=${height - 2 * inset} rx=${radius}></rect>`
 }
 
-/** The rim of a refuted card: hatched, with a clear middle for the words. */
+/** The rim of a refuted card: hatched, with a clear middle for the words; from far away ticks of the same. */
 function hatched(width: number, height: number): SVGTemplateResult {
   return svg`<defs><pattern id="hatch" width="7.07" height="7.07" patternUnits="userSpaceOnUse"><path class="hatch" d="M-1 8.07L8.07 -1M-1 1L1 -1M6.07 8.07L8.07 6.07"></path></pattern></defs>
-    <rect class="hatched" fill="url(#hatch)" x="0.5" y="0.5" width=${width - 1} height=${height - 1} rx="7.5"></rect>${box('inner', 6, 3, width, height)}`
+    <rect class="hatched" fill="url(#hatch)" x="0.5" y="0.5" width=${width - 1} height=${height - 1} rx="7.5"></rect>${box('inner', 6, 3, width, height)}<rect class="rim"></rect>`
 }
 
 function outline(face: Face, mark: Mark, width: number, height: number): SVGTemplateResult {
@@ -60,7 +60,7 @@ function weight(face: Face): Part {
 export function headOf(face: Face, short: boolean): TemplateResult {
   const { mark } = face
   if (mark === undefined) return html`<header class="head">${iconSvg(face.glyph, 14)}<span>${face.label}</span>${weight(face)}</header>`
-  const label = short ? html`<span class="state num word"><span>${mark.word}</span></span><span class="state num">${mark.short}</span>` : html`<span class="state num">${mark.label}</span>`
+  const label = short ? html`<span class="state num word"><span>${mark.word}</span></span><span class="state num">${mark.short}</span>` : html`<span class="state num whole"><span>${mark.word}</span><span>${words.labelled('', mark.detail)}</span></span>`
   return html`<header class="head">${ringSvg(mark.stances, mark.look, 20)}${label}${weight(face)}</header>`
 }
 

@@ -38,6 +38,10 @@ const outline = css`
   .s-refuted .shape rect.outline, .s-retired .shape rect.outline { stroke-width: calc(1 * var(--px)); }
   .s-refuted .outline { fill: var(--st-tint); }
   .hatch { stroke: var(--refuted-line); }
+  .rim { display: none; stroke: var(--refuted-line); fill: none; x: calc(2.5 * var(--px)); y: calc(2.5 * var(--px)); width: calc(var(--w) * 1px - 5 * var(--px)); height: calc(var(--h) * 1px - 5 * var(--px)); rx: calc(8px - 2.5 * var(--px)); stroke-dasharray: calc(1.2 * var(--px)) calc(2.3 * var(--px)); }
+  .shape rect.rim { stroke-width: calc(3.5 * var(--px)); }
+  .block .rim { display: block; }
+  .block .hatched, .block .inner { display: none; }
   .hatched { stroke: none; }
   .inner { fill: var(--frame); }
   .face { --bp: max(1px, calc(0.75 * var(--px))); }
@@ -56,6 +60,9 @@ const parts = css`
   .head { display: flex; align-items: center; gap: 5px; height: 16px; font-size: 11px; line-height: 16px; font-weight: 500; color: var(--ink-3); white-space: nowrap; }
   .s-assumption .head { height: 20px; gap: 6px; font-size: 12px; }
   .head .state { font-weight: 600; color: var(--st); overflow: hidden; text-overflow: ellipsis; }
+  .head .state.whole { display: inline-flex; min-width: 0; white-space: pre; }
+  .head .state.whole span:first-child { overflow: hidden; text-overflow: ellipsis; min-width: 0; }
+  .head .state.whole span + span { flex: none; }
   .head .end { margin-inline-start: auto; display: inline-flex; gap: 4px; align-items: center; font-weight: 600; flex: none; }
   .s-assumption .head .end { color: var(--st, var(--ink-2)); }
   .text { font-size: 14px; line-height: 20px; font-weight: 500; text-wrap: pretty; overflow-wrap: anywhere; white-space: pre-line; min-height: 20px; }
@@ -85,6 +92,7 @@ const around = css`
   :host([selected]) .ring-around.own, :host(:focus-visible) .ring-around.own { display: block; }
   .ring-around.peer { display: block; border-color: var(--peer); }
   :host([selected]) .ring-around.peer, :host(:focus-visible) .ring-around.peer { inset: calc(-8 * var(--px)); outline: none; }
+  .trace { position: absolute; pointer-events: none; inset: calc(-5 * var(--px)); border: calc(2 * var(--px)) solid var(--ink-3); border-radius: calc(8px + 5 * var(--px)); }
   .s-disputed + .ring-around, .s-disputed ~ .ring-around { inset: calc(-8 * var(--px)); }
   @media (forced-colors: active) { .ring-around.own { border-color: Highlight; } }
 `

@@ -15,6 +15,7 @@ import { blockOf, footOf, headOf, shapeOf, signOf } from './card-parts.ts'
 import { cardSheet } from './card-sheet.ts'
 import { faceOf, type Face } from './face.ts'
 import { KINDS } from './kinds.ts'
+import { closeLine, leaveTrace } from './motion.ts'
 import { MOST_LINES, sizeOf, statementLines } from './size.ts'
 
 export type Level = 'full' | 'compact' | 'block'
@@ -52,6 +53,8 @@ export class TacitCard extends LitElement {
   @state() private grown = 0
 
   #face: Face | undefined
+  /** The face that was drawn before this one. */
+  #before: Face | undefined
   #key = ''
   #size: Size = { width: 0, height: 0 }
 
@@ -65,6 +68,7 @@ export class TacitCard extends LitElement {
     const size = sizeOf(card)
     const key = JSON.stringify([face, size])
     const drawn = key === this.#key
+    this.#before = drawn ? undefined : this.#face
     this.#face = face
     this.#size = size
     this.#key = key
@@ -105,6 +109,18 @@ export class TacitCard extends LitElement {
     else this.setAttribute('aria-description', face.description)
     this.style.setProperty('--w', String(this.#size.width))
     this.style.setProperty('--h', String(this.#size.height))
+    this.#move(face)
+  }
+
+  /** What changed without this person at it leaves a trace; where others are at it, their colour says so already. */
+  #move(face: Face): void {
+    const before = this.#before
+    this.#before = undefined
+    if (before === undefined || !this.isConnected) return
+    const outline = this.renderRoot.querySelector<SVGElement>('.outline')
+    if (outline !== null && face.mark?.look === 'confirmed' && before.mark?.look === 'unconfirmed') closeLine(outline)
+    const here = this.selected || this.lifted || this.editing || this.matches(':focus-within')
+    if (!here && this.peerColor === undefined && saidOf(before) !== saidOf(face)) leaveTrace(this.renderRoot as ShadowRoot)
   }
 
   get #shown(): Level {
@@ -142,6 +158,11 @@ export class TacitCard extends LitElement {
         ${shapeOf(face, this.#size.width, Math.max(this.#size.height, this.grown))}${this.#inside(face, card)}</div>
       <div class="ring-around own"></div>${this.peerColor === undefined ? nothing : html`<div class="ring-around peer" style=${styleMap({ '--peer': this.peerColor })}></div>`}`
   }
+}
+
+/** What a person reads on a card. */
+function saidOf({ title, mark, footer }: Face): string {
+  return JSON.stringify([title, mark?.label, mark?.stances, footer?.text])
 }
 
 /** One observer for all cards: the reckoned height is right but for odd scripts and for text in flight. */

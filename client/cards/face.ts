@@ -21,8 +21,9 @@ export interface Mark {
   readonly stances: readonly Stance[]
   /** "Unconfirmed · 1 of 4". */
   readonly label: string
-  /** "Unconfirmed", where little room is left. */
+  /** "Unconfirmed", which may be cut, and "1 of 4", which is not. */
   readonly word: string
+  readonly detail: string
   /** What stands beside the word: "1/4", "2–1", "12 Nov" or nothing. */
   readonly short: string
   /** What stands beside the ring alone: "1/4" or nothing. */
@@ -76,7 +77,8 @@ function detailOf(view: CardView, judgement: AssumptionJudgement, yes: number, a
   if (state === 'retired' || state === 'absent') return ['', '']
   const fixed = state === 'contested' ? words.against(Math.max(yes, 1), noes(view, judgement)) : state === 'refuted' ? refutedOn(view, judgement) : undefined
   if (fixed !== undefined) return [fixed, fixed]
-  if (all === 0) return [judgement.marked ? words.askSomeone : '', '']
+  // Beside the sign of its weight there is no room for more; the foot says it as well.
+  if (all === 0) return [judgement.marked && !view.judgements.loadBearing(view.card.id) ? words.askSomeone : '', '']
   return [words.of(yes, all), words.per(yes, all)]
 }
 
@@ -96,6 +98,7 @@ export function markOf(view: CardView): Mark {
     stances: tiles.map((tile) => tile.stance),
     label: words.labelled(word, full),
     word,
+    detail: full,
     short,
     count: tiles.length === 0 || judgement.state === 'retired' ? '' : words.per(yes, tiles.length),
     tiles: tiles.slice(0, shown),

@@ -157,6 +157,39 @@ describe('card', () => {
     watch.disconnect()
   })
 
+  it('leaves a trace when something on it changed that nobody did here', async () => {
+    const sample = inState('partly')
+    const element = await drawn(sample)
+    const trace = (): Element | null => element.renderRoot.querySelector('.trace')
+    const say = async (title: string): Promise<void> => {
+      element.card = { ...sample.card, title }
+      await element.updateComplete
+    }
+    expect(trace(), 'none at first').to.equal(null)
+    element.selected = true
+    await say('Sales will stop quoting seat prices in May.')
+    expect(trace(), 'none where somebody is').to.equal(null)
+    element.selected = false
+    await say('Sales will stop quoting seat prices in June.')
+    expect(trace()).not.to.equal(null)
+    await Promise.all(element.renderRoot.querySelector('.trace')?.getAnimations().map((animation) => animation.finished) ?? [])
+    await nextFrame()
+    expect(trace(), 'gone').to.equal(null)
+    await emulateMedia({ reducedMotion: 'reduce' })
+    await say('Sales will stop quoting seat prices in July.')
+    await emulateMedia({ reducedMotion: 'no-preference' })
+    expect(trace(), 'none without motion').to.equal(null)
+  })
+
+  it('closes its line when the last one says yes', async () => {
+    const element = await drawn(inState('partly'))
+    element.judgements = judgementsOf([inState('confirmed')])
+    await element.updateComplete
+    const moving = find(element, '.outline').getAnimations().filter((animation) => !(animation instanceof CSSTransition))
+    expect(moving).to.have.length(1)
+    expect(moving[0]?.effect?.getTiming().duration).to.equal(240)
+  })
+
   it('fades a statement that is too long for it', async () => {
     const element = await drawn({ card: card('n', 'note', 'word '.repeat(120)) })
     expect(find(element, '.text').getBoundingClientRect().height).to.equal(100)

@@ -20,7 +20,7 @@ const BELIEVED = { dash: [5, 4], width: 1.5, more: '', beam: [14, 6], sign: '' }
 const EXPECTED: Readonly<Record<State, Told>> = {
   unconfirmed: { ...BELIEVED, label: 'Unconfirmed · 0 of 4', short: 'Unconfirmed 0/4', count: '0/4' },
   partly: { ...BELIEVED, label: 'Unconfirmed · 1 of 4', short: 'Unconfirmed 1/4', count: '1/4' },
-  bare: { ...BELIEVED, label: 'Unconfirmed · ask someone', short: 'Unconfirmed', count: '' },
+  bare: { ...BELIEVED, label: 'Unconfirmed', short: 'Unconfirmed', count: '' },
   confirmed: { dash: [], width: 1.5, more: '', beam: [], sign: CHECK, label: 'Confirmed · 4 of 4', short: 'Confirmed 4/4', count: '4/4' },
   reopened: { ...STALE, label: 'Re-confirm · 1 of 4', short: 'Re-confirm 1/4', count: '1/4' },
   expired: { ...STALE, label: 'Out of date · 1 of 4', short: 'Out of date 1/4', count: '1/4' },
@@ -84,6 +84,25 @@ describe('every state at every level', () => {
       })
     }
   }
+
+  it('asks for somebody to ask, where there is room for it', () => {
+    const card = page.querySelector<TacitCard>('[data-shows="s-bare full"]')
+    if (card === null) throw new Error('The gallery has no card that nobody is asked about')
+    expect(textOf(card, '.head .state')).to.equal('Unconfirmed · ask someone')
+    expect(textOf(shown('bare', 'full'), '.foot')).to.equal('Nobody is asked yet')
+  })
+
+  it('cuts a long word before its numbers', async () => {
+    const card = shown('partly', 'full')
+    const [word, numbers] = card.renderRoot.querySelectorAll<HTMLElement>('.head .state.whole span')
+    if (word === undefined || numbers === undefined) throw new Error('The head has no word and numbers')
+    const before = word.textContent
+    word.textContent = 'A word that is much longer than any'
+    expect(numbers.scrollWidth).to.equal(numbers.offsetWidth)
+    expect(word.scrollWidth).to.be.greaterThan(word.offsetWidth)
+    expect(numbers.getBoundingClientRect().right).to.be.at.most((within(card, '.head .end') ?? page).getBoundingClientRect().left)
+    word.textContent = before
+  })
 
   it('strikes through what is refuted, and nothing else', () => {
     for (const state of GALLERY_STATES) {

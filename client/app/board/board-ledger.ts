@@ -18,7 +18,7 @@ import type { TacitLedger } from '../../panels/ledger/ledger.ts'
 import type { AnswerWanted, RowWanted, RowWish } from '../../panels/ledger/row-actions.ts'
 import { actionWords } from '../../panels/ledger/words.ts'
 import '../../panels/links/link-chooser.ts'
-import type { LinkChosen } from '../../panels/links/link-chooser.ts'
+import type { LinkChosen, TacitLinkChooser } from '../../panels/links/link-chooser.ts'
 import { NO_FILTER, type Filter } from '../../session/filter.ts'
 import type { Session } from '../../session/session.ts'
 import { announce } from '../../ui/announce.ts'
@@ -91,7 +91,7 @@ export class TacitBoardLedger extends LitElement {
       <tacit-kind-picker @kind-picked=${this.#add}></tacit-kind-picker>
       <tacit-menu label=${actionWords.frame} .items=${this.#frameItems()} @menu-chosen=${this.#frame}></tacit-menu>
       ${linking === undefined ? nothing : html`<tacit-dialog open heading=${actionWords.linkTitle(shownTitle(linking))} @dialog-closed=${this.#linkLeft}>
-        <tacit-link-chooser autofocus .card=${linking} .board=${board} @link-chosen=${this.#link} @chooser-left=${this.#linkLeft}></tacit-link-chooser></tacit-dialog>`}`
+        <tacit-link-chooser .card=${linking} .board=${board} @link-chosen=${this.#link} @chooser-left=${this.#linkLeft}></tacit-link-chooser></tacit-dialog>`}`
   }
 
   #tell(name: string, detail: unknown): void {
@@ -128,7 +128,7 @@ export class TacitBoardLedger extends LitElement {
       case 'edit': return void this.ledger.edit(this.ledger.row?.key ?? '')
       case 'delete': return deleteOnStage(this.session, this.ledger.targets)
       case 'retire': return this.#retire(id)
-      case 'link': return this.#startLink(id)
+      case 'link': return void this.#startLink(id)
       case 'frame': return this.#askFrame()
     }
   }
@@ -168,8 +168,13 @@ export class TacitBoardLedger extends LitElement {
 
   // ── links and frames ──
 
-  #startLink(id: string): void {
-    if (this.session.canEdit) this.linking = id
+  async #startLink(id: string): Promise<void> {
+    if (!this.session.canEdit) return
+    this.linking = id
+    await this.updateComplete
+    const chooser = this.renderRoot.querySelector<TacitLinkChooser>('tacit-link-chooser')
+    await chooser?.updateComplete
+    chooser?.focus()
   }
 
   readonly #link = ({ detail: { type, outward, card } }: CustomEvent<LinkChosen>): void => {

@@ -11,7 +11,7 @@ import { putIntoCards } from '../../commands/kept-words.ts'
 import { createTeam } from '../../commands/teams.ts'
 import { givenIn, waitingFor } from '../../panels/waiting.ts'
 import type { TacitInspector } from '../../panels/inspector.ts'
-import { matchingCards, NO_FILTER, isFiltering, sameFilter, withFind, type Filter } from '../../session/filter.ts'
+import { matchingCards, NO_FILTER, isFiltering, sameFilter, silentTeams, withFind, type Filter } from '../../session/filter.ts'
 import { sessionContext } from '../../session/session-context.ts'
 import type { SaveState, Session } from '../../session/session.ts'
 import { Watch } from '../../session/store.ts'
@@ -335,8 +335,10 @@ export class TacitLiveBoard extends LitElement {
   readonly #keyWanted = (event: CustomEvent<{ key: KeyId }>): void => { this.#carryOut(event.detail.key) }
 
   #carryOut(key: KeyId): boolean {
-    const filter = filterAfter(key, this.#address.view.filter)
-    if (filter !== undefined) this.#address.set({ filter })
+    const before = this.#address.view.filter
+    const filter = filterAfter(key, before)
+    if (key === 'filterNotHeard' && before.unheard.length === 0 && silentTeams(this.session.board.value, this.session.judgements.value).length === 0) showToast(filterWords.allHeard)
+    else if (filter !== undefined) this.#address.set({ filter })
     else if (key === 'otherView') this.#viewWanted(new Event(key))
     else if (key === 'inTurn') this.#takeTurns()
     else if (key === 'findHere') this.#find()

@@ -8,6 +8,7 @@ export const filterWords: typeof englishFilter = {
   keyFor: { unconfirmed: '1', stale: '2', disputed: '3', refuted: '4', confirmed: '5', retired: '' },
   notHeardMenu: 'Teams, die noch nie gehört wurden',
   anyTeam: 'Irgendeines davon',
+  allHeard: 'Jedes gefragte Team hat schon etwas gesagt',
   waitFor: (n) => `${annahmen(n)} ${n === 1 ? 'wartet' : 'warten'} darauf`,
   team: (name) => `Team: ${name}`,
   found: (text) => `Mit „${text}“`,

@@ -8,6 +8,7 @@ export const filterWords = translated('board.filterWords', {
   keyFor: { unconfirmed: '1', stale: '2', disputed: '3', refuted: '4', confirmed: '5', retired: '' } as Readonly<Record<Look, string>>,
   notHeardMenu: 'Teams that were never heard',
   anyTeam: 'Any of them',
+  allHeard: 'Every team that is asked has answered something',
   waitFor: (n: number): string => `${n} ${n === 1 ? 'assumption waits' : 'assumptions wait'} for it`,
   team: (name: string): string => `Team: ${name}`,
   found: (text: string): string => `With “${text}”`,

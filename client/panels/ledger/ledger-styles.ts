@@ -23,7 +23,7 @@ export const ledgerStyles = css`
   .heading:focus-visible, .heading:focus { border-radius: var(--r2); box-shadow: 0 0 0 2px var(--accent); }
   .card { min-height: 38px; border-bottom: 1px solid var(--line); }
   .card > * { min-width: 0; }
-  .sign { padding-left: 8px; color: var(--ink-2); }
+  .c-sign { padding-left: 8px; color: var(--ink-2); }
   .title { display: flex; align-items: center; gap: 6px; padding: 8px 16px 8px calc(var(--in, 1) * 18px - 18px); font-size: 14px; line-height: 20px; font-weight: 500; }
   .title .words { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .title .fold { color: var(--ink-3); flex: none; }
@@ -34,20 +34,21 @@ export const ledgerStyles = css`
   .s-refuted .title .words { text-decoration: line-through; color: var(--ink-2); }
   .pale { color: var(--ink-3); }
   .pale .title { font-weight: 400; }
-  .pale .sign, .pale .who { opacity: 0.45; }
-  .frame, .yes { padding-right: 12px; }
-  .carries > span { display: inline-flex; align-items: center; gap: 4px; }
+  .pale .c-sign, .pale .c-who { opacity: 0.45; }
+  .c-frame, .c-yes { padding-right: 12px; }
+  .c-carries { display: flex; }
+  .c-carries > span:not(.sr) { display: inline-flex; align-items: center; gap: 4px; }
   .heavy { color: var(--st); font-weight: 600; }
   .is-due .day { color: var(--stale); font-weight: 600; }
   .card:hover { background: var(--hover); }
   .card[aria-selected='true'] { background: var(--accent-tint); }
   .card.current { background: var(--accent-tint); border-color: transparent; border-radius: var(--r2); box-shadow: 0 0 0 2px var(--accent); z-index: 1; }
   .card.current:not(:focus-within) { box-shadow: 0 0 0 1px var(--line-2); }
-  .card[aria-selected='true'] .sign::before { content: ''; position: absolute; left: 0; top: 0; bottom: 0; width: 3px; border-radius: 2px 0 0 2px; background: var(--accent); }
+  .card[aria-selected='true'] .c-sign::before { content: ''; position: absolute; left: 0; top: 0; bottom: 0; width: 3px; border-radius: 2px 0 0 2px; background: var(--accent); }
   .act { grid-column: 1 / -1; padding: 0 12px 12px 36px; }
   .empty { padding: 48px 0; display: grid; justify-items: center; gap: 12px; text-align: center; color: var(--ink-2); }
-  @container (max-width: 1080px) { .scroll, .keys, tacit-ledger-bar { --side: 16px; } .scroll { --columns: 36px minmax(160px, 1fr) 68px 126px 60px 124px; } .cols > :nth-child(6), .frame { display: none; } }
-  @container (max-width: 860px) { .scroll { --columns: 36px minmax(140px, 1fr) 64px 112px 56px; } .cols > :nth-child(7), .when { display: none; } }
+  @container (max-width: 1080px) { .scroll, .keys, tacit-ledger-bar { --side: 16px; } .scroll { --columns: 36px minmax(160px, 1fr) 68px 126px 60px 124px; } .cols > :nth-child(6), .c-frame { display: none; } }
+  @container (max-width: 860px) { .scroll { --columns: 36px minmax(140px, 1fr) 64px 112px 56px; } .cols > :nth-child(7), .c-when { display: none; } }
   @container (max-width: 640px) {
     .scroll { padding: 0; }
     .cols { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -56,15 +57,15 @@ export const ledgerStyles = css`
     .head .about { display: none; }
     .head .fold { order: 9; margin-left: auto; }
     .card { grid-template: auto auto / 28px auto minmax(0, 1fr) auto; column-gap: 8px; padding: 11px 16px; align-items: start; }
-    .sign { grid-row: 1; padding: 0; }
-    .sign svg { margin-top: 1px; }
+    .c-sign { grid-row: 1; padding: 0; }
+    .c-sign svg { margin-top: 1px; }
     .title { grid-area: 1 / 2 / auto / -1; padding: 0 0 0 calc(var(--in, 1) * 12px - 12px); font-size: 15px; line-height: 21px; }
     .outline .title, .outline .card:not([aria-expanded]) .title { padding-left: calc(var(--in, 0) * 12px); }
     .title .words { white-space: normal; overflow-wrap: anywhere; }
-    .yes { grid-area: 2 / 2; margin-top: 6px; padding: 0; font-size: 12px; color: var(--ink-2); max-width: 40cqw; }
-    .who { grid-area: 2 / 3; margin-top: 6px; }
-    .carries { grid-area: 2 / 4; margin-top: 6px; }
-    .carries.zero { display: none; }
+    .c-yes { grid-area: 2 / 2; margin-top: 6px; padding: 0; font-size: 12px; color: var(--ink-2); max-width: 40cqw; }
+    .c-who { grid-area: 2 / 3; margin-top: 6px; }
+    .c-carries { grid-area: 2 / 4; margin-top: 6px; }
+    .c-carries.zero { display: none; }
     .tiles { flex-wrap: wrap; }
     .act { grid-area: 3 / 2 / auto / -1; padding: 12px 0 3px; }
     .card.current { border-radius: 0; box-shadow: inset 3px 0 0 var(--accent); background: var(--surface); }

@@ -56,6 +56,7 @@ export class TacitLedger extends LitElement {
   readonly #keys = new LedgerKeys(this)
   readonly #scroll = new RowScroll(this, () => this.scroller)
   #rows: readonly LedgerRow[] = []
+  #places: ReadonlyMap<string, number> = new Map()
   #made: readonly unknown[] = []
   #held: Held | undefined
   #focus = false
@@ -68,7 +69,7 @@ export class TacitLedger extends LitElement {
 
   /** The row that somebody is on. */
   get row(): LedgerRow | undefined {
-    return this.#rows[this.#scroll.placeOf(this.current) ?? -1]
+    return this.#rows[this.#places.get(this.current) ?? -1]
   }
 
   get card(): Card | undefined {
@@ -162,7 +163,7 @@ export class TacitLedger extends LitElement {
     if (this.led) return
     const { board, judgements, me, outbox } = this.session
     const given = givenIn(outbox.value)
-    const here = this.#scroll.placeOf(this.current) ?? 0
+    const here = this.#places.get(this.current) ?? 0
     const id = this.card?.id
     const waits = (row: LedgerRow): boolean => {
       const card = row.type === 'card' && row.id !== id && !given.has(row.id) ? board.value.cards.get(row.id) : undefined
@@ -199,24 +200,25 @@ export class TacitLedger extends LitElement {
     const wanted = { board, judgements, grouping: arrangement.grouping, kind: arrangement.kind, matches: matcherOf(filter, board, judgements), folds, held }
     const before = this.#rows
     this.#rows = arrangement.outline ? outlineRows(wanted) : tableRows(wanted)
+    this.#places = new Map(this.#rows.map(({ key }, at) => [key, at]))
     this.#stay(before)
     return true
   }
 
   /** Whoever is on a row that has gone is on the one that followed it. */
   #stay(before: readonly LedgerRow[]): void {
-    const there = new Set(this.#rows.map(({ key }) => key))
-    if (there.has(this.current)) return
+    if (this.#places.has(this.current)) return
     const at = before.findIndex(({ key }) => key === this.current)
     const focused = this.#hasFocus()
-    const near = at < 0 ? undefined : [...before.slice(at + 1), ...before.slice(0, at).reverse()].find(({ key }) => there.has(key))
+    const near = at < 0 ? undefined : [...before.slice(at + 1), ...before.slice(0, at).reverse()].find(({ key, type }) => type === 'card' && this.#places.has(key))
     this.current = near?.key ?? this.#rows.find(({ type }) => type === 'card')?.key ?? this.#rows[0]?.key ?? ''
     this.#held = undefined
     this.#focus ||= focused
   }
 
   #hasFocus(): boolean {
-    return this.shadowRoot?.activeElement?.closest('.rows') !== null && this.shadowRoot?.activeElement !== null
+    const focused = this.shadowRoot?.activeElement
+    return focused !== null && focused?.closest('.rows, .empty') !== null
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -230,7 +232,7 @@ export class TacitLedger extends LitElement {
   protected override updated(): void {
     this.#scroll.settle(this.renderRoot)
     if (!this.#focus) return
-    const row = this.renderRoot.querySelector<HTMLElement>(`[data-key="${CSS.escape(this.current)}"]`)
+    const row = this.renderRoot.querySelector<HTMLElement>(this.#rows.length === 0 ? '.empty' : `[data-key="${CSS.escape(this.current)}"]`)
     if (row === null) return
     this.#focus = false
     row.focus({ preventScroll: true })
@@ -242,7 +244,7 @@ export class TacitLedger extends LitElement {
     const path = event.composedPath()
     const element = path.find((node): node is HTMLElement => node instanceof HTMLElement && node.dataset['key'] !== undefined)
     const key = element?.dataset['key'] ?? ''
-    const row = this.#rows[this.#scroll.placeOf(key) ?? -1]
+    const row = this.#rows[this.#places.get(key) ?? -1]
     if (row === undefined || this.editing === key || path.some((node) => node instanceof HTMLElement && node.localName === 'tacit-row-actions')) return
     const onFold = path.some((node) => node instanceof HTMLElement && node.matches('.title .fold'))
     this.moveTo(key)
@@ -281,9 +283,9 @@ export class TacitLedger extends LitElement {
     const waiting = answers ? waitingFor(board, session.judgements.value, me.team, givenIn(session.outbox.value)) : []
     return html`<tacit-ledger-bar .arrangement=${arrangement} .teams=${[...board.teams.values()]} .team=${filter.team} .found=${filter.find ?? ''} .count=${this.#count()} .waiting=${waiting.length} .ownTeam=${board.teams.get(me?.team ?? '')?.name ?? ''}
         @arrange-wanted=${this.#arranged} @found-changed=${({ detail: { text } }: CustomEvent<{ text: string }>) => this.tell('filter-wanted', { filter: withFind(filter, text) })} @rows-entered=${() => this.focusRow()}></tacit-ledger-bar>
-      <div class="scroll ${arrangement.outline ? 'outline' : ''}" @scroll=${this.#scroll.scrolled}>
+      <div class="scroll ${arrangement.outline ? 'outline' : ''}" @scroll=${this.#scroll.scrolled} @keydown=${this.#keys.down}>
         ${this.#rows.length === 0 ? this.#empty() : html`<div role="treegrid" aria-label=${ledgerWords.label} aria-rowcount=${this.#rows.length + 1} aria-colcount="7" aria-multiselectable="true"
-            @keydown=${this.#keys.down} @click=${this.#clicked} @dblclick=${this.#doubleClicked} @focusout=${this.#left} @text-editing=${this.#edited}>
+            @click=${this.#clicked} @dblclick=${this.#doubleClicked} @focusout=${this.#left} @text-editing=${this.#edited}>
           ${columnHeads()}
           <div class="rows" role="rowgroup" style="height: ${this.#scroll.height}px">${repeat(this.#scroll.mounted, (at) => this.#rows[at]?.key, (at) => this.#row(at))}</div></div>`}
       </div>${keyBar(answers)}`
@@ -299,7 +301,7 @@ export class TacitLedger extends LitElement {
   #empty(): TemplateResult {
     if (!this.session.ready.value) return html``
     const filtering = isFiltering(this.filter)
-    return html`<div class="empty"><p>${filtering ? ledgerWords.noMatch : ledgerWords.nothing}</p>
+    return html`<div class="empty" tabindex="-1"><p>${filtering ? ledgerWords.noMatch : ledgerWords.nothing}</p>
       ${filtering ? html`<button type="button" class="btn" @click=${() => this.tell('filter-wanted', { filter: NO_FILTER })}>${ledgerWords.showAll}</button>`
         : this.session.canEdit ? html`<button type="button" class="btn primary" @click=${() => this.tell('key-wanted', { key: 'add' })}>${iconSvg('plus')}${ledgerWords.add}</button>` : nothing}</div>`
   }

@@ -38,10 +38,6 @@ export class RowScroll {
     return this.#window.topOf(at)
   }
 
-  placeOf(key: string): number | undefined {
-    return this.#window.placeOf(key)
-  }
-
   /** Brings a row into view with the next draw. */
   reveal(key: string): void {
     this.#wanted = key

@@ -24,6 +24,7 @@ import { sentenceOf } from '../sentence-of.ts'
 import { arrive, nameOneself, type Arrival } from './entrance.ts'
 import { forgetBoard, knowBoard, knownBoards } from '../home/known-boards.ts'
 import './live-board.ts'
+import './opening.ts'
 import '../lost-page.ts'
 import { tellReturns } from './returns.ts'
 import './save-state.ts'
@@ -82,6 +83,7 @@ export class TacitBoardPage extends LitElement {
     const title = this.arrival?.kind === 'who' ? this.arrival.info.title : ''
     return html`<div class="page"><div class="bar"></div><div class="strip"></div><main class="stage">
       <h1 class="sr">${title === '' ? boardWords.opening : title}</h1>
+      ${this.arrival?.kind === 'who' ? html`<tacit-opening .outline=${this.arrival.info.outline}></tacit-opening>` : nothing}
       ${this.arrival?.kind === 'away' ? html`<tacit-banner kind="offline">${this.arrival.unreachable ? awayWords.away(this.#knownTitle) : boardWords.enterFailed(this.arrival.sentence)}<button slot="actions" type="button" class="btn sm" @click=${() => this.#come(this.secret)}>${boardWords.enterAgain}</button></tacit-banner>`
         : html`<p class="sr" role="status">${boardWords.opening}</p>`}</main></div>`
   }

@@ -37,6 +37,7 @@ import type { GoalWritten } from './first-run.ts'
 import { fitMatches } from './fit-matches.ts'
 import type { TacitInTurn } from './in-turn.ts'
 import { knowBoard } from '../home/known-boards.ts'
+import './opening.ts'
 import { beOn } from './own-team.ts'
 import { isTyping, keyAt, type KeyId } from '../../ui/key-map.ts'
 import './top-bar.ts'
@@ -130,7 +131,7 @@ export class TacitLiveBoard extends LitElement {
         @file-wanted=${() => void saveBoardFile(this.session.boardId, board.value.title)} @board-titled=${(event: CustomEvent<BoardTitled>) => announce(renameBoard(this.session, event.detail.title))} @refusal-read=${() => this.session.dismissNotSaved()}
         @view-chosen=${({ detail }: CustomEvent<{ view: ViewName }>) => this.#look(detail.view)} @filter-wanted=${({ detail }: CustomEvent<FilterWanted>) => this.#address.set({ filter: detail.filter })}>
       <button type="button" class="btn skip" @click=${this.#skip}>${appWords.skip}</button>
-      <tacit-top-bar boardTitle=${ready.value ? board.value.title : (this.info?.title ?? '')} .save=${save.value} .peers=${peers.value} .me=${me.value} .writable=${canEdit && ready.value} .narrow=${this.narrow} view=${view}></tacit-top-bar>
+      <tacit-top-bar boardTitle=${ready.value ? board.value.title : (this.info?.title ?? '')} .save=${save.value} .peers=${peers.value} .me=${me.value} .writable=${canEdit && ready.value} .shares=${canEdit} .narrow=${this.narrow} view=${view}></tacit-top-bar>
       <tacit-alignment-strip .board=${board.value} .judgements=${judgements.value} .ready=${ready.value} .filter=${filter}></tacit-alignment-strip>
       ${canEdit ? nothing : html`<div class="note"><tacit-banner kind="view-only">${right === 'view' ? bannerWords.viewOnly : bannerWords.guest}</tacit-banner></div>`}
       ${this.#work()}
@@ -152,6 +153,7 @@ export class TacitLiveBoard extends LitElement {
         @find-wanted=${() => this.#find()} @ask-wanted=${this.#asked} @evidence-wanted=${this.#evidence} @turn-to=${this.#turnTo} @turn-over=${this.#turnOver} @board-shown=${fetchParts}>
       <main class="stage" id="stage" tabindex="-1" aria-label=${boardWords.stage}>
         <tacit-board-stage class=${ledger ? 'away' : ''} ?inert=${ledger} .matching=${this.#matching}></tacit-board-stage>
+        ${ready.value ? nothing : html`<tacit-opening .outline=${this.info?.outline}></tacit-opening>`}
         ${ledger && parts.ledger.hereFor(this) ? html`<tacit-board-ledger .session=${this.session} .filter=${filter} .selection=${this.selection} .led=${this.turn !== undefined} .centre=${() => this.stage?.centre ?? { x: 0, y: 0 }}></tacit-board-ledger>` : nothing}
         ${empty ? html`<tacit-first-run .writable=${canEdit} @goal-written=${this.#writeGoal}></tacit-first-run>` : nothing}
         <tacit-board-banner .session=${this.session} .save=${save.value} .right=${right} @words-wanted=${this.#wantWords}></tacit-board-banner>

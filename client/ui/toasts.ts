@@ -44,6 +44,7 @@ export class TacitToasts extends LitElement {
     @keyframes rise { from { opacity: 0; translate: 0 8px; } }
     @media (prefers-reduced-motion: reduce) { .toast { animation: none; } }
     @media (forced-colors: active) { .toast { border: 1px solid CanvasText; } }
+    @media print { :host { display: none; } }
   `]
 
   @state() private held = false

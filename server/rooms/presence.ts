@@ -3,6 +3,7 @@
 // Only the newest state of a connection is kept and told at the next tick, so a flood costs its sender's bytes alone.
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import { isId } from '../../shared/board/ids.ts'
 import { personColor } from '../../shared/protocol/person-color.ts'
 import type { Limits } from '../../shared/protocol/limits.ts'
 import type { Admission } from './rooms.ts'
@@ -23,6 +24,8 @@ interface Departed { readonly who: Admission; readonly at: number }
 const ECHO_MS = 60_000
 const MOST_BYTES = 262_144
 const MOST_DEPARTED = 4_096
+/** Board pixels: further away nobody can look. */
+const FURTHEST = 100_000_000
 /** `null` in UTF-8. Compared byte by byte: four bytes of anything else may be no text at all. */
 const NULL = Uint8Array.of(0x6e, 0x75, 0x6c, 0x6c)
 const utf8 = new TextDecoder('utf-8', { fatal: true })
@@ -43,13 +46,25 @@ function ownerOf({ actor }: Admission): string {
   return actor.person ?? `key:${actor.key ?? ''}`
 }
 
+/** What a follower's screen goes by: `view` is a rectangle of the board, `following` the id of a person. */
+function checked(state: object): object {
+  const { view, following, ...rest } = state as Readonly<Record<string, unknown>>
+  return { ...rest, ...(isView(view) ? { view } : {}), ...(isId(following) ? { following } : {}) }
+}
+
+/** `[x, y, width, height]` in board pixels. */
+function isView(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length !== 4 || !value.every((part) => typeof part === 'number' && Math.abs(part) <= FURTHEST)) return false
+  return value[2] > 0 && value[3] > 0
+}
+
 /** The state with its `user` replaced; undefined when it is no object. */
-function signed(state: Uint8Array, admission: Admission): string | undefined {
+function signed(state: Uint8Array, admission: Admission, name: string): string | undefined {
   try {
     const value: unknown = JSON.parse(utf8.decode(state))
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-    const user = { person: admission.actor.person ?? '', name: admission.name, color: personColor(ownerOf(admission)) }
-    return JSON.stringify({ ...value, user })
+    const user = { person: admission.actor.person ?? '', name, color: personColor(ownerOf(admission)) }
+    return JSON.stringify({ ...checked(value), user })
   } catch {
     return undefined
   }
@@ -73,11 +88,16 @@ export class Presence {
   readonly #departed = new Map<number, Departed>()
   readonly #news = new Set<Shown>()
   readonly #boundTo: (clientId: number) => string | undefined
+  readonly #nameOf: (person: string) => string | undefined
 
-  /** `boundTo`: whose a clientID is by what was written under it. Nobody else shows it. */
-  constructor(limits: Limits, boundTo: (clientId: number) => string | undefined = () => undefined) {
+  /**
+   * `boundTo`: whose a clientID is by what was written under it. Nobody else shows it. `nameOf`: what a person is called
+   * on the board now, who may have been renamed since they connected.
+   */
+  constructor(limits: Limits, boundTo: (clientId: number) => string | undefined = () => undefined, nameOf: (person: string) => string | undefined = () => undefined) {
     this.#limits = limits
     this.#boundTo = boundTo
+    this.#nameOf = nameOf
   }
 
   /** The editor who shows this clientID, or was the last to do so. */
@@ -165,7 +185,7 @@ export class Presence {
     if (waiting === undefined || admission === undefined || this.#shown.get(admission) !== shown) return shown.json !== undefined
     const before = shown.json
     if (isNull(waiting)) shown.json = before === undefined ? undefined : null
-    else shown.json = signed(waiting, admission) ?? before
+    else shown.json = signed(waiting, admission, (admission.actor.person === undefined ? undefined : this.#nameOf(admission.actor.person)) ?? admission.name) ?? before
     return shown.json !== undefined
   }
 

@@ -17,8 +17,8 @@ export class RoomPresence {
   #timer: NodeJS.Timeout | undefined
   #toldAt = -Infinity
 
-  constructor(limits: Limits, clientIds: ClientIds, tell: (packet: Packet) => void) {
-    this.#presence = new Presence(limits, (clientId) => clientIds.ownerOf(clientId))
+  constructor(limits: Limits, clientIds: ClientIds, tell: (packet: Packet) => void, nameOf?: (person: string) => string | undefined) {
+    this.#presence = new Presence(limits, (clientId) => clientIds.ownerOf(clientId), nameOf)
     this.#tickMs = Math.ceil(1_000 / limits.awarenessPerSecond)
     this.#tell = tell
   }

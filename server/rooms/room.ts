@@ -56,7 +56,7 @@ export class LiveRoom implements Room, Turn {
     const clientIds = new ClientIds(owners)
     this.#document = new RoomDocument(board, rows, clientIds, parts)
     this.#rows = new RoomRows(board, rows, this.#document, parts, (batch) => batch.forward(this.#connections))
-    this.#presence = new RoomPresence(parts.limits, clientIds, (packet) => this.#tell(packet))
+    this.#presence = new RoomPresence(parts.limits, clientIds, (packet) => this.#tell(packet), (person) => (this.#document.sleepingRows === undefined ? this.#document.state.people.get(person)?.name : undefined))
   }
 
   /** The title, when its facts are in memory. */

@@ -84,6 +84,29 @@ describe('presence', () => {
     expect(here.all()).toBeUndefined()
   })
 
+  it('[WS15] calls a person what the board calls them now', () => {
+    const names = new Map([['ann', 'Ann']])
+    const here = new Presence(DEFAULT_LIMITS, undefined, (person) => names.get(person))
+    here.receive(ann, update([7, 1, '{}']), 0)
+    expect(seenBy([here.news()])).toMatchObject({ 7: { user: { name: 'Ann' } } })
+    names.set('ann', 'Ann B')
+    here.receive(ann, update([7, 2, '{}']), 0)
+    here.receive(bob, update([8, 1, '{}']), 0)
+    expect(seenBy([here.news()])).toMatchObject({ 7: { user: { name: 'Ann B' } }, 8: { user: { name: 'Name of bob' } } })
+  })
+
+  it('[WS41] passes on a view that is a rectangle of the board, and drops any other with the rest kept', () => {
+    const here = presence()
+    const told = (state: object): unknown => {
+      here.receive(ann, update([7, here.size === 0 ? 1 : clock++, JSON.stringify(state)]), 0)
+      return seenBy([here.news()])[7]
+    }
+    let clock = 2
+    expect(told({ view: [-3.5, 0, 1440, 900], following: 'bob', a: 1 })).toMatchObject({ view: [-3.5, 0, 1440, 900], following: 'bob', a: 1 })
+    const wrong = [[0, 0, 1440], [0, 0, 1440, 900, 1], [0, 0, 0, 900], [0, 0, 1440, -1], [1e300, 0, 1, 1], ['0', 0, 1, 1], [null, 0, 1, 1], { x: 0, y: 0 }, 'everything', 7, null]
+    for (const view of wrong) expect(told({ view, following: '__proto__', a: 1 })).toEqual({ a: 1, user: expect.anything() as unknown, clock: expect.anything() as unknown })
+  })
+
   it('[WS16] keeps one state for each connection: a new clientID takes back the old one', () => {
     const here = presence()
     here.receive(ann, update([7, 3, '{"a":1}']), 0)

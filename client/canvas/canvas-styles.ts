@@ -14,6 +14,8 @@ export const canvasStyles = css`
   .ground { position: absolute; left: 0; top: 0; will-change: transform; background-color: var(--canvas); background-image: radial-gradient(circle at 1px 1px, var(--dot) 1px, transparent 1.2px); }
   .world { position: absolute; isolation: isolate; left: 0; top: 0; width: 0; height: 0; transform-origin: 0 0; }
   .world.moving { will-change: transform; }
+  .shield { display: none; position: absolute; inset: 0; }
+  .shielded .shield { display: block; }
   .under { position: absolute; left: 0; top: 0; z-index: -1; pointer-events: none; }
   .tiles { position: absolute; left: 0; top: 0; z-index: -2; pointer-events: none; }
   .sheet { position: absolute; left: 0; top: 0; transform-origin: 0 0; }
@@ -23,6 +25,7 @@ export const canvasStyles = css`
   .grip { position: absolute; inset: 0 0 auto; height: 48px; pointer-events: auto; }
   .item.raised, .item:focus-within { z-index: 100000 !important; }
   .item.lifted { z-index: 100001 !important; cursor: grabbing; }
+  .item.ground-item { z-index: -2 !important; }
   .item > :focus-visible { outline: none; }
   .item.carried { transition: translate 80ms linear; }
   .ghost { position: absolute; z-index: -1; border-radius: 8px; background: var(--surface); opacity: 0.35; box-shadow: inset 0 0 0 1px var(--line-2); pointer-events: none; }
@@ -31,13 +34,13 @@ export const canvasStyles = css`
   .dot::after { content: ''; width: 12px; height: 12px; border-radius: 50%; background: var(--surface); box-shadow: inset 0 0 0 1.5px var(--accent); transition: background-color var(--t-press, 90ms); }
   .dot:hover::after { background: var(--accent); }
   .edges { position: absolute; z-index: 100001; pointer-events: none; }
-  .edge { --hit: calc(10px / var(--z)); position: absolute; width: var(--hit); height: var(--hit); pointer-events: auto; touch-action: none; }
+  .edge { --hit: calc(10px / var(--z)); --out: calc(-9px / var(--z)); position: absolute; width: var(--hit); height: var(--hit); pointer-events: auto; touch-action: none; }
   .edge[data-edge='n'], .edge[data-edge='s'] { left: 0; right: 0; width: auto; cursor: ns-resize; }
   .edge[data-edge='e'], .edge[data-edge='w'] { top: 0; bottom: 0; height: auto; cursor: ew-resize; }
-  .edge[data-edge*='n'] { top: calc(var(--hit) / -2); }
-  .edge[data-edge^='s'] { bottom: calc(var(--hit) / -2); }
-  .edge[data-edge$='e'] { right: calc(var(--hit) / -2); }
-  .edge[data-edge*='w'] { left: calc(var(--hit) / -2); }
+  .edge[data-edge*='n'] { top: var(--out); }
+  .edge[data-edge^='s'] { bottom: var(--out); }
+  .edge[data-edge$='e'] { right: var(--out); }
+  .edge[data-edge*='w'] { left: var(--out); }
   .edge[data-edge='ne'], .edge[data-edge='sw'] { cursor: nesw-resize; }
   .edge[data-edge='nw'], .edge[data-edge='se'] { cursor: nwse-resize; }
   .edge[data-edge='ne'], .edge[data-edge='sw'], .edge[data-edge='nw'], .edge[data-edge='se'] { border: calc(1.5px / var(--z)) solid var(--accent); border-radius: calc(2px / var(--z)); background: var(--surface); }

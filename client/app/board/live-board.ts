@@ -152,12 +152,12 @@ export class TacitLiveBoard extends LitElement {
         @inspector-closed=${this.#closeInspector} @key-wanted=${this.#keyWanted} @filter-key=${this.#keyWanted} @in-turn-wanted=${() => this.#takeTurns()} @view-wanted=${this.#viewWanted}
         @find-wanted=${() => this.#find()} @ask-wanted=${this.#asked} @evidence-wanted=${this.#evidence} @turn-to=${this.#turnTo} @turn-over=${this.#turnOver} @board-shown=${fetchParts}>
       <main class="stage" id="stage" tabindex="-1" aria-label=${boardWords.stage}>
-        <tacit-board-stage class=${ledger ? 'away' : ''} ?inert=${ledger} .matching=${this.#matching}></tacit-board-stage>
+        <tacit-board-stage class=${ledger ? 'away' : ''} ?inert=${ledger} .matching=${this.#matching} inspected=${inspected}></tacit-board-stage>
         ${ready.value ? nothing : html`<tacit-opening .outline=${this.info?.outline}></tacit-opening>`}
         ${ledger && parts.ledger.hereFor(this) ? html`<tacit-board-ledger .session=${this.session} .filter=${filter} .selection=${this.selection} .led=${this.turn !== undefined} .centre=${() => this.stage?.centre ?? { x: 0, y: 0 }}></tacit-board-ledger>` : nothing}
         ${empty ? html`<tacit-first-run .writable=${canEdit} @goal-written=${this.#writeGoal}></tacit-first-run>` : nothing}
         <tacit-board-banner .session=${this.session} .save=${save.value} .right=${right} @words-wanted=${this.#wantWords}></tacit-board-banner>
-        ${this.turn !== undefined && parts.turn.hereFor(this) ? html`<tacit-in-turn .session=${this.session} team=${this.session.me.value?.team ?? ''} .ids=${this.turn}></tacit-in-turn>` : nothing}
+        ${this.turn !== undefined && parts.turn.hereFor(this) ? html`<tacit-in-turn ?raised=${ledger} .session=${this.session} team=${this.session.me.value?.team ?? ''} .ids=${this.turn}></tacit-in-turn>` : nothing}
       </main>
       ${inspected === '' ? nothing : html`<tacit-inspector .session=${this.session} card=${inspected}></tacit-inspector>`}
     </div>`

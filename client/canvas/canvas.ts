@@ -18,8 +18,10 @@ import { focusFace, placeGuides, placeOffsets, setTabStop } from './item-element
 import { KeyInput } from './key-input.ts'
 import { aimMark, ghostMarks, guideMarks, marqueeMark, type Aim } from './marks.ts'
 import { Mounting } from './mounting.ts'
+import { NextFrame } from './next-frame.ts'
+import { PaintedItems } from './painted-items.ts'
 import { PointerInput, pressedOn, type PointerReceiver } from './pointer-input.ts'
-import { TileLayer, type FarPainter } from './tile-layer.ts'
+import type { FarPainter } from './tile-layer.ts'
 import { asTool, REST, step, type PointerState } from './tools/pointer-tool.ts'
 import type { Guide } from './tools/snapping.ts'
 import type { Target, ToolEvent, ToolName } from './tools/tool.ts'
@@ -69,13 +71,12 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   readonly #viewport = new Viewport((camera) => this.#cameraChanged(camera), () => this.#rested())
   readonly #keys = new KeyInput(this, () => this.#mounting.keyView({ focused: this.#focusedId(), selection: this.selection, canEdit: this.canEdit }), (held) => { this.held = held })
   readonly #resize = new ResizeObserver(() => this.#viewport.resize(this.view.getBoundingClientRect()))
-  #tiles: TileLayer | undefined
+  readonly #painted = new PaintedItems(this.#mounting, this.#viewport, () => this.renderRoot.querySelector<HTMLElement>('.tiles'))
   #input: PointerInput | undefined
   #pointer: PointerState = REST
-  #frame = 0
-  #more = 0
+  readonly #tick = new NextFrame(() => this.send({ type: 'tick' }))
+  readonly #more = new NextFrame(() => this.requestUpdate())
   #refocus = false
-  #told: readonly string[] = []
 
   // ── what others may ask ──
 
@@ -239,7 +240,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
 
   pressed(event: Event, at: ScreenPoint): Target | undefined {
     const on = pressedOn(event, this.view)
-    return on?.on === 'ground' && this.#tiles?.shown === true ? this.under(at) : on
+    return on?.on === 'ground' && (this.moving || this.#painted.shown) ? this.under(at) : on
   }
 
   under(at: ScreenPoint): Target {
@@ -249,18 +250,14 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
 
   moved(at: ScreenPoint | undefined, event: PointerEvent): void {
     this.tell('pointer-moved', { at: at === undefined ? undefined : this.#viewport.toBoard(at) })
-    if (this.#pointer.at !== 'rest') return
+    if (this.#pointer.at !== 'rest' || this.moving) return
     const on = at === undefined ? undefined : this.pressed(event, at)
     this.hot = on === undefined || on.on === 'ground' || on.on === 'link' ? undefined : on.id
   }
 
   /** While something is in flight, the edge of the view moves the board: once a frame. */
   #tickWhileInFlight(): void {
-    if (this.#frame !== 0 || (this.#pointer.at !== 'dragging' && this.#pointer.at !== 'marquee')) return
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0
-      this.send({ type: 'tick' })
-    })
+    if (this.#pointer.at === 'dragging' || this.#pointer.at === 'marquee') this.#tick.ask()
   }
 
   // ── keys and focus ──
@@ -290,9 +287,9 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     this.#input = undefined
     this.#resize.disconnect()
     this.#viewport.stop()
-    cancelAnimationFrame(this.#frame)
-    cancelAnimationFrame(this.#more)
-    this.#frame = 0
+    this.#painted.stop()
+    this.#tick.cancel()
+    this.#more.cancel()
   }
 
   override connectedCallback(): void {
@@ -308,19 +305,19 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     this.#input = new PointerInput(this.view, this)
     this.#resize.observe(this)
     this.#viewport.resize(this.view.getBoundingClientRect())
-    this.#viewport.attach({ host: this, world: this.world, ground: this.ground })
+    this.#viewport.attach({ host: this, view: this.view, world: this.world, ground: this.ground })
   }
 
   #cameraChanged(camera: Camera): void {
     const { rect, moving } = this.#viewport
-    if (moving && this.painter !== undefined) this.#paint()
+    if (moving && this.painter !== undefined) this.#painted.show(this.painter)
     else if (this.#mounting.isStale(rect)) this.requestUpdate()
     this.tell('camera-changed', camera)
   }
 
   #rested(): void {
     this.tell('camera-rested', undefined)
-    if (this.#mounting.isStale(this.#viewport.rect) || this.#tiles?.shown === true) this.requestUpdate()
+    if (this.#mounting.isStale(this.#viewport.rect) || this.#painted.shown) this.requestUpdate()
   }
 
   // ── drawing ──
@@ -328,13 +325,8 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('items')) this.#takeItems()
     const keep = [...[...this.selection].slice(0, KEPT), ...[this.pinned, this.roving].filter((id) => id !== undefined)]
-    if (!this.#mounting.mount(this.#viewport.rect, keep, this.offsets, this.pinned, { paints: this.painter !== undefined, moving: this.#viewport.moving })) this.#mountMore()
+    if (!this.#mounting.mount(this.#viewport.rect, keep, this.offsets, this.pinned, { paints: this.painter !== undefined, moving: this.#viewport.moving })) this.#more.ask()
     if (this.roving === undefined || this.#mounting.index.get(this.roving) === undefined) this.roving = this.#mounting.ids[0]
-  }
-
-  #mountMore(): void {
-    cancelAnimationFrame(this.#more)
-    this.#more = requestAnimationFrame(() => this.requestUpdate())
   }
 
   #takeItems(): void {
@@ -349,36 +341,13 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
 
   protected override updated(): void {
     if (this.drag?.over === true) this.drag = undefined
-    if (this.#mounting.ids !== this.#told) {
-      this.#ageTiles(this.#told)
-      this.#told = this.#mounting.ids
-      this.tell('mounted-changed', undefined)
-    }
+    if (this.#painted.mountedChanged()) this.tell('mounted-changed', undefined)
     placeOffsets(this.renderRoot, this.#offsetOf)
-    this.#paint()
+    this.#painted.show(this.painter)
     setTabStop(this.renderRoot, this.roving, (id) => this.#mounting.rank(id), this.#mounting.order.length)
     if (!this.#refocus) return
     this.#refocus = false
     focusFace(this.renderRoot, this.roving, this.view)
-  }
-
-  /** Where something lost its element it has to be painted now; far away, what got one must be no longer. */
-  #ageTiles(before: readonly string[]): void {
-    if (this.#tiles?.shown !== true) return
-    const now = new Set(this.#mounting.ids)
-    const was = new Set(before)
-    const other = [...before.filter((id) => !now.has(id)), ...(this.#mounting.far ? this.#mounting.ids.filter((id) => !was.has(id)) : [])]
-    this.#tiles.age(other.flatMap((id) => this.#boundsOf(id) ?? []))
-  }
-
-  /** What is in view without an element is painted; nothing is while all of it has one. */
-  #paint(): void {
-    const { painter } = this
-    const { camera, size, rect, moving } = this.#viewport
-    const host = this.renderRoot.querySelector<HTMLElement>('.tiles')
-    if (host === null || painter === undefined || !this.#mounting.isMissing(rect)) return this.#tiles?.clear()
-    this.#tiles ??= new TileLayer(host, (area) => this.#mounting.paintedIn(area))
-    this.#tiles.show(painter, { camera, size, moving })
   }
 
   readonly #boundsOf = (id: string): Rect | undefined => this.#mounting.index.get(id)?.bounds
@@ -398,6 +367,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
         ${repeat(this.#mounting.ids, (id) => id, (id) => guard(this.#facesOf(id), () => this.#renderItem(id)))}
         ${guideMarks()}${this.#renderHandles()}${aimMark(this.aim, this.#boundsOf)}${marqueeMark(this.marquee)}
       </div>
+      <div class="shield"></div>
       <slot name="over"></slot>
     </div>`
   }

@@ -1,18 +1,23 @@
 // What is in view and has no element of its own, painted: from far away all items, near by those that a movement has
 // just brought in. Square bitmaps that lie in the world and move with it; each is painted when it comes into view, some
 // milliseconds in a frame, and never again for a movement. While a zoom lasts they stand scaled, at its end they are
-// painted anew. Bitmaps that have left the view are used again: an element more or less would make the browser lay all
-// its layers out anew. Sizes of tiles are screen pixels at their own zoom.
+// painted anew. Tiles that have left the view are used again: an element more or less would make the browser lay all
+// its layers out anew; and they only show bitmaps that were painted elsewhere: a canvas that is painted itself is copied
+// in every frame. Sizes of tiles are screen pixels at their own zoom.
 import { intersects, type Camera, type Rect, type Size } from '../../shared/geometry/geometry.ts'
 import type { CanvasItem } from './item.ts'
+import { NextFrame } from './next-frame.ts'
+
+/** The part of a canvas that paints; on the page or off it. */
+export type PaintContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
 
 /** How items look when they are painted. Coordinates are screen pixels from the corner of what is painted. */
 export interface FarPainter {
   /** Another value whenever the same items would look otherwise. */
   readonly picture: unknown
   /** Begins a picture of a part of the board: what lies between the ground and the cards. */
-  links(context: CanvasRenderingContext2D, region: Rect, z: number): void
-  item(context: CanvasRenderingContext2D, id: string, at: Rect, z: number): void
+  links(context: PaintContext, region: Rect, z: number): void
+  item(context: PaintContext, id: string, at: Rect, z: number): void
 }
 
 const TILE = 256
@@ -40,7 +45,7 @@ export class TileLayer {
   /** The sheet of another zoom, shown until the new one covers the view. */
   #old: Sheet | undefined
   #view: TileView | undefined
-  #frame = 0
+  readonly #next = new NextFrame(() => this.#paint(this.#view?.moving === true ? BUDGET.moving : BUDGET.resting))
   /** How many tiles were painted since the beginning. */
   painted = 0
 
@@ -69,13 +74,12 @@ export class TileLayer {
   /** In these places something else has to be painted than before. */
   age(places: readonly Rect[]): void {
     this.#sheet?.age(places)
-    if (places.length > 0) this.#later()
+    if (places.length > 0) this.#next.ask()
   }
 
   /** Nothing is painted any more. */
   clear(): void {
-    cancelAnimationFrame(this.#frame)
-    this.#frame = 0
+    this.#next.cancel()
     this.#sheet?.remove()
     this.#old?.remove()
     this.#sheet = undefined
@@ -91,15 +95,7 @@ export class TileLayer {
     // An unfinished sheet is not worth keeping beside the one that it was to replace.
     if (this.#old === undefined) this.#old = this.#sheet
     else this.#sheet?.remove()
-    this.#sheet = new Sheet(this.#host, camera.z)
-  }
-
-  #later(): void {
-    if (this.#frame !== 0) return
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0
-      this.#paint(this.#view?.moving === true ? BUDGET.moving : BUDGET.resting)
-    })
+    this.#sheet = new Sheet(this.#host, camera.z, this.#old === undefined)
   }
 
   #paint(budget: number): void {
@@ -109,11 +105,12 @@ export class TileLayer {
     sheet.drop(this.#view)
     let waiting = this.#paintTiles(sheet, sheet.placesIn(this.#view, 0), until)
     if (!waiting) {
+      sheet.reveal()
       this.#old?.remove()
       this.#old = undefined
       waiting = this.#paintTiles(sheet, sheet.placesIn(this.#view, MARGIN), until)
     }
-    if (waiting) this.#later()
+    if (waiting) this.#next.ask()
   }
 
   /** True when some have to wait for the next frame. */
@@ -122,12 +119,26 @@ export class TileLayer {
     for (const place of places) {
       if (painter === undefined || sheet.isFresh(place)) continue
       if (performance.now() > until) return true
-      const region = sheet.paint(place, painter, this.#itemsIn)
-      this.#old?.wipe(region)
+      sheet.paint(place, painter, this.#itemsIn)
       this.painted++
     }
     return false
   }
+}
+
+let paper: OffscreenCanvasRenderingContext2D | undefined
+
+/** Where every tile is painted: empty, in screen pixels. */
+function easel(ratio: number): OffscreenCanvasRenderingContext2D {
+  const side = Math.round(TILE * ratio)
+  if (paper?.canvas.width !== side) {
+    const made = new OffscreenCanvas(side, side).getContext('2d')
+    if (made === null) throw new Error('This browser gives no canvas to paint on')
+    paper = made
+  }
+  paper.setTransform(ratio, 0, 0, ratio, 0, 0)
+  paper.clearRect(0, 0, TILE, TILE)
+  return paper
 }
 
 /** The tiles of one zoom. */
@@ -137,8 +148,9 @@ class Sheet {
   readonly #tiles = new Map<string, Tile>()
   readonly #free: HTMLCanvasElement[] = []
 
-  constructor(host: HTMLElement, z: number) {
+  constructor(host: HTMLElement, z: number, shown: boolean) {
     this.z = z
+    this.#element.style.visibility = shown ? '' : 'hidden'
     this.#element.className = 'sheet'
     this.#element.style.transform = `scale(${1 / z})`
     host.append(this.#element)
@@ -156,6 +168,10 @@ class Sheet {
       const area = { x: tile.i * side - rim, y: tile.j * side - rim, width: side + 2 * rim, height: side + 2 * rim }
       tile.stale ||= places?.some((place) => intersects(place, area)) !== false
     }
+  }
+
+  reveal(): void {
+    if (this.#element.style.visibility !== '') this.#element.style.visibility = ''
   }
 
   remove(): void {
@@ -181,38 +197,25 @@ class Sheet {
     const { left, top, right, bottom } = this.#span(view, KEPT)
     for (const [key, { i, j, canvas }] of this.#tiles) {
       if (i >= left && i <= right && j >= top && j <= bottom) continue
-      canvas.style.visibility = 'hidden'
+      canvas.style.display = 'none'
       this.#free.push(canvas)
       this.#tiles.delete(key)
     }
   }
 
-  /** What is painted elsewhere now is no longer shown here. */
-  wipe(region: Rect): void {
-    const side = TILE / this.z
-    for (const { canvas, i, j } of this.#tiles.values()) {
-      if (!intersects(region, { x: i * side, y: j * side, width: side, height: side })) continue
-      canvas.getContext('2d')?.clearRect(region.x * this.z - i * TILE, region.y * this.z - j * TILE, region.width * this.z, region.height * this.z)
-    }
-  }
-
-  /** Returns the part of the board that it has painted. */
-  paint([i, j]: Place, painter: FarPainter, itemsIn: (area: Rect) => readonly CanvasItem[]): Rect {
+  paint([i, j]: Place, painter: FarPainter, itemsIn: (area: Rect) => readonly CanvasItem[]): void {
     const tile = this.#tileAt(i, j)
     tile.stale = false
     const { z } = this
     const region = { x: (i * TILE) / z, y: (j * TILE) / z, width: TILE / z, height: TILE / z }
-    const context = tile.canvas.getContext('2d')
-    if (context === null) return region
     const bleed = BLEED / z
     const items = itemsIn({ x: region.x - bleed, y: region.y - bleed, width: region.width + 2 * bleed, height: region.height + 2 * bleed })
-    context.setTransform(window.devicePixelRatio, 0, 0, window.devicePixelRatio, 0, 0)
-    context.clearRect(0, 0, TILE, TILE)
+    const context = easel(window.devicePixelRatio)
     const draw = ({ id, bounds }: CanvasItem): void => painter.item(context, id, { x: (bounds.x - region.x) * z, y: (bounds.y - region.y) * z, width: bounds.width * z, height: bounds.height * z }, z)
     for (const item of items) if (item.layer === 'ground') draw(item)
     painter.links(context, region, z)
     for (const item of items) if (item.layer !== 'ground') draw(item)
-    return region
+    tile.canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(context.canvas.transferToImageBitmap())
   }
 
   #tileAt(i: number, j: number): Tile {
@@ -220,8 +223,6 @@ class Sheet {
     const known = this.#tiles.get(key)
     if (known !== undefined) return known
     const canvas = this.#free.pop() ?? this.#element.appendChild(document.createElement('canvas'))
-    const side = Math.round(TILE * window.devicePixelRatio)
-    if (canvas.width !== side) canvas.width = canvas.height = side
     canvas.style.cssText = `left:${i * TILE}px;top:${j * TILE}px;width:${TILE}px;height:${TILE}px`
     const tile = { canvas, i, j, stale: true }
     this.#tiles.set(key, tile)

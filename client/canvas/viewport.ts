@@ -2,6 +2,7 @@
 // each, at most once a frame), and when a movement has come to rest. Knows no items.
 import { firstLook, fit, MAX_ZOOM, MIN_ZOOM, panBy, toBoard, toScreen, zoomAt, type BoardPoint, type Camera, type Rect, type ScreenPoint, type Size } from '../../shared/geometry/geometry.ts'
 import { Glide } from './glide.ts'
+import { NextFrame } from './next-frame.ts'
 import { marginOf } from './margin.ts'
 
 /** ms after the last movement until the world is drawn sharp again. */
@@ -9,7 +10,7 @@ const SETTLE = 140
 /** Board pixels between two dots of the ground. */
 const DOTS = 20
 
-export interface Surfaces { readonly host: HTMLElement; readonly world: HTMLElement; readonly ground: HTMLElement }
+export interface Surfaces { readonly host: HTMLElement; readonly view: HTMLElement; readonly world: HTMLElement; readonly ground: HTMLElement }
 interface Gliding extends Surfaces { readonly worldGlide: Glide; readonly groundGlide: Glide }
 
 export class Viewport {
@@ -20,7 +21,10 @@ export class Viewport {
   #tiled = ''
   /** The zoom that all was last drawn sharp for. */
   #sharp = 0
-  #frame = 0
+  readonly #next = new NextFrame(() => {
+    this.#move(true)
+    this.#apply()
+  })
   #moving = false
   #settle: ReturnType<typeof setTimeout> | undefined
   readonly #onChange: (camera: Camera) => void
@@ -69,19 +73,18 @@ export class Viewport {
   }
 
   stop(): void {
-    cancelAnimationFrame(this.#frame)
+    this.#next.cancel()
     clearTimeout(this.#settle)
-    this.#frame = 0
   }
 
   pan(dx: number, dy: number): void {
     this.#camera = panBy(this.#camera, dx, dy)
-    this.#schedule()
+    this.#next.ask()
   }
 
   zoomAt(at: ScreenPoint, factor: number): void {
     this.#camera = zoomAt(this.#camera, at, factor)
-    this.#schedule()
+    this.#next.ask()
   }
 
   zoomBy(factor: number): void {
@@ -124,13 +127,11 @@ export class Viewport {
     if (dx !== 0 || dy !== 0) this.camera = panBy(this.#camera, dx, dy)
   }
 
-  #schedule(): void {
-    if (this.#frame !== 0) return
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0
-      this.#moving = true
-      this.#apply()
-    })
+  /** In motion nothing is under the mouse: cards that pass it would light up one after the other. */
+  #move(moving: boolean): void {
+    if (moving === this.#moving) return
+    this.#moving = moving
+    this.#surfaces?.view.classList.toggle('shielded', moving)
   }
 
   #apply(): void {
@@ -173,7 +174,7 @@ export class Viewport {
 
   /** Sharp text and lines of the right width: too dear for every frame of a movement. */
   #rest(): void {
-    this.#moving = false
+    this.#move(false)
     if (this.#surfaces === undefined) return
     const { world, worldGlide, groundGlide, host } = this.#surfaces
     const { x, y, z } = this.#camera

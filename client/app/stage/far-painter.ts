@@ -3,7 +3,7 @@
 import type { BoardState, Card } from '../../../shared/board/records.ts'
 import type { Rect } from '../../../shared/geometry/geometry.ts'
 import type { Judgements } from '../../../shared/rules/judgements.ts'
-import type { FarPainter } from '../../canvas/tile-layer.ts'
+import type { FarPainter, PaintContext } from '../../canvas/tile-layer.ts'
 import { COMPACT_FROM } from '../../cards/card.ts'
 import { linkCurve } from '../../cards/link-path.ts'
 import type { LinkItem } from '../../cards/links.ts'
@@ -44,7 +44,7 @@ export class StagePainter implements FarPainter {
     return this.#picture
   }
 
-  links(context: CanvasRenderingContext2D, region: Rect, z: number): void {
+  links(context: PaintContext, region: Rect, z: number): void {
     for (const { from, to, look, beam } of this.#facts()?.links(region) ?? []) {
       const paint = look === 'note' ? undefined : this.#paints.of(look)
       context.strokeStyle = paint?.line ?? this.#paints.color('--line-2')
@@ -61,7 +61,7 @@ export class StagePainter implements FarPainter {
     context.setLineDash([])
   }
 
-  item(context: CanvasRenderingContext2D, id: string, at: Rect, z: number): void {
+  item(context: PaintContext, id: string, at: Rect, z: number): void {
     const facts = this.#facts()
     const card = facts?.board.cards.get(id)
     if (facts === undefined || card === undefined) return
@@ -75,7 +75,7 @@ export class StagePainter implements FarPainter {
     context.globalAlpha = 1
   }
 
-  #assumption(context: CanvasRenderingContext2D, card: Card, judgements: Judgements, { x, y, width, height }: Rect, z: number): void {
+  #assumption(context: PaintContext, card: Card, judgements: Judgements, { x, y, width, height }: Rect, z: number): void {
     const { state, seats } = judgements.assumption(card.id)
     const paint = this.#paints.of(lookOf(state))
     const near = z >= COMPACT_FROM
@@ -98,7 +98,7 @@ export class StagePainter implements FarPainter {
     if (yes > 0) arc(context, cx, cy, radius, yes, 2.5)
   }
 
-  #plain(context: CanvasRenderingContext2D, { kind, retired }: Card, { x, y, width, height }: Rect): void {
+  #plain(context: PaintContext, { kind, retired }: Card, { x, y, width, height }: Rect): void {
     context.beginPath()
     context.roundRect(x, y, width, height, kind === 'goal' || kind === 'frame' ? Math.min(5, height / 3) : Math.min(2, height / 4))
     context.fillStyle = this.#paints.color(kind === 'goal' ? '--ink' : kind === 'context' ? '--context-paper' : kind === 'frame' || retired ? '--frame' : '--surface')
@@ -113,7 +113,7 @@ export class StagePainter implements FarPainter {
   }
 }
 
-function line(context: CanvasRenderingContext2D, x: number, y: number, length: number, width: number): void {
+function line(context: PaintContext, x: number, y: number, length: number, width: number): void {
   context.lineWidth = width
   context.beginPath()
   context.moveTo(x, y)
@@ -122,7 +122,7 @@ function line(context: CanvasRenderingContext2D, x: number, y: number, length: n
 }
 
 /** From 12 o'clock on, a part of a whole turn. */
-function arc(context: CanvasRenderingContext2D, x: number, y: number, radius: number, part: number, width: number): void {
+function arc(context: PaintContext, x: number, y: number, radius: number, part: number, width: number): void {
   context.lineWidth = width
   context.beginPath()
   context.arc(x, y, radius, -Math.PI / 2, -Math.PI / 2 + part * 2 * Math.PI)

@@ -2,6 +2,7 @@
 // their words can be read all the same. Laid out like the card does it, but only nearly: it is there for moments.
 import type { Card } from '../../../shared/board/records.ts'
 import type { Rect } from '../../../shared/geometry/geometry.ts'
+import type { PaintContext } from '../../canvas/tile-layer.ts'
 import { FULL_FROM } from '../../cards/card.ts'
 import { KINDS } from '../../cards/kinds.ts'
 import { MOST_LINES, shownTitle } from '../../cards/size.ts'
@@ -18,7 +19,7 @@ const HEAD = { full: 36, compact: 30, bare: 10 }
 export class PaintWords {
   readonly #lines = new WeakMap<Card, Map<number, readonly string[]>>()
 
-  paint(context: CanvasRenderingContext2D, card: Card, at: Rect, z: number): void {
+  paint(context: PaintContext, card: Card, at: Rect, z: number): void {
     const full = z >= FULL_FROM
     const [size, step] = full ? [GROWN.size * z, GROWN.line * z] : [HELD.size, HELD.line]
     const head = KINDS[card.kind].headless === true ? HEAD.bare * z : full ? HEAD.full * z : card.kind === 'assumption' ? HEAD.compact : 9
@@ -30,7 +31,7 @@ export class PaintWords {
   }
 
   /** Lines are remembered by the column that they were broken for; grown text breaks alike at every zoom. */
-  #linesOf(context: CanvasRenderingContext2D, card: Card, column: number, width: number): readonly string[] {
+  #linesOf(context: PaintContext, card: Card, column: number, width: number): readonly string[] {
     const known = this.#lines.get(card) ?? new Map<number, readonly string[]>()
     this.#lines.set(card, known)
     const lines = known.get(column) ?? broken(context, shownTitle(card), width)
@@ -40,7 +41,7 @@ export class PaintWords {
   }
 }
 
-function broken(context: CanvasRenderingContext2D, text: string, width: number): readonly string[] {
+function broken(context: PaintContext, text: string, width: number): readonly string[] {
   const lines: string[] = []
   let line = ''
   for (const { text: piece, space, newline } of piecesOf(text)) {

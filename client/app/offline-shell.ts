@@ -7,7 +7,8 @@ const LATER = 1_500
 export function keepShell(): void {
   // An insecure page has none, whatever the types say.
   const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined
-  if (workers === undefined || import.meta.env.DEV) return
+  // Where there is one already, the browser itself looks for a newer one at each visit.
+  if (workers === undefined || workers.controller !== null || import.meta.env.DEV) return
   const register = (): void => {
     // A browser that refuses, as private windows may, opens the page only with the server there.
     workers.register('/service-worker.js', { updateViaCache: 'none' }).catch(() => undefined)

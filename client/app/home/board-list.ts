@@ -4,7 +4,8 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { MyBoard } from '../../../shared/protocol/http.ts'
-import { deleteBoard, myBoards, renameBoard } from '../../session/api.ts'
+import { ApiError, deleteBoard, myBoards, renameBoard } from '../../session/api.ts'
+import { forgetCopy } from '../../session/browser-shelf.ts'
 import { sheet } from '../../theme/sheet.ts'
 import { announce } from '../../ui/announce.ts'
 import '../../ui/banner.ts'
@@ -13,9 +14,9 @@ import './board-tile.ts'
 import type { BoardNamed, BoardRenamed } from './board-tile.ts'
 import { sentenceOf } from '../sentence-of.ts'
 import { forgetBoard, knownBoards, mergeBoards } from './known-boards.ts'
-import { homeWords } from '../words.ts'
+import { awayWords, homeWords } from '../words.ts'
 
-type Reading = 'loading' | 'read' | { readonly failed: string }
+type Reading = 'loading' | 'read' | { readonly failed: string; readonly away: boolean }
 
 @customElement('tacit-board-list')
 export class TacitBoardList extends LitElement {
@@ -67,7 +68,7 @@ export class TacitBoardList extends LitElement {
 
   #failure(): TemplateResult | typeof nothing {
     if (typeof this.reading === 'string') return nothing
-    return html`<tacit-banner kind="error">${this.reading.failed}<button slot="actions" class="btn sm" type="button" @click=${() => void this.#read()}>${homeWords.again}</button></tacit-banner>`
+    return html`<tacit-banner kind=${this.reading.away ? 'offline' : 'error'}>${this.reading.failed}<button slot="actions" class="btn sm" type="button" @click=${() => void this.#read()}>${homeWords.again}</button></tacit-banner>`
   }
 
   async #read(): Promise<void> {
@@ -79,7 +80,9 @@ export class TacitBoardList extends LitElement {
       this.boards = mergeBoards(fromServer, knownBoards())
       this.reading = 'read'
     } catch (error) {
-      this.reading = { failed: homeWords.loadFailed(sentenceOf(error)) }
+      // The boards that were opened here before are kept here, and can be worked on.
+      const away = error instanceof ApiError && error.code === 'unreachable'
+      this.reading = { failed: away ? awayWords.boards : homeWords.loadFailed(sentenceOf(error)), away }
     }
   }
 
@@ -102,6 +105,7 @@ export class TacitBoardList extends LitElement {
   readonly #forget = (event: CustomEvent<BoardNamed>): void => {
     const board = this.boards.find((other) => other.id === event.detail.id)
     forgetBoard(event.detail.id)
+    void forgetCopy(event.detail.id)
     this.boards = this.boards.filter((other) => other.id !== event.detail.id)
     if (board !== undefined) showToast(homeWords.forgotten(board.title))
   }
@@ -130,6 +134,7 @@ export class TacitBoardList extends LitElement {
     try {
       await deleteBoard(id)
       forgetBoard(id)
+      void forgetCopy(id)
     } catch (error) {
       this.#show(id)
       showToast(homeWords.deleteFailed(sentenceOf(error)))

@@ -49,6 +49,8 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   @property({ attribute: false }) painter: FarPainter | undefined
   /** The item that is being edited: it stays mounted and keeps its place in the DOM. */
   @property({ attribute: false }) pinned: string | undefined
+  /** Screen pixels of the view that tools cover: what gets the focus is kept clear of them. */
+  @property({ attribute: false }) covered: readonly Rect[] = []
   @property({ type: Boolean }) canEdit = false
   @property() tool: ToolName = 'select'
   @property() label = ''
@@ -126,7 +128,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   /** Brings an item into view, at `zoom` or nearer. */
   reveal(id: string, zoom = 0, margin = 24): void {
     const bounds = this.#mounting.index.get(id)?.bounds
-    if (bounds !== undefined) this.#viewport.reveal(bounds, zoom, margin)
+    if (bounds !== undefined) this.#viewport.reveal(bounds, zoom, margin, this.covered)
   }
 
   /** From now on arrow keys choose what a link from an item leads to, or change its size; Enter ends it. */
@@ -194,7 +196,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     const started = this.drag === undefined || this.drag.over
     if (started) this.drag = { ids: new Set(ids), dx, dy, over: false }
     else Object.assign(this.drag ?? {}, { dx, dy })
-    placeOffsets(this.renderRoot, this.#offsetOf)
+    placeOffsets(this.renderRoot, this.#offsetOf, this.drag?.over === false ? this.drag.ids : undefined)
     placeGuides(this.renderRoot, guides)
     this.tell('items-dragging', { ids, dx, dy })
   }
@@ -342,7 +344,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   protected override updated(): void {
     if (this.drag?.over === true) this.drag = undefined
     if (this.#painted.mountedChanged()) this.tell('mounted-changed', undefined)
-    placeOffsets(this.renderRoot, this.#offsetOf)
+    placeOffsets(this.renderRoot, this.#offsetOf, this.drag?.over === false ? this.drag.ids : undefined)
     this.#painted.show(this.painter)
     setTabStop(this.renderRoot, this.roving, (id) => this.#mounting.rank(id), this.#mounting.order.length)
     if (!this.#refocus) return

@@ -3,21 +3,23 @@
 // of an animation that stands still, and when it rests, its style.
 export class Glide {
   readonly #element: HTMLElement
+  readonly #property: 'transform' | 'translate'
   #animation: Animation | undefined
 
-  constructor(element: HTMLElement) {
+  constructor(element: HTMLElement, property: 'transform' | 'translate' = 'transform') {
     this.#element = element
+    this.#property = property
   }
 
-  to(transform: string): void {
-    const frames = { transform: [transform, transform] }
+  to(place: string): void {
+    const frames = { [this.#property]: [place, place] }
     if (this.#animation?.effect instanceof KeyframeEffect) return this.#animation.effect.setKeyframes(frames)
     this.#animation = this.#element.animate(frames, { duration: 1, fill: 'both' })
     this.#animation.pause()
   }
 
-  rest(transform: string): void {
-    this.#element.style.transform = transform
+  rest(place: string): void {
+    if (this.#element.style[this.#property] !== place) this.#element.style[this.#property] = place
     this.#animation?.cancel()
     this.#animation = undefined
   }

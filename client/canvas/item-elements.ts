@@ -1,5 +1,6 @@
 // The elements of mounted items, as far as the canvas touches them outside of its template: where a drag has them, which
 // one Tab goes to, which one gets the focus.
+import { Glide } from './glide.ts'
 import type { Offset } from './item.ts'
 import type { Guide } from './tools/snapping.ts'
 
@@ -7,12 +8,24 @@ function itemElements(root: ParentNode): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('.item')]
 }
 
-/** Dragged items are moved by their own transform; nothing else is drawn for a movement. */
-export function placeOffsets(root: ParentNode, offsetOf: (id: string) => Offset): void {
+const glides = new WeakMap<HTMLElement, Glide>()
+
+function glideOf(item: HTMLElement): Glide {
+  const known = glides.get(item)
+  const glide = known ?? new Glide(item, 'translate')
+  if (known === undefined) glides.set(item, glide)
+  return glide
+}
+
+/** Dragged items are moved by their own transform; nothing else is drawn for a movement. `lifted` are in this person's hand. */
+export function placeOffsets(root: ParentNode, offsetOf: (id: string) => Offset, lifted: ReadonlySet<string> | undefined): void {
   for (const item of itemElements(root)) {
-    const { dx, dy } = offsetOf(item.dataset['id'] ?? '')
-    const next = dx === 0 && dy === 0 ? '' : `${dx}px ${dy}px`
-    if (item.style.translate !== next) item.style.translate = next
+    const id = item.dataset['id'] ?? ''
+    const { dx, dy } = offsetOf(id)
+    const place = dx === 0 && dy === 0 ? '' : `${dx}px ${dy}px`
+    if (place !== '' && lifted?.has(id) === true) glideOf(item).to(place)
+    else if (glides.has(item)) glideOf(item).rest(place)
+    else if (item.style.translate !== place) item.style.translate = place
   }
 }
 

@@ -40,7 +40,7 @@ export function alignmentOf(board: BoardState, judgements: Judgements): Alignmen
 export class TacitAlignmentStrip extends LitElement {
   static override styles = [reset, typeSheet, states, marks, controls, panels, css`
     :host { display: block; position: relative; z-index: var(--z-chrome); }
-    section { display: flex; align-items: center; gap: 4px; height: 40px; padding: 0 16px; background: var(--surface); border-block: 1px solid var(--line); overflow-x: auto; scrollbar-width: none; white-space: nowrap; font-size: 13px; line-height: 20px; scroll-padding-inline: 16px; }
+    .strip { display: flex; align-items: center; gap: 4px; height: 40px; padding: 0 16px; background: var(--surface); border-block: 1px solid var(--line); overflow-x: auto; scrollbar-width: none; white-space: nowrap; font-size: 13px; line-height: 20px; scroll-padding-inline: 16px; }
     tacit-tally { margin-right: 10px; }
     .chip { padding: 0 9px 0 7px; gap: 8px; color: var(--st, var(--ink-2)); }
     .chip:focus-visible { outline-offset: -2px; }
@@ -51,7 +51,7 @@ export class TacitAlignmentStrip extends LitElement {
     .vr { margin: 0 10px; }
     .clear { margin-left: 4px; }
     @media (max-width: 1100px) { .names { display: none; } }
-    @media (max-width: 720px) { tacit-tally, .vr { display: none; } section { height: 48px; padding: 0 8px; border-top: 0; gap: 0; } .chip { height: 40px; } }
+    @media (max-width: 720px) { tacit-tally, .vr { display: none; } .strip { height: 48px; padding: 0 8px; border-top: 0; gap: 0; } .chip { height: 40px; } }
     @media (forced-colors: active) { .chip[aria-pressed='true'] { border: 2px solid Highlight; } }
   `]
 
@@ -62,16 +62,16 @@ export class TacitAlignmentStrip extends LitElement {
   readonly #focus = new ToolbarFocus(this, '.chip')
 
   override render(): TemplateResult {
-    if (this.board === undefined || this.judgements === undefined || !this.ready) return html`<section></section>`
+    if (this.board === undefined || this.judgements === undefined || !this.ready) return html`<div class="strip"></div>`
     const { counts, total, silent } = alignmentOf(this.board, this.judgements)
     const { filter } = this
-    if (total === 0 && !isFiltering(filter)) return html`<section aria-label=${stripWords.label(0)}><span class="muted">${stripWords.none}</span></section>`
-    return html`<section role="toolbar" aria-label=${filterWords.label(total)} @keydown=${this.#focus.key}>
+    if (total === 0 && !isFiltering(filter)) return html`<section class="strip" aria-label=${stripWords.label(0)}><span class="muted">${stripWords.none}</span></section>`
+    return html`<div class="strip" role="toolbar" aria-label=${filterWords.label(total)} @keydown=${this.#focus.key}>
       <tacit-tally .counts=${counts} aria-hidden="true"></tacit-tally>
       ${LOOKS.filter((look) => (look !== 'retired' && counts[look] > 0) || filter.looks.includes(look)).map((look) => this.#look(look, counts[look], filter))}
       ${silent.length === 0 && filter.unheard.length === 0 ? nothing : html`<span class="vr"></span>${this.#notHeard(silent, filter)}`}
       ${isFiltering(filter) ? this.#chosen(this.board, filter) : nothing}
-    </section>`
+    </div>`
   }
 
   #look(look: Look, count: number, filter: Filter): TemplateResult {

@@ -14,7 +14,8 @@ import { turnWords } from './words.ts'
 @customElement('tacit-in-turn')
 export class TacitInTurn extends LitElement {
   static override styles = [reset, typeSheet, controls, panels, css`
-    :host { position: absolute; left: 0; right: 0; bottom: 12px; z-index: var(--z-panel); display: grid; justify-items: center; pointer-events: none; }
+    :host { position: absolute; left: 12px; bottom: 12px; z-index: var(--z-panel); pointer-events: none; }
+    :host([raised]) { bottom: 56px; }
     .float { display: flex; align-items: center; gap: 8px; padding: 6px 6px 6px 16px; max-width: calc(100vw - 24px); font-size: 13px; line-height: 20px; pointer-events: auto; }
     .dots { display: flex; gap: 3px; }
     .dots i { width: 14px; height: 4px; border-radius: 2px; background: var(--line-2); opacity: 0.5; }
@@ -22,7 +23,8 @@ export class TacitInTurn extends LitElement {
     .dots i.here { background: var(--accent); opacity: 1; }
     .vr { margin: 0 2px; }
     @media (pointer: coarse) { .btn { height: 44px; } }
-    @media (max-width: 480px) { .waits, .kbd { display: none; } }
+    @media (max-width: 720px) { :host, :host([raised]) { left: 0; right: 0; top: 8px; bottom: auto; display: grid; justify-items: center; } }
+    @media (max-width: 480px) { .waits, .vr, .kbd { display: none; } }
     @media (forced-colors: active) { .dots i { forced-color-adjust: none; } }
   `]
 

@@ -3,7 +3,7 @@
 import { css } from 'lit'
 
 export const ledgerStyles = css`
-  :host { display: grid; grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr); position: absolute; inset: 0; background: var(--surface); font-size: 13px; line-height: 20px; container-type: inline-size; --columns: 36px minmax(160px, 1fr) 72px 138px 72px 172px 140px; }
+  :host { display: grid; grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr); position: absolute; inset: 0; background: var(--surface); font-size: 13px; line-height: 20px; container-type: inline-size; --columns: 36px minmax(160px, 1fr) 86px 134px 72px 166px 140px; }
   .scroll, .keys, tacit-ledger-bar { --side: max(24px, calc(50cqw - 632px)); }
   .scroll { overflow: auto; overflow-anchor: none; padding: 0 var(--side); scroll-padding-top: 36px; }
   .scroll:focus-visible { outline-offset: -2px; }
@@ -28,8 +28,8 @@ export const ledgerStyles = css`
   .title .words { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .title .fold { color: var(--ink-3); flex: none; }
   .title tacit-card-text { flex: 1; min-width: 0; }
-  .outline .card:not([aria-expanded]) .title { padding-left: calc(var(--in, 1) * 18px + 2px); }
   .outline .title { padding-left: calc(var(--in, 0) * 18px); }
+  .outline .card:not([aria-expanded]) .title { padding-left: calc(var(--in, 0) * 18px + 20px); }
   .again { display: inline-flex; gap: 2px; align-items: center; flex: none; font-weight: 400; }
   .s-refuted .title .words { text-decoration: line-through; color: var(--ink-2); }
   .pale { color: var(--ink-3); }
@@ -47,8 +47,8 @@ export const ledgerStyles = css`
   .card[aria-selected='true'] .c-sign::before { content: ''; position: absolute; left: 0; top: 0; bottom: 0; width: 3px; border-radius: 2px 0 0 2px; background: var(--accent); }
   .act { grid-column: 1 / -1; padding: 0 12px 12px 36px; }
   .empty { padding: 48px 0; display: grid; justify-items: center; gap: 12px; text-align: center; color: var(--ink-2); }
-  @container (max-width: 1080px) { .scroll, .keys, tacit-ledger-bar { --side: 16px; } .scroll { --columns: 36px minmax(160px, 1fr) 68px 126px 60px 124px; } .cols > :nth-child(6), .c-frame { display: none; } }
-  @container (max-width: 860px) { .scroll { --columns: 36px minmax(140px, 1fr) 64px 112px 56px; } .cols > :nth-child(7), .c-when { display: none; } }
+  @container (max-width: 1080px) { .scroll, .keys, tacit-ledger-bar { --side: 16px; } .scroll { --columns: 36px minmax(160px, 1fr) 84px 126px 60px 124px; } .cols > :nth-child(6), .c-frame { display: none; } }
+  @container (max-width: 860px) { .scroll { --columns: 36px minmax(140px, 1fr) 78px 112px 56px; } .cols > :nth-child(7), .c-when { display: none; } }
   @container (max-width: 640px) {
     .scroll { padding: 0; }
     .cols { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

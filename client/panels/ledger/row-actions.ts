@@ -40,7 +40,8 @@ export class TacitRowActions extends LitElement {
       .bar > .btn, .bar > tacit-popover { flex: 1 1 auto; }
       .bar > tacit-popover > .btn { width: 100%; }
       .bar .icon-btn { width: 44px; }
-      .kbd, .for { display: none; }
+      .kbd, .for, .btn:not(.primary) > .icon { display: none; }
+      .bar > .btn, .bar > tacit-popover > .btn { padding: 0 8px; }
     }
     @media (pointer: coarse) { .bar > .btn, .bar > tacit-popover > .btn, .bar .icon-btn { height: 44px; min-width: 44px; } }
   `]
@@ -89,7 +90,7 @@ export class TacitRowActions extends LitElement {
     if (view === undefined) return nothing
     const saying = this.notice === '' ? sayingOf(view) : this.notice
     return html`<div class="bar" role="group" aria-label=${actionWords.label(shownTitle(view.card))}>
-      ${this.#answers(view)}${this.#menu(view)}
+      ${view.card.kind === 'assumption' && !view.card.retired ? this.#answers(view) : this.#ways(view)}${this.#menu(view)}
       <span class="meta saying" role=${this.notice === '' ? nothing : 'status'} title=${saying}>${saying}</span></div>`
   }
 
@@ -100,7 +101,7 @@ export class TacitRowActions extends LitElement {
   #answers(view: CardView): TemplateResult | typeof nothing {
     const { card, board, judgements } = view
     const { me } = this
-    if (card.kind !== 'assumption' || card.retired || me === undefined || me.role === 'guest') return nothing
+    if (me === undefined || me.role === 'guest') return this.#ways(view)
     if (me.team === '') return this.#button('users', actionWords.chooseTeam, '', () => this.#wish('profile'), 'primary')
     const mine = standingAnswerOf(heardOn(board, judgements, card), me.id)
     const expired = judgements.assumption(card.id).reasons.includes(`expired:${me.id}`)
@@ -113,6 +114,13 @@ export class TacitRowActions extends LitElement {
       ${verdict === 'unsure' ? said('unsure', 'unsure') : this.#button('unsure', actionWords.unsure, 'U', () => this.#answer('unsure'))}
       ${verdict === undefined ? nothing : html`<button type="button" class="icon-btn sm" tabindex="-1" title=${actionWords.withdraw} aria-label=${actionWords.withdraw} @click=${() => this.#answer('withdraw')}>${iconSvg('undo')}</button>`}
       ${this.#asks(view, me)}`
+  }
+
+  /** Where nothing is to be answered. */
+  #ways({ card }: CardView): TemplateResult {
+    return html`${this.#button('panel', actionWords.open, 'Enter', () => this.#wish('open'))}
+      ${this.canEdit ? this.#button('edit', actionWords.edit, 'F2', () => this.#wish('edit')) : nothing}
+      ${this.canEdit && card.kind !== 'frame' ? this.#button('link-rest', actionWords.linkShort, 'L', () => this.#wish('link')) : nothing}`
   }
 
   #asks(view: CardView, me: Person): TemplateResult | typeof nothing {

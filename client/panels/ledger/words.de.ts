@@ -67,6 +67,7 @@ export const actionWords: typeof englishAction = {
   edit: 'Wortlaut ändern',
   evidence: 'Beleg hinzufügen',
   link: 'Mit einer anderen Karte verbinden',
+  linkShort: 'Verbinden',
   frame: 'In einen Rahmen legen',
   toFrame: (name) => `Nach ${name}`,
   outOfFrame: 'Aus dem Rahmen nehmen',

@@ -71,6 +71,7 @@ export const actionWords = translated('ledger.actionWords', {
   edit: 'Edit the words',
   evidence: 'Add evidence',
   link: 'Link to another card',
+  linkShort: 'Link',
   frame: 'Move to a frame',
   toFrame: (name: string): string => `To ${name}`,
   outOfFrame: 'Out of the frame',

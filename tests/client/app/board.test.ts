@@ -2,7 +2,7 @@
 // live board around a session without a server.
 import { expect, fixture, fixtureCleanup, html, oneEvent } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
-import { alignmentOf, type TacitAlignmentStrip } from '../../../client/app/board/alignment-strip.ts'
+import { alignmentOf, type FilterWanted, type TacitAlignmentStrip } from '../../../client/app/board/alignment-strip.ts'
 import '../../../client/app/board/board-banner.ts'
 import '../../../client/app/board/board-page.ts'
 import type { TacitBoardPage } from '../../../client/app/board/board-page.ts'
@@ -17,12 +17,13 @@ import type { BoardTitled, TacitTopBar } from '../../../client/app/board/top-bar
 import '../../../client/app/device-page.ts'
 import type { TacitDevicePage } from '../../../client/app/device-page.ts'
 import '../../../client/app/lost-page.ts'
+import { NO_FILTER } from '../../../client/session/filter.ts'
 import type { SaveState, Session } from '../../../client/session/session.ts'
 import type { BoardInfo } from '../../../shared/protocol/http.ts'
 import { judge } from '../../../shared/rules/judge.ts'
 import { Hub, until } from '../../support/local-session.ts'
 import { stateOf, type PartialFile } from '../../support/state-of.ts'
-import { INES, PageServer, pricingHub } from '../panels/pricing-board.ts'
+import { DELE, INES, PageServer, pricingHub, said } from '../panels/pricing-board.ts'
 import { button, buttons, find, focused, need, stillPage, textOf } from '../panels/shadow.ts'
 import { dressPage } from '../support/dress.ts'
 
@@ -83,9 +84,47 @@ describe('alignment strip', () => {
     const session = hub.join(INES)
     await until('ready', () => session.ready.value)
     const element = await fixture<TacitAlignmentStrip>(html`<tacit-alignment-strip .board=${session.board.value} .judgements=${session.judgements.value} ready></tacit-alignment-strip>`)
-    expect(textOf(element)).to.equal('1 unconfirmed 3 not yet heard Billing, Product, Sales')
-    expect(buttons(element, /./)).to.have.length(0)
+    expect(textOf(button(element, '1 unconfirmed'))).to.equal('1 unconfirmed')
+    expect(textOf(button(element, '3 not yet heard'))).to.equal('3 not yet heard')
+    expect(textOf(element)).to.match(/Billing, Product, Sales$/)
     await expect(element).to.be.accessible()
+    session.close()
+  })
+
+  it('filters by its chips: pressed ones combine, and everything comes back', async () => {
+    const hub = pricingHub((board) => said(board, DELE, 'confirm'))
+    const session = hub.join(INES)
+    await until('ready', () => session.ready.value)
+    const element = await fixture<TacitAlignmentStrip>(html`<tacit-alignment-strip .board=${session.board.value} .judgements=${session.judgements.value} ready></tacit-alignment-strip>`)
+    element.addEventListener('filter-wanted', (event) => { element.filter = (event as CustomEvent<FilterWanted>).detail.filter })
+    const pressed = (): string[] => buttons(element, /./).filter((one) => one.getAttribute('aria-pressed') === 'true').map((one) => textOf(one))
+    button(element, '1 unconfirmed').click()
+    await element.updateComplete
+    button(element, /^Product ?1 assumption waits for it/).click()
+    await element.updateComplete
+    expect(element.filter).to.deep.equal({ looks: ['unconfirmed'], unheard: ['product'] })
+    expect(pressed()).to.deep.equal(['1 unconfirmed', '2 not yet heard'])
+    await expect(element).to.be.accessible()
+    element.filter = { ...element.filter, team: 'sales', find: 'seat' }
+    await element.updateComplete
+    button(element, 'Take out of the filter: Team: Sales').click()
+    await element.updateComplete
+    expect(element.filter.team).to.equal(undefined)
+    button(element, 'Show all').click()
+    await element.updateComplete
+    expect(pressed()).to.deep.equal([])
+    expect(element.filter).to.equal(NO_FILTER)
+    session.close()
+  })
+
+  it('is one stop of the Tab key, and arrow keys go along it', async () => {
+    const session = pricingHub().join(INES)
+    await until('ready', () => session.ready.value)
+    const element = await fixture<TacitAlignmentStrip>(html`<tacit-alignment-strip .board=${session.board.value} .judgements=${session.judgements.value} ready></tacit-alignment-strip>`)
+    button(element, '1 unconfirmed').focus()
+    await sendKeys({ press: 'ArrowRight' })
+    expect(textOf(focused() ?? element)).to.equal('3 not yet heard')
+    expect(buttons(element, /yet heard|unconfirmed/).filter((one) => one.tabIndex === 0)).to.have.length(1)
     session.close()
   })
 

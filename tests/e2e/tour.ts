@@ -1,0 +1,108 @@
+// A walk through the product in any language: every page, dialog, menu and panel, found by its element and never by its
+// words. `look` is called at each place with its name, when the place has come to rest.
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { CreatedBoard } from '../../shared/protocol/http.ts'
+import { boardFrom } from './visit.ts'
+
+export type Look = (place: string) => Promise<void>
+
+const dialogOf = (page: Page, element: string): Locator => page.locator(`${element} dialog[open]`)
+
+/** Enters a board by its link, whatever the language; for the first team on the list. */
+export async function enterAnyhow(page: Page, link: string, name: string, look?: Look): Promise<void> {
+  await page.goto(link)
+  const dialog = page.locator('tacit-enter-dialog')
+  await expect(dialog.locator('input').first()).toBeVisible()
+  await look?.('entering')
+  await dialog.locator('input').first().fill(name)
+  const team = dialog.locator('select')
+  if ((await team.count()) > 0) await team.selectOption({ index: 1 })
+  await dialog.locator('button[type="submit"]').click()
+  await expect(dialog).toHaveCount(0)
+}
+
+async function throughDialog(page: Page, element: string, open: () => Promise<void>, look: Look): Promise<void> {
+  await open()
+  await expect(dialogOf(page, element)).toBeVisible()
+  await look(element)
+  await page.keyboard.press('Escape')
+  await expect(dialogOf(page, element)).toHaveCount(0)
+}
+
+const tell = (page: Page, event: string) => (): Promise<void> =>
+  page.evaluate((name) => {
+    const bar = document.querySelector('tacit-app')?.shadowRoot?.querySelector('tacit-board-page')?.shadowRoot?.querySelector('tacit-live-board')?.shadowRoot?.querySelector('tacit-top-bar')
+    ;(bar ?? document).dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true }))
+  }, event)
+
+export async function tourPages(page: Page, url: string, look: Look): Promise<void> {
+  await page.goto(url)
+  await expect(page.locator('tacit-template-list li, tacit-template-list article, tacit-template-list button').first()).toBeVisible()
+  await look('home')
+  await throughDialog(page, 'tacit-settings-dialog', tell(page, 'settings-wanted'), look)
+  await page.goto(`${url}/b/nosuchboard1`)
+  await expect(page.locator('tacit-lost-page a').first()).toBeVisible()
+  await look('no such board')
+  await page.goto(`${url}/device`)
+  await expect(page.locator('tacit-device-page a').first()).toBeVisible()
+  await look('device')
+  const empty = await boardFrom(url, { title: 'Empty' })
+  await page.goto(empty.urls.own)
+  const dialog = page.locator('tacit-enter-dialog')
+  await dialog.locator('input').first().fill('Ana Lima')
+  await dialog.locator('input').nth(1).fill('Legal')
+  await dialog.locator('button[type="submit"]').click()
+  await expect(page.locator('tacit-first-run form')).toBeVisible()
+  await look('empty board')
+}
+
+/** Cards of the launch template. */
+const CARDS = { assumption: 'Peak load is 3,000 open boards', goal: 'Dispatchers run their whole day', decision: 'Live Dispatch is on for everyone', risk: 'Nobody answers the phone' } as const
+
+export async function tourBoard(page: Page, launch: CreatedBoard, look: Look): Promise<void> {
+  await enterAnyhow(page, launch.urls.own, 'Ana Lima', look)
+  const card = (words: string): Locator => page.locator('tacit-canvas tacit-card', { hasText: words }).first()
+  await expect(page.locator('tacit-canvas tacit-card').first()).toBeVisible()
+  await look('board')
+  const more = page.locator('tacit-top-bar .more')
+  await more.click()
+  await expect(page.locator('tacit-top-bar tacit-menu [role="menuitem"]').first()).toBeVisible()
+  await look('menu')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('tacit-top-bar tacit-menu [role="menuitem"]').first()).not.toBeVisible()
+
+  for (const [kind, words] of Object.entries(CARDS)) {
+    await page.keyboard.press('Escape')
+    await card(words).focus()
+    await expect(page.locator('tacit-card-toolbar button').first()).toBeVisible()
+    await look(`${kind} selected`)
+    await page.keyboard.press('Space')
+    await expect(page.locator('tacit-inspector button:visible').first()).toBeVisible()
+    await look(`${kind} in the inspector`)
+    await page.keyboard.press('Escape')
+    await expect(page.locator('tacit-inspector')).toHaveCount(0)
+  }
+  await card(CARDS.assumption).focus()
+  await page.keyboard.press('a')
+  await expect(page.locator('tacit-kind-picker [role="menuitem"]').first()).toBeVisible()
+  await look('kinds')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('tacit-kind-picker [role="menuitem"]').first()).not.toBeVisible()
+
+  await throughDialog(page, 'tacit-help-sheet', tell(page, 'help-wanted'), look)
+  await throughDialog(page, 'tacit-people-dialog', tell(page, 'teams-wanted'), look)
+  await throughDialog(page, 'tacit-enter-dialog', tell(page, 'profile-wanted'), look)
+  await throughDialog(page, 'tacit-device-dialog', tell(page, 'device-wanted'), look)
+  await throughDialog(page, 'tacit-share-dialog', tell(page, 'share-wanted'), look)
+
+  await card(CARDS.assumption).focus()
+  await page.keyboard.press('b')
+  await expect(page.locator('tacit-ledger [role="row"]').first()).toBeVisible()
+  await look('ledger')
+}
+
+export async function tourReader(page: Page, launch: CreatedBoard, look: Look): Promise<void> {
+  await page.goto(launch.urls.view)
+  await expect(page.locator('tacit-canvas tacit-card').first()).toBeVisible()
+  await look('board of a reader')
+}

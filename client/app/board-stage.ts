@@ -139,6 +139,7 @@ export class TacitBoardStage extends LitElement implements StageView {
     super.connectedCallback()
     window.addEventListener('keydown', this.#actions.historyKey)
     this.#clipboard.listen()
+    this.#tools.observe(this)
     onSizesChanged(() => {
       this.#items.forget()
       this.#motion.forget()
@@ -150,6 +151,7 @@ export class TacitBoardStage extends LitElement implements StageView {
     super.disconnectedCallback()
     window.removeEventListener('keydown', this.#actions.historyKey)
     this.#clipboard.stop()
+    this.#tools.disconnect()
   }
 
   protected override willUpdate(): void {
@@ -166,15 +168,13 @@ export class TacitBoardStage extends LitElement implements StageView {
   protected override updated(): void {
     this.#motion.drawLinks()
     // Its own size is known once it has drawn itself.
-    void (this.toolbar ?? this.linkBar)?.updateComplete.then(() => {
-      this.#covered = [...this.renderRoot.querySelectorAll<HTMLElement>('tacit-tool-dock, tacit-zoom-control')].map((tools) => this.#inView(tools))
-      this.#placeToolbar()
-    })
+    void (this.toolbar ?? this.linkBar)?.updateComplete.then(() => this.#placeToolbar())
     if (this.#shown || this.session?.ready.value !== true) return
     this.#shown = true
     // The canvas takes the items in its own update, and is measured after that.
     void this.canvas.updateComplete.then(() => requestAnimationFrame(() => {
       this.canvas.openBoard()
+      for (const tools of this.renderRoot.querySelectorAll('tacit-tool-dock, tacit-zoom-control')) this.#tools.observe(tools)
       this.tell('board-shown', {})
       // Fetched while nobody waits for it, so that a first edit needs no network.
       if (this.session?.canEdit === true) whenQuiet(() => import('../editor/editor.ts'))
@@ -200,16 +200,19 @@ export class TacitBoardStage extends LitElement implements StageView {
     this.#placeToolbar()
   }
 
-  /** Where tools stand, asked when they are drawn and not while the board moves. */
-  #covered: readonly Rect[] = []
-
-  #inView({ offsetLeft, offsetTop, offsetWidth, offsetHeight }: HTMLElement): Rect {
-    return { x: offsetLeft, y: offsetTop, width: offsetWidth, height: offsetHeight }
-  }
+  /** Where tools stand: asked when they or the view change their size, not while the board moves. */
+  readonly #tools = new ResizeObserver(() => {
+    if (!this.#shown) return
+    const { left, top } = this.getBoundingClientRect()
+    this.canvas.covered = [...this.renderRoot.querySelectorAll<HTMLElement>('tacit-tool-dock, tacit-zoom-control')].map((tools): Rect => {
+      const { x, y, width, height } = tools.getBoundingClientRect()
+      return { x: x - left, y: y - top, width, height }
+    })
+  })
 
   #placeToolbar(): void {
     this.#linking.place()
-    if (this.toolbar !== null) this.toolbar.covered = this.#covered
+    if (this.toolbar !== null) this.toolbar.covered = this.canvas.covered
     this.toolbar?.place(around([...this.selection].flatMap((id) => this.canvas.screenRectOf(id) ?? [])), this.canvas.size)
   }
 

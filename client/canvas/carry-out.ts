@@ -74,7 +74,6 @@ export function carryOut(intent: Intent, hands: Hands): void {
     case 'resized': return hands.tell('item-resized', { id: intent.id, rect: intent.rect })
     case 'draw-frame': return hands.tell('frame-drawn', { rect: intent.rect })
     case 'pick-link': return hands.tell('link-pressed', { id: intent.id, client: hands.clientPoint(intent.at) })
-    case 'open': return hands.tell('item-opened', { id: intent.id })
     case 'aim': return hands.showAim(intent.from, intent.to, intent.over)
     case 'stop-aiming': return hands.hideAim()
     case 'link': return hands.tell('link-drawn', { from: intent.from, to: intent.to })

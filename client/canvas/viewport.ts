@@ -1,6 +1,7 @@
 // The camera over the board: which part is seen, how the world and the dotted ground are moved for it (one transform
 // each, at most once a frame), and when a movement has come to rest. Knows no items.
 import { firstLook, fit, MAX_ZOOM, MIN_ZOOM, panBy, toBoard, toScreen, zoomAt, type BoardPoint, type Camera, type Rect, type ScreenPoint, type Size } from '../../shared/geometry/geometry.ts'
+import { clearing } from './clearing.ts'
 import { Glide } from './glide.ts'
 import { NextFrame } from './next-frame.ts'
 import { marginOf } from './margin.ts'
@@ -109,21 +110,18 @@ export class Viewport {
     return { x, y, width: rect.width * this.#camera.z, height: rect.height * this.#camera.z }
   }
 
-  /** Brings a rectangle into view, `margin` screen pixels clear of the edges; from further away than `zoom`, to its middle. */
-  reveal(bounds: Rect, zoom: number, margin: number): void {
+  /**
+   * Brings a rectangle into view, `margin` screen pixels clear of the edges and of what covers the view; from further
+   * away than `zoom`, to its middle.
+   */
+  reveal(bounds: Rect, zoom: number, margin: number, covered: readonly Rect[] = []): void {
     const { width, height } = this.#size
     if (width === 0) return
     if (this.#camera.z < zoom) {
       this.camera = { x: bounds.x + bounds.width / 2 - width / 2 / zoom, y: bounds.y + bounds.height / 2 - height / 2 / zoom, z: zoom }
       return
     }
-    const seen = this.toScreen(bounds)
-    const shift = (from: number, length: number, room: number): number => {
-      if (from < margin) return margin - from
-      return from + length > room - margin ? Math.max(room - margin - from - length, margin - from) : 0
-    }
-    const dx = shift(seen.x, seen.width, width)
-    const dy = shift(seen.y, seen.height, height)
+    const { dx, dy } = clearing(this.toScreen(bounds), this.#size, margin, covered)
     if (dx !== 0 || dy !== 0) this.camera = panBy(this.#camera, dx, dy)
   }
 

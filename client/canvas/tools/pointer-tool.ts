@@ -92,8 +92,7 @@ function tapped(state: Pressed, view: ToolView): Intent[] {
   if (state.on.on !== 'item') return state.shift || view.selection.size === 0 ? [] : [{ do: 'select', ids: [] }]
   const { id } = state.on
   if (state.shift) return state.was ? [{ do: 'select', ids: [...view.selection].filter((other) => other !== id) }] : []
-  const select: Intent[] = view.selection.size === 1 && view.selection.has(id) ? [] : [{ do: 'select', ids: [id] }]
-  return state.touch ? [...select, { do: 'open', id }] : select
+  return view.selection.size === 1 && view.selection.has(id) ? [] : [{ do: 'select', ids: [id] }]
 }
 
 function lift(state: Pressed, lead: string, { at, ctrl }: Pick<PointerFacts, 'at' | 'ctrl'>, view: ToolView): Step<PointerState> {

@@ -76,8 +76,6 @@ export type Intent =
   /** A frame was drawn; without an extent where it was only pointed at. */
   | { readonly do: 'draw-frame'; readonly rect: Rect }
   | { readonly do: 'pick-link'; readonly id: string; readonly at: ScreenPoint }
-  /** A tap: what is tapped is opened too. */
-  | { readonly do: 'open'; readonly id: string }
   | { readonly do: 'aim'; readonly from: string; readonly to: BoardPoint; readonly over: string | undefined }
   | { readonly do: 'stop-aiming' }
   | { readonly do: 'link'; readonly from: string; readonly to: string }

@@ -1,6 +1,7 @@
 // Parts of the stage that need no page: drags of others, the place of the toolbar, which links are drawn.
 import { expect } from '@open-wc/testing'
 import { CardItems } from '../../../client/app/stage/card-items.ts'
+import { LinkIndex } from '../../../client/app/stage/link-index.ts'
 import { linkItems } from '../../../client/app/stage/link-items.ts'
 import { PeerDrags } from '../../../client/app/stage/peer-drags.ts'
 import { toolbarPlace } from '../../../client/app/stage/toolbar-place.ts'
@@ -8,7 +9,7 @@ import type { Peer } from '../../../client/session/session.ts'
 import { newBoard, type Board } from '../../../shared/board/document.ts'
 import { readBoard } from '../../../shared/board/read.ts'
 import { addLink } from '../../../shared/board/write-board.ts'
-import { deleteCard, moveCard } from '../../../shared/board/write-cards.ts'
+import { addCard, deleteCard, moveCard, setCardField } from '../../../shared/board/write-cards.ts'
 import { judge } from '../../../shared/rules/judge.ts'
 import { withCards } from '../../support/local-session.ts'
 
@@ -31,6 +32,16 @@ describe('drags of others', () => {
     expect([...drags.offsets([peer(8, 0)], readBoard(board))]).to.deep.equal([['card1', { dx: 8, dy: 0 }]])
   })
 
+  it('take the cards on a frame along, as they were when the drag began', () => {
+    const board = boardOf('One', 'Two')
+    addCard(board, { id: 'frame', kind: 'frame', x: -20, y: -60 })
+    setCardField(board, 'card1', 'frame', 'frame')
+    const drags = new PeerDrags()
+    expect([...drags.offsets([peer(16, 8, ['frame'])], readBoard(board)).keys()].sort()).to.deep.equal(['card1', 'frame'])
+    setCardField(board, 'card2', 'frame', 'frame')
+    expect([...drags.offsets([peer(24, 8, ['frame'])], readBoard(board)).keys()].sort()).to.deep.equal(['card1', 'frame'])
+  })
+
   it('of cards that are gone move nothing', () => {
     const board = boardOf('One', 'Two')
     deleteCard(board, 'card1')
@@ -41,15 +52,19 @@ describe('drags of others', () => {
 describe('place of the toolbar', () => {
   const toolbar = { width: 300, height: 40 }
   const view = { width: 1000, height: 800 }
+  /** The tools at the left, and a banner across the top. */
+  const COVERED = [{ x: 12, y: 200, width: 46, height: 300 }, { x: 400, y: 12, width: 500, height: 60 }]
   for (const [name, selection, place] of [
     ['above the selection, in its middle', { x: 400, y: 300, width: 200, height: 100 }, { x: 350, y: 244 }],
     ['below it when there is no room above', { x: 400, y: 20, width: 200, height: 100 }, { x: 350, y: 136 }],
-    ['inside the view at the left', { x: -100, y: 300, width: 200, height: 100 }, { x: 8, y: 244 }],
+    ['inside the view at the left', { x: -100, y: 600, width: 200, height: 100 }, { x: 8, y: 544 }],
     ['inside the view at the right', { x: 950, y: 300, width: 200, height: 100 }, { x: 692, y: 244 }],
+    ['beside the tools at the left', { x: 0, y: 300, width: 60, height: 100 }, { x: 66, y: 244 }],
+    ['on the other side of what covers all of one', { x: 500, y: 100, width: 200, height: 100 }, { x: 450, y: 216 }],
     ['at the top of a selection larger than the view', { x: -100, y: -100, width: 2000, height: 2000 }, { x: 692, y: 8 }],
   ] as const) {
     it(`is ${name}`, () => {
-      expect(toolbarPlace(selection, toolbar, view)).to.deep.equal(place)
+      expect(toolbarPlace(selection, toolbar, view, COVERED)).to.deep.equal(place)
     })
   }
 })
@@ -60,11 +75,13 @@ describe('links to draw', () => {
     addLink(board, 'card1', 'rests_on', 'card2')
     addLink(board, 'card2', 'threatens', 'card3')
     const state = readBoard(board)
-    const view = { board: state, judgements: judge(state, 0), selected: undefined, offsetOf: (id: string) => (id === 'card1' ? { dx: 10, dy: 20 } : undefined) }
+    const index = new LinkIndex()
+    index.follow(state)
+    const view = { board: state, index, judgements: judge(state, 0), selected: undefined, offsetOf: (id: string) => (id === 'card1' ? { dx: 10, dy: 20 } : undefined) }
     const all = linkItems({ ...view, region: { x: 0, y: 0, width: 2_000, height: 500 } })
     expect(all.map(({ id, look, label }) => [id, look, label])).to.deep.equal([['card1~rests_on~card2', 'unconfirmed', 'rests on'], ['card2~threatens~card3', 'note', 'threatens']])
     expect(all[0]?.from).to.include({ x: 10, y: 20 })
-    expect(linkItems({ ...view, region: { x: 0, y: 0, width: 200, height: 500 } }).map(({ id }) => id)).to.deep.equal(['card1~rests_on~card2'])
+    expect(linkItems({ ...view, region: { x: 0, y: 0, width: 300, height: 500 } }).map(({ id }) => id)).to.deep.equal(['card1~rests_on~card2'])
   })
 })
 

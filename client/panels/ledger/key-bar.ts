@@ -1,5 +1,6 @@
 // The keys of the ledger at its foot, for those who look: the help sheet has them all. Not there on a phone.
 import { css, html, type TemplateResult } from 'lit'
+import { keyCaps } from '../../ui/key-caps.ts'
 import { KEY_MAP, usesSingleKeys, type KeyId } from '../../ui/key-map.ts'
 import { ledgerWords } from './words.ts'
 
@@ -12,7 +13,7 @@ export const keyBarStyles = css`
 
 function cap(id: KeyId): string {
   const [key = ''] = KEY_MAP[id].keys
-  return key.length === 1 ? key.toUpperCase() : key.charAt(0).toUpperCase() + key.slice(1)
+  return keyCaps(key).join(' ')
 }
 
 function key(ids: readonly KeyId[], label: string): TemplateResult {

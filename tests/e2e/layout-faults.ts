@@ -43,6 +43,22 @@ export function layoutFaults(page: Page): Promise<string[]> {
       return range.getBoundingClientRect()
     }
 
+    /** Who cuts these texts: an ancestor that hides what leaves it, before one that scrolls that way. */
+    const cutter = (element: Element, boxes: readonly DOMRect[]): Element | undefined => {
+      let [across, down] = [true, true]
+      for (let at: Element | null = element; at !== null && (across || down); at = flat(at)) {
+        const { overflowX, overflowY, display } = getComputedStyle(at)
+        if (display === 'inline' || display === 'contents') continue
+        if (/auto|scroll/.test(overflowX)) across = false
+        if (/auto|scroll/.test(overflowY)) down = false
+        const rim = at.getBoundingClientRect()
+        if (rim.width <= 1) continue
+        if (across && /hidden|clip/.test(overflowX) && boxes.some((box) => box.right > rim.right + 1 || box.left < rim.left - 1)) return at
+        if (down && /hidden|clip/.test(overflowY) && boxes.some((box) => box.bottom > rim.bottom + 2 || box.top < rim.top - 2)) return at
+      }
+      return undefined
+    }
+
     const { scrollWidth } = document.documentElement
     if (scrollWidth > innerWidth) faults.push(`the page is ${scrollWidth} wide`)
     const seen = elements.filter((element) => inScope(element) && isSeen(element))
@@ -50,15 +66,8 @@ export function layoutFaults(page: Page): Promise<string[]> {
       const texts = textsOf(element)
       if (texts.length === 0) continue
       if (mayBeCut.some((at) => above(element, (one) => one.matches(at)) !== undefined)) continue
-      const cut = above(element, (one) => {
-        const { overflowX, overflowY, display } = getComputedStyle(one)
-        if (display === 'inline' || display === 'contents') return false
-        return (/hidden|clip/.test(overflowX) && one.scrollWidth > one.clientWidth + 1) || (/hidden|clip/.test(overflowY) && one.clientHeight > 0 && one.scrollHeight > one.clientHeight + 2 && one.localName !== 'html' && one.localName !== 'body' && !one.matches('tacit-board-stage, .page, .work, main'))
-      })
-      if (cut !== undefined && texts.some((text) => {
-        const [inner, outer] = [boxOf(text), cut.getBoundingClientRect()]
-        return inner.right > outer.right + 1 || inner.left < outer.left - 1 || inner.bottom > outer.bottom + 2 || inner.top < outer.top - 2
-      })) faults.push(`cut: ${nameOf(element)} by ${nameOf(cut).split(' “')[0] ?? ''}`)
+      const cut = cutter(element, texts.map(boxOf))
+      if (cut !== undefined) faults.push(`cut: ${nameOf(element)} by ${nameOf(cut).split(' “')[0] ?? ''}`)
       for (const text of texts) {
         const box = boxOf(text)
         const control = above(element, (one) => one.matches('button, a.btn, summary, .chip, .btn'))

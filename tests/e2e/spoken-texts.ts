@@ -33,6 +33,8 @@ function germanPieces(): string[] {
   return readdirSync(join(root, 'client'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name === 'words.de.ts')
     .flatMap((entry) => piecesOf(entry.name, readFileSync(join(entry.parentPath, entry.name), 'utf8')))
+    // A state within a sentence is written small.
+    .flatMap((piece) => [piece, piece.charAt(0).toLocaleLowerCase('de') + piece.slice(1)])
 }
 
 function textsIn(value: unknown): string[] {

@@ -1,51 +1,151 @@
-// Who is here: round avatars in the top bar, one for each person however many windows they have open; a few are drawn,
-// the rest are counted. The names are said in words.
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+// Who is here now, once each, as avatars: the others first, oneself last. A click keeps one's own view to theirs, with a
+// thin frame around the board in their colour until one moves oneself. Also shows the others where one looks. More than
+// fit are counted, with a menu of all of them.
+import { consume } from '@lit/context'
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { styleMap } from 'lit/directives/style-map.js'
 import type { Person } from '../../shared/board/records.ts'
-import type { Peer } from '../session/session.ts'
-import { marks, reset } from '../theme/sheet.ts'
-import { avatarHtml } from '../ui/avatar.ts'
 import { personColor } from '../../shared/protocol/person-color.ts'
-import { byName } from '../language/lists.ts'
-import { presenceWords } from './words.ts'
+import type { Peer, Session } from '../session/session.ts'
+import { sessionContext } from '../session/session-context.ts'
+import { controls, marks, reset } from '../theme/sheet.ts'
+import '../ui/menu.ts'
+import { initials } from '../ui/names.ts'
+import { Following, type Lens } from './following.ts'
+import { othersHere, type Here } from './here.ts'
+import { followWords, presenceWords } from './words.ts'
 
-export interface Here { readonly key: string; readonly name: string; readonly color: string }
-
-/** One entry for each person among the peers, without oneself. */
-export function othersHere(peers: readonly Peer[], me: string | undefined): readonly Here[] {
-  const here = new Map<string, Here>()
-  for (const { person, clientId, name, color } of peers) {
-    if (person !== '' && person === me) continue
-    const key = person === '' ? `#${clientId}` : person
-    if (!here.has(key)) here.set(key, { key, name, color })
-  }
-  return [...here.values()].sort((a, b) => byName(a.name, b.name))
-}
+interface Place { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
 
 @customElement('tacit-presence')
 export class TacitPresence extends LitElement {
-  static override styles = [reset, marks, css`
+  static override styles = [reset, controls, marks, css`
     :host { display: inline-flex; }
     .avs { display: flex; gap: 3px; align-items: center; }
+    button.av { position: relative; cursor: pointer; padding: 0; border: 0; }
+    button.av:hover { box-shadow: 0 0 0 2px var(--surface), 0 0 0 4px var(--c, var(--p6)); }
+    button.av[aria-pressed='true'] { box-shadow: 0 0 0 2px var(--surface), 0 0 0 4px var(--c, var(--p6)); }
+    button.av:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; box-shadow: none; }
+    /* Drawn only: the name is read instead. */
+    .av::before { content: attr(data-short) / ''; }
     .av.rest { background: var(--p6); }
+    @media (pointer: coarse) { button.av::after { content: ''; position: absolute; inset: -8px; } }
+    .frame { position: fixed; z-index: 1; pointer-events: none; box-shadow: inset 0 0 0 3px var(--c); }
+    .chip { position: absolute; top: 12px; left: 50%; translate: -50% 0; display: inline-flex; align-items: center; gap: 4px; min-height: 32px; max-width: calc(100% - 24px); padding: 0 4px 0 14px; border-radius: var(--r-full); background: var(--c); color: #fff; font-size: 13px; line-height: 20px; font-weight: 500; white-space: nowrap; box-shadow: var(--e2); pointer-events: auto; }
+    .chip span { overflow: hidden; text-overflow: ellipsis; }
+    .chip button { min-height: 26px; padding: 0 10px; border-radius: var(--r-full); color: inherit; font-weight: 600; text-decoration: underline; text-underline-offset: 3px; }
+    .chip button:hover { background: color-mix(in srgb, #fff 18%, transparent); }
+    .chip button:focus-visible { outline: 2px solid #fff; outline-offset: -2px; }
+    @media (pointer: coarse) { .chip button { min-height: 44px; } }
+    @media (forced-colors: active) { .frame { outline: 3px solid Highlight; outline-offset: -3px; } .chip { border: 1px solid CanvasText; } }
+    @media print { .frame { display: none; } }
   `]
 
+  @consume({ context: sessionContext, subscribe: true })
+  @property({ attribute: false }) session: Session | undefined
   @property({ attribute: false }) peers: readonly Peer[] = []
   @property({ attribute: false }) me: Person | undefined
   /** How many are drawn before they are counted. */
   @property({ type: Number }) most = 5
+  @state() private place: Place | undefined
+
+  #lens: Lens | undefined
+  readonly #following = new Following(this, () => this.session, () => this.#lens, () => this.#showView())
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    window.addEventListener('camera-changed', this.#moved)
+    window.addEventListener('resize', this.#resized)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    window.removeEventListener('camera-changed', this.#moved)
+    window.removeEventListener('resize', this.#resized)
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('peers')) this.#following.look()
+    const wanted = this.#following.followed === undefined ? undefined : this.#around()
+    if (JSON.stringify(wanted) !== JSON.stringify(this.place)) this.place = wanted
+  }
 
   override render(): TemplateResult {
     const others = othersHere(this.peers, this.me?.id)
-    const mine: readonly Here[] = this.me === undefined ? [] : [{ key: this.me.id, name: this.me.name, color: personColor(this.me.id) }]
-    const all = [...others, ...mine]
-    const shown = all.length > this.most ? all.slice(0, this.most - 1) : all
-    const rest = all.length - shown.length
-    return html`<div class="avs" role="img" aria-label=${presenceWords.here(others.map((one) => one.name), this.me !== undefined)}>
-      ${shown.map((one) => avatarHtml(one.name, one.color, false))}
-      ${rest === 0 ? nothing : html`<span class="av rest" aria-hidden="true">${presenceWords.more(rest)}</span>`}</div>`
+    const { me } = this
+    const room = this.most - (me === undefined ? 0 : 1)
+    const shown = others.length > room ? others.slice(0, Math.max(0, room - 1)) : others
+    const rest = others.slice(shown.length)
+    return html`<div class="avs" role="group" aria-label=${presenceWords.here(others.map((one) => one.name), me !== undefined)}>
+      ${shown.map((one) => this.#avatar(one))}
+      ${rest.length === 0 ? nothing : this.#rest(rest)}
+      ${me === undefined ? nothing : html`<span class="av" role="img" style=${styleMap({ '--c': personColor(me.id) })} title=${presenceWords.you(me.name)} aria-label=${presenceWords.you(me.name)} data-short=${initials(me.name)}></span>`}
+    </div>${this.#frame()}`
   }
+
+  #avatar(one: Here): TemplateResult {
+    const isFollowed = this.#following.followed?.key === one.key
+    const does = doing(one)
+    return html`<button type="button" class="av" style=${styleMap({ '--c': one.color })} aria-pressed=${isFollowed} aria-label=${followWords.follow(does)} title=${isFollowed ? followWords.following(does) : followWords.follow(does)}
+      @click=${() => this.#toggle(one)} data-short=${initials(one.name)}></button>`
+  }
+
+  #rest(rest: readonly Here[]): TemplateResult {
+    const items = rest.map((one) => ({ id: one.key, label: followWords.follow(doing(one)), checked: this.#following.followed?.key === one.key }))
+    const chosen = ({ detail }: CustomEvent<{ id: string }>): void => {
+      const one = rest.find(({ key }) => key === detail.id)
+      if (one !== undefined) this.#toggle(one)
+    }
+    return html`<tacit-menu label=${presenceWords.others} align="end" .items=${items} @menu-chosen=${(event: CustomEvent<{ id: string }>) => { event.stopPropagation(); chosen(event) }}>
+      <button slot="trigger" type="button" class="av rest" aria-label=${presenceWords.moreNames(rest.map(({ name }) => name))} title=${presenceWords.moreNames(rest.map(({ name }) => name))} data-short=${presenceWords.more(rest.length)}></button></tacit-menu>`
+  }
+
+  #frame(): TemplateResult | typeof nothing {
+    const { followed } = this.#following
+    const { place } = this
+    if (followed === undefined || place === undefined) return nothing
+    const px = Object.fromEntries(Object.entries(place).map(([side, value]) => [side, `${String(value)}px`]))
+    return html`<div class="frame" style=${styleMap({ ...px, '--c': followed.color })}>
+      <div class="chip"><span>${followWords.following(followed.name)}</span><button type="button" aria-label=${followWords.stopFollowing(followed.name)} @click=${() => this.#following.stop()}>${followWords.stop}</button></div></div>`
+  }
+
+  #toggle(one: Here): void {
+    const before = this.#following.followed?.key
+    this.#following.stop()
+    if (before !== one.key) this.#following.start(one)
+  }
+
+  #around(): Place | undefined {
+    const box = this.#lens?.getBoundingClientRect()
+    return box === undefined ? undefined : { left: box.left, top: box.top, width: box.width, height: box.height }
+  }
+
+  readonly #moved = (event: Event): void => {
+    const [canvas] = event.composedPath()
+    if (!(canvas instanceof HTMLElement) || !('camera' in canvas)) return
+    this.#lens = canvas as Lens
+    this.#showView()
+  }
+
+  readonly #resized = (): void => {
+    this.#showView()
+    this.#following.look()
+    this.requestUpdate()
+  }
+
+  /** Nobody's view is that of two: who follows shows none of their own. */
+  #showView(): void {
+    const lens = this.#lens
+    if (lens === undefined || this.session === undefined || this.#following.followed !== undefined || lens.size.width === 0) return
+    const { x, y, z } = lens.camera
+    this.session.show({ view: { x, y, width: lens.size.width / z, height: lens.size.height / z } })
+  }
+}
+
+/** "Tomasz, editing" */
+function doing({ name, verb }: Here): string {
+  return verb === undefined ? name : presenceWords[verb](name)
 }
 
 declare global {

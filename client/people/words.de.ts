@@ -1,7 +1,7 @@
 // Alles über Personen und Teams, auf Deutsch.
 import type { Role } from '../../shared/board/records.ts'
 import { listOf } from '../language/lists.ts'
-import type { deviceWords as englishDevice, enterWords as englishEnter, peopleWords as englishPeople, presenceWords as englishPresence } from './words.ts'
+import type { deviceWords as englishDevice, enterWords as englishEnter, followWords as englishFollow, peopleWords as englishPeople, presenceWords as englishPresence } from './words.ts'
 
 function names(all: readonly string[], shown = 3): string {
   const rest = all.length - shown
@@ -17,6 +17,19 @@ export const presenceWords: typeof englishPresence = {
   more: (n: number) => `+${n}`,
   editing: (name: string) => `${name} schreibt`,
   moving: (name: string) => `${name} verschiebt`,
+  you: (name: string) => `${name}, du`,
+  others: 'Auch auf dieser Tafel',
+  moreNames: (all: readonly string[]) => names(all, 8),
+}
+
+export const followWords: typeof englishFollow = {
+  follow: (who: string) => `${who} folgen`,
+  following: (who: string) => `Du folgst: ${who}`,
+  stop: 'Beenden',
+  stopFollowing: (who: string) => `${who} nicht mehr folgen`,
+  started: (who: string) => `Du folgst ${who}. Jede eigene Bewegung beendet es.`,
+  left: (who: string) => `${who} ist gegangen. Du siehst, wo zuletzt hingeschaut wurde.`,
+  followsYou: (who: string) => `${who} folgt dir, also führt dieser Weg nirgendwohin.`,
 }
 
 export const enterWords: typeof englishEnter = {

@@ -18,6 +18,19 @@ export const presenceWords = translated('people.presenceWords', {
   more: (n: number) => `+${n}`,
   editing: (name: string) => `${name}, editing`,
   moving: (name: string) => `${name}, moving`,
+  you: (name: string) => `${name}, you`,
+  others: 'Also on this board',
+  moreNames: (all: readonly string[]) => names(all, 8),
+})
+
+export const followWords = translated('people.followWords', {
+  follow: (who: string) => `Follow ${who}`,
+  following: (who: string) => `Following ${who}`,
+  stop: 'Stop',
+  stopFollowing: (who: string) => `Stop following ${who}`,
+  started: (who: string) => `Following ${who}. Any movement of your own stops it.`,
+  left: (who: string) => `${who} has left. You look where they looked last.`,
+  followsYou: (who: string) => `${who} follows you, so there is nowhere to follow them to.`,
 })
 
 export const enterWords = translated('people.enterWords', {

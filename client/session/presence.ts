@@ -2,7 +2,7 @@
 // itself. Awareness is written by anyone, so every value is checked; `user` comes from the server. In awareness the
 // mouse is `pointer`, because the text editor's caret has the name `cursor` there.
 import type { Awareness } from 'y-protocols/awareness'
-import type { BoardPoint } from '../../shared/geometry/geometry.ts'
+import type { BoardPoint, Rect } from '../../shared/geometry/geometry.ts'
 import type { Peer, Presence } from './session.ts'
 import { MutableStore } from './store.ts'
 
@@ -29,6 +29,13 @@ function draggingOf(value: unknown): Presence['dragging'] {
   return { cards: idsOf(value['cards']) ?? [], dx: value['dx'] as number, dy: value['dy'] as number }
 }
 
+/** In awareness a view is `[x, y, width, height]`. */
+function viewOf(value: unknown): Rect | undefined {
+  if (!Array.isArray(value) || value.length !== 4 || !value.every((part) => Number.isFinite(part))) return undefined
+  const [x, y, width, height] = value as [number, number, number, number]
+  return width > 0 && height > 0 ? { x, y, width, height } : undefined
+}
+
 /** A peer from an awareness state; undefined for a state without a person (readers, programs). */
 export function peerOf(clientId: number, state: unknown): Peer | undefined {
   if (!isFields(state) || !isFields(state['user'])) return undefined
@@ -37,6 +44,7 @@ export function peerOf(clientId: number, state: unknown): Peer | undefined {
   const cursor = pointOf(state['pointer'])
   const selected = idsOf(state['selected'])
   const dragging = draggingOf(state['dragging'])
+  const view = viewOf(state['view'])
   return {
     clientId,
     person: typeof person === 'string' ? person : '',
@@ -46,6 +54,8 @@ export function peerOf(clientId: number, state: unknown): Peer | undefined {
     ...(selected === undefined ? {} : { selected }),
     ...(typeof state['editing'] === 'string' ? { editing: state['editing'] } : {}),
     ...(dragging === undefined ? {} : { dragging }),
+    ...(view === undefined ? {} : { view }),
+    ...(typeof state['following'] === 'string' ? { following: state['following'] } : {}),
   }
 }
 
@@ -55,6 +65,8 @@ function fieldsOf(presence: Partial<Presence>): Record<string, unknown> {
   if ('selected' in presence) fields['selected'] = presence.selected?.slice(0, MAX_NAMED)
   if ('editing' in presence) fields['editing'] = presence.editing
   if ('dragging' in presence) fields['dragging'] = presence.dragging === undefined ? undefined : { ...presence.dragging, cards: presence.dragging.cards.slice(0, MAX_NAMED) }
+  if ('view' in presence) fields['view'] = presence.view === undefined ? undefined : [presence.view.x, presence.view.y, presence.view.width, presence.view.height].map(Math.round)
+  if ('following' in presence) fields['following'] = presence.following
   return fields
 }
 
@@ -62,6 +74,8 @@ export class PresenceWatch {
   readonly peers = new MutableStore<readonly Peer[]>([])
   readonly #awareness: Awareness
   readonly #known = new Map<number, { readonly state: unknown; readonly peer: Peer | undefined }>()
+  /** Also of those who have left: they may have written what cannot be undone any more. */
+  readonly #names = new Map<number, string>()
   #waiting: Record<string, unknown> = {}
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -79,9 +93,9 @@ export class PresenceWatch {
     else this.#timer ??= setTimeout(() => this.#write(), SHOW_EVERY)
   }
 
-  /** The name of somebody who is here, by clientID. */
+  /** The name of somebody who is or was here, by clientID. */
   nameOf(clientId: number): string | undefined {
-    return this.peers.value.find((peer) => peer.clientId === clientId)?.name
+    return this.#names.get(clientId)
   }
 
   stop(): void {
@@ -108,7 +122,9 @@ export class PresenceWatch {
       const known = this.#known.get(clientId)
       const peer = known !== undefined && known.state === state ? known.peer : peerOf(clientId, state)
       this.#known.set(clientId, { state, peer })
-      if (peer !== undefined) peers.push(peer)
+      if (peer === undefined) continue
+      peers.push(peer)
+      this.#names.set(clientId, peer.name)
     }
     for (const clientId of this.#known.keys()) if (!states.has(clientId)) this.#known.delete(clientId)
     const now = this.peers.value

@@ -2,7 +2,7 @@
 // Made by open-session.ts; elements get it through the Lit context of session-context.ts.
 import type { Board } from '../../shared/board/document.ts'
 import type { BoardState, Person } from '../../shared/board/records.ts'
-import type { BoardPoint } from '../../shared/geometry/geometry.ts'
+import type { BoardPoint, Rect } from '../../shared/geometry/geometry.ts'
 import type { PostedAttestation } from '../../shared/protocol/http.ts'
 import type { Right } from '../../shared/protocol/rights.ts'
 import type { Judgements } from '../../shared/rules/judgements.ts'
@@ -31,6 +31,10 @@ export interface Presence {
   readonly editing?: string
   /** A drag in flight: these cards, moved by this much from where the document has them. */
   readonly dragging?: { readonly cards: readonly string[]; readonly dx: number; readonly dy: number }
+  /** What of the board is on their screen; not while they follow somebody. */
+  readonly view?: Rect
+  /** The person whose view they keep to. */
+  readonly following?: string
 }
 
 /** Somebody else on the board now. `person`, `name` and `color` are written by the server. */

@@ -29,8 +29,8 @@ test.afterEach(async () => {
 })
 
 test('both see who is here', async () => {
-  await expect(ana.getByRole('img', { name: /On this board now: .*Bo Berg/ })).toBeVisible()
-  await expect(bo.getByRole('img', { name: /On this board now: .*Ana Lima/ })).toBeVisible()
+  await expect(ana.getByRole('group', { name: /On this board now: .*Bo Berg/ })).toBeVisible()
+  await expect(bo.getByRole('group', { name: /On this board now: .*Ana Lima/ })).toBeVisible()
 })
 
 test('both type in one title, each sees the other\'s caret, and both end with the same words', async () => {

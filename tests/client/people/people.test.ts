@@ -7,7 +7,10 @@ import type { TacitEnterDialog, WhoGiven } from '../../../client/people/enter-di
 import '../../../client/people/enter-dialog.ts'
 import '../../../client/people/people-dialog.ts'
 import type { PersonChanged, TacitPeopleDialog, TeamSaved } from '../../../client/people/people-dialog.ts'
-import { othersHere, type TacitPresence } from '../../../client/people/presence.ts'
+import { between, cameraFor } from '../../../client/people/following.ts'
+import { leaderOf, othersHere } from '../../../client/people/here.ts'
+import '../../../client/people/presence.ts'
+import type { TacitPresence } from '../../../client/people/presence.ts'
 import { TacitTeamForm } from '../../../client/people/team-form.ts'
 import type { Peer } from '../../../client/session/session.ts'
 import { readBoard } from '../../../shared/board/read.ts'
@@ -43,14 +46,36 @@ describe('presence', () => {
   it('says who is here in words, and counts those who are not drawn', async () => {
     const peers = ['Tomasz', 'Priya', 'Dele', 'Aroha', 'Mei', 'Kai'].map((name, at) => peer(at, name))
     const element = await fixture<TacitPresence>(html`<tacit-presence .peers=${peers} .me=${INES} .most=${4}></tacit-presence>`)
-    expect(need(element, '[role=img]').getAttribute('aria-label')).to.equal('On this board now: you, Aroha, Dele, Kai and 3 others')
-    expect(textOf(element)).to.equal('AR DE KA +4')
+    expect(need(element, '[role=group]').getAttribute('aria-label')).to.equal('On this board now: you, Aroha, Dele, Kai and 3 others')
+    expect([...(element.shadowRoot?.querySelectorAll('button') ?? [])].map((one) => one.getAttribute('aria-label'))).to.include.members(['Follow Aroha', 'Follow Dele', 'Kai, Mei, Priya and Tomasz'])
+    expect(need(element, '.rest').dataset['short']).to.equal('+4')
     await expect(element).to.be.accessible()
   })
 
   it('says when nobody else is here', async () => {
     const element = await fixture<TacitPresence>(html`<tacit-presence .peers=${[]} .me=${INES}></tacit-presence>`)
-    expect(need(element, '[role=img]').getAttribute('aria-label')).to.equal('On this board now: only you')
+    expect(need(element, '[role=group]').getAttribute('aria-label')).to.equal('On this board now: only you')
+  })
+
+  it('says what somebody does, on whichever device', () => {
+    const here = othersHere([peer(1, 'Tomasz', { view: { x: 0, y: 0, width: 9, height: 9 } }), peer(2, 'Tomasz', { editing: 'card1' })], undefined)
+    expect(here).to.have.length(1)
+    expect(here[0]).to.include({ verb: 'editing' })
+    expect(here[0]?.view).to.deep.equal({ x: 0, y: 0, width: 9, height: 9 })
+  })
+
+  it('finds whose view is seen by following: past those who follow, and never in a circle', () => {
+    const here = othersHere([peer(1, 'Ana', { following: 'bo' }), peer(2, 'Bo'), peer(3, 'Cy', { following: 'dee' }), peer(4, 'Dee', { following: 'cy' }), peer(5, 'Eve', { following: 'me' })], 'me')
+    expect(leaderOf(here, 'ana', 'me')?.key).to.equal('bo')
+    for (const key of ['cy', 'eve', 'nobody']) expect(leaderOf(here, key, 'me'), key).to.equal(undefined)
+  })
+
+  it('shows all of a view in the middle, and glides there without leaving the way', () => {
+    const size = { width: 800, height: 600 }
+    expect(cameraFor({ x: 100, y: 100, width: 1600, height: 600 }, size)).to.deep.equal({ x: 100, y: -200, z: 0.5 })
+    const [from, to] = [{ x: 0, y: 0, z: 1 }, { x: 100, y: -200, z: 0.5 }]
+    expect(between(from, to, 0, size)).to.deep.equal(from)
+    expect(between(from, to, 1, size)).to.deep.equal(to)
   })
 })
 

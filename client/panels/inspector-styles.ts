@@ -19,7 +19,6 @@ export const inspectorStyles = css`
   @keyframes come { from { opacity: 0; translate: 12px 0; } }
   @keyframes rise { from { translate: 0 24px; opacity: 0; } }
   @media (prefers-reduced-motion: reduce) { .insp { animation: none; } }
-  @media (max-width: 360px) { .part { padding-inline: 14px; } header { padding-left: 14px; } }
   @media (forced-colors: active) { .insp { border: 1px solid CanvasText; } }
   @media (max-width: 720px) {
     .insp { position: fixed; left: 0; right: 0; top: auto; bottom: 0; width: 100%; height: clamp(120px, calc(54dvh + var(--pulled, 0px)), calc(100dvh - 24px)); border-radius: 16px 16px 0 0; box-shadow: var(--e3); animation-name: rise; transition: height var(--t-panel) var(--ease); padding-bottom: env(safe-area-inset-bottom); }

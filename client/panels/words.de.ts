@@ -121,7 +121,7 @@ export const seatWords: typeof english.seatWords = {
   changed: 'Was sich seitdem geändert hat',
   unknownPerson: 'Jemand, der nicht mehr da ist',
   silentSince: (when: string) => (when === '' ? 'Nicht mehr gehört, seit sich die Worte geändert haben.' : `Nicht mehr gehört seit der Änderung am ${when}.`),
-  withEvidence: (by: string, kind: string) => `${by}, mit Beleg: ${kind}`,
+  withEvidence: (by: string, kind: string) => `${by}. Beleg: ${kind}`,
 }
 
 export const fieldWords: typeof english.fieldWords = {
@@ -182,7 +182,6 @@ export const slotWords: typeof english.slotWords = {
   question: {
     who: 'Wem geht es besser, wenn es erreicht ist?', measure: 'Woran seht ihr alle, dass es erreicht ist?', not: 'Was lasst ihr dafür?', why: 'Warum das, und warum jetzt?',
   },
-  meaning: 'Teil der Aussage: Eine Änderung fragt alle neu.',
   editWhat: (title: string) => `Was: ${title}. Worte ändern`,
   excluded: (titles: string) => `Auch nicht: ${titles}`,
 }

@@ -129,8 +129,8 @@ export const seatWords = translated('panels.seatWords', {
   changed: 'What has changed since',
   unknownPerson: 'Somebody who left',
   silentSince: (when: string) => (when === '' ? 'Not heard since the words changed.' : `Not heard since the words changed, ${when}.`),
-  /** "Priya Raman, 30 Jan, with: Data" */
-  withEvidence: (by: string, kind: string) => `${by}, with: ${kind}`,
+  /** "Priya Raman, 30 Jan. Evidence: Data" */
+  withEvidence: (by: string, kind: string) => `${by}. Evidence: ${kind}`,
 })
 
 export const fieldWords = translated('panels.fieldWords', {
@@ -191,7 +191,6 @@ export const slotWords = translated('panels.slotWords', {
   question: {
     who: 'Who is better off when it is reached?', measure: 'How will you all see that it is reached?', not: 'What do you leave for it?', why: 'Why this, and why now?',
   },
-  meaning: 'Part of the statement: a change asks everyone again.',
   editWhat: (title: string) => `What: ${title}. Edit the words`,
   excluded: (titles: string) => `Also not: ${titles}`,
 })

@@ -1,6 +1,6 @@
 // A day as one line of text, with a month to choose from beside it. Own, and not the browser's date input, because that
 // one follows the browser's language instead of the page's, says "mm/dd/yyyy" where nothing is meant, and reads typed
-// words nowhere. Tells by `change` (a day or nothing was given); what cannot be read says so and stays.
+// words nowhere. What is slotted stands after the day. Tells by `change` (a day or nothing was given); what cannot be read says so and stays.
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { controls, fields, marks, reset } from '../theme/sheet.ts'
@@ -18,7 +18,7 @@ export class TacitDayField extends LitElement {
   static override styles = [reset, controls, fields, marks, css`
     :host { display: block; min-width: 0; }
     .line { display: flex; align-items: center; gap: 2px; }
-    input { flex: 1 1 auto; min-width: 0; width: 112px; min-height: var(--day-height, 28px); padding: 4px 8px; border: 1px solid transparent; border-radius: var(--r2); background: none; color: inherit; font: inherit; }
+    input { flex: 0 1 auto; field-sizing: content; min-width: 76px; max-width: 100%; min-height: var(--day-height, 28px); padding: 4px 8px; border: 1px solid transparent; border-radius: var(--r2); background: none; color: inherit; font: inherit; }
     input:hover { border-color: var(--line-2); }
     input:focus-visible { outline: 2px solid var(--accent); outline-offset: -1px; background: var(--surface); }
     input[aria-invalid='true'] { border-color: var(--disputed-line); }
@@ -59,6 +59,7 @@ export class TacitDayField extends LitElement {
     return html`<div class="line" @focusout=${this.#left}>
         <input type="text" autocomplete="off" spellcheck="false" aria-label=${this.label} aria-invalid=${this.wrong ? 'true' : nothing} aria-describedby=${this.wrong ? 'wrong' : nothing}
           placeholder=${dayWords.placeholder} .value=${this.draft ?? dayInField(this.value)} @input=${this.#type} @blur=${this.#commit} @keydown=${this.#key}>
+        <slot></slot>
         <tacit-popover label=${dayWords.choose(this.label)} align="end" @popover-toggled=${this.#toggled}>
           <button slot="trigger" type="button" class="icon-btn sm" aria-label=${dayWords.choose(this.label)} title=${dayWords.choose(this.label)}>${iconSvg('calendar')}</button>
           <tacit-month .value=${this.value} today=${today} @day-chosen=${this.#chosen}></tacit-month></tacit-popover></div>

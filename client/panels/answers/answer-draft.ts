@@ -26,6 +26,7 @@ export class TacitAnswerDraft extends LitElement {
     .row .btn:not(.primary, .ghost) { background: var(--surface); }
     .btn { height: 36px; padding: 0 14px; }
     .prove { justify-self: start; margin: -4px 0 -4px -14px; }
+    @media (forced-colors: active) { .prove { margin: 0; } }
     .was { margin-top: 4px; padding: 8px 12px; border-radius: var(--r2); background: var(--surface); }
     .hint { color: var(--ink-2); }
     @media (pointer: coarse), (max-width: 720px) { .btn { height: 44px; } .row > .btn { flex: 1 1 auto; } }

@@ -42,6 +42,7 @@ export class TacitAnswerForm extends LitElement {
     .error[hidden] { display: none; }
     @media (pointer: coarse), (max-width: 720px) { .btn { height: 44px; } .row:not(.more) > .btn { flex: 1 1 auto; } }
     @media (max-width: 480px) { .for { display: none; } }
+    @media (forced-colors: active) { .row.more { margin: 8px 0 0; gap: 8px; } }
   `]
 
   @property({ attribute: false }) heard: HeardOnCard | undefined

@@ -11,7 +11,8 @@ import { fieldsOf, shapeOf, SLOT_FIELDS, type KindField } from './kind-fields.ts
 import { fieldWords } from '../words.ts'
 
 /** How many fields are shown even when they are empty. */
-const FIRST = 5
+const FIRST = 4
+const FIRST_OF_ASSUMPTION = 5
 
 @customElement('tacit-card-facts')
 export class TacitCardFacts extends LitElement {
@@ -45,7 +46,7 @@ export class TacitCardFacts extends LitElement {
     if (card === undefined) return
     const of = `${card.id} ${card.kind} ${this.writable}`
     const fields = [...fieldsOf(card.kind), ...this.#kept(card)]
-    if (of !== this.#of) this.#shown = new Set(this.writable ? fields.slice(0, FIRST).map(({ field }) => field) : [])
+    if (of !== this.#of) this.#shown = new Set(this.writable ? fields.slice(0, card.kind === 'assumption' ? FIRST_OF_ASSUMPTION : FIRST).map(({ field }) => field) : [])
     else if (this.more?.open === true) return
     this.#of = of
     for (const { field } of fields) if (card.fields[field] !== undefined) this.#shown.add(field)

@@ -66,12 +66,13 @@ export class TacitFactField extends LitElement {
     .pick .icon { position: absolute; right: 12px; top: 8px; width: 12px; height: 12px; color: var(--ink-3); pointer-events: none; opacity: 0; }
     :host(:hover) .pick .icon, :host(:focus-within) .pick .icon { opacity: 1; }
     :host([wide]) { grid-template-columns: 1fr; gap: 4px; }
-    tacit-day-field { flex: 0 1 152px; margin-left: -8px; font-weight: 500; }
+    tacit-day-field { flex: 1 1 auto; margin-left: -8px; font-weight: 500; }
     tacit-day-field.none { font-weight: 400; }
     tacit-team-list, tacit-tier-list { flex: 1; }
     .av { margin-right: 2px; }
     input[type='number'].control { flex: 0 1 96px; }
     .control.short { width: auto; }
+    tacit-day-field .after { margin-left: 4px; font-weight: 400; }
     .after { color: var(--ink-3); font-size: 12px; white-space: nowrap; }
     input[type='checkbox'] { width: 16px; height: 16px; margin: 6px 0; accent-color: var(--ink); }
     .error, .hint { grid-column: 2; padding-bottom: 4px; }
@@ -148,7 +149,7 @@ export class TacitFactField extends LitElement {
   }
 
   #date(text: string): TemplateResult {
-    return html`<tacit-day-field class=${text === '' ? 'none' : ''} .label=${this.label} .value=${text} .now=${this.now} @change=${(event: Event) => this.#commit((event.target as TacitDayField).value)}></tacit-day-field><span class="after">${distanceInWords(text, this.now)}</span>`
+    return html`<tacit-day-field class=${text === '' ? 'none' : ''} .label=${this.label} .value=${text} .now=${this.now} @change=${(event: Event) => this.#commit((event.target as TacitDayField).value)}><span class="after">${distanceInWords(text, this.now)}</span></tacit-day-field>`
   }
 
   #select(options: readonly Option[], text: string): TemplateResult {

@@ -54,7 +54,7 @@ export class TacitGoalSlots extends LitElement {
         <div class="what"><span>${iconSvg('goal', 14)}${slotWords.label.what}</span>${this.writable
           ? html`<button type="button" @click=${() => this.#tell('statement-wanted', {})} aria-label=${slotWords.editWhat(card.title || inspectorWords.untitled)}>${card.title || inspectorWords.untitled}</button>`
           : html`<b style="padding: 4px 0; font-weight: 500">${card.title || inspectorWords.untitled}</b>`}</div>
-        ${SLOT_FIELDS.map(({ slot, field }) => html`<tacit-fact-field .field=${field} .value=${card.fields[field.field]} .board=${this.board} .label=${slotWords.label[slot]} .placeholder=${slotWords.question[slot]} .hint=${slot === 'measure' ? slotWords.meaning : ''} .now=${this.now} .writable=${this.writable}></tacit-fact-field>
+        ${SLOT_FIELDS.map(({ slot, field }) => html`<tacit-fact-field .field=${field} .value=${card.fields[field.field]} .board=${this.board} .label=${slotWords.label[slot]} .placeholder=${slotWords.question[slot]} .now=${this.now} .writable=${this.writable}></tacit-fact-field>
           ${slot === 'not' ? this.#excluded(card) : nothing}`)}
       </div>`
   }

@@ -1,6 +1,7 @@
-// The room that is left around a fitted board, in screen pixels: the tools at the left do not cover it, on a phone either.
+// The room that is left around a fitted board, in screen pixels: the tools at the left do not cover it. On a phone they
+// lie at the foot.
 import type { Size } from '../../shared/geometry/geometry.ts'
 
 export function marginOf({ width }: Size): number {
-  return Math.min(72, width / 5)
+  return width <= 720 ? 24 : 72
 }

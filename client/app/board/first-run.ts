@@ -46,13 +46,14 @@ export class TacitFirstRun extends LitElement {
     form .btn { height: 40px; background: var(--on-ink); color: var(--ink); box-shadow: none; }
     form .btn:hover { background: color-mix(in srgb, var(--on-ink), var(--ink) 10%); }
     @media (max-width: 720px) {
-      /* The tools stand at the left. The field comes before the figure, so that it is seen without scrolling. */
-      :host { padding: 16px 16px 96px 76px; align-items: start; pointer-events: auto; }
+      /* The field comes before the figure, so that it is seen without scrolling; the tools stand at the foot. */
+      :host { padding: 20px 16px 96px; align-items: start; pointer-events: auto; }
       section { display: flex; flex-direction: column; gap: 20px; }
       h2.t-page { font-size: 22px; line-height: 28px; }
       h2, .intro { text-align: left; }
       .intro { margin: -14px 0 0; }
-      form { order: 1; width: 100%; margin: 0; padding-left: 14px; flex-wrap: wrap; }
+      form { order: 1; width: 100%; margin: 0; padding: 8px; flex-wrap: wrap; gap: 4px 10px; }
+      form .icon { margin-left: 8px; }
       form input { flex-basis: 0; font-size: 16px; }
       form .btn { flex: 1 0 100%; height: 44px; }
       ol { order: 2; grid-template-columns: 1fr; gap: 14px; }

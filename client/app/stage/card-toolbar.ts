@@ -1,28 +1,33 @@
 // The toolbar above a selection: the answer first, then link, details and more. It says what is wanted and does
-// nothing itself; a dispute asks for its reason here, so that answering needs no panel.
+// nothing itself; a dispute asks for its reason here, so that answering needs no panel. On a phone it is a sheet from
+// below that says what is selected as well.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { BoardState, Card, Person, Verdict } from '../../../shared/board/records.ts'
 import type { Rect, ScreenPoint, Size } from '../../../shared/geometry/geometry.ts'
 import type { Judgements } from '../../../shared/rules/judgements.ts'
+import { faceOf } from '../../cards/face.ts'
 import { shownTitle } from '../../cards/size.ts'
 import { framesOf } from '../../commands/frame-facts.ts'
 import { heardOn, standingAnswerOf } from '../../panels/heard.ts'
-import { controls, fields, marks, panels, reset } from '../../theme/sheet.ts'
+import { controls, fields, marks, panels, reset, states } from '../../theme/sheet.ts'
 import { iconSvg, type IconName } from '../../ui/icon.ts'
 import '../../ui/popover.ts'
 import type { TacitPopover } from '../../ui/popover.ts'
+import { summaryHtml, summaryStyles } from './card-summary.ts'
 import { ToolbarFocus } from './toolbar-focus.ts'
 import { toolbarPlace } from './toolbar-place.ts'
-import { menuWords, words } from './words.ts'
+import { menuWords, sheetWords, words } from './words.ts'
 
 export interface AnswerWanted { readonly id: string; readonly verdict: Verdict; readonly reason?: string }
 /** What the toolbar's other buttons want for the selection. */
 export type ToolbarWish = 'link' | 'open' | 'delete' | 'profile' | 'more' | 'copy' | 'duplicate' | 'frames'
 
+const narrowPage = matchMedia('(max-width: 720px)')
+
 @customElement('tacit-card-toolbar')
 export class TacitCardToolbar extends LitElement {
-  static override styles = [reset, controls, fields, marks, panels, css`
+  static override styles = [reset, states, controls, fields, marks, panels, summaryStyles, css`
     :host { position: absolute; left: 0; top: 0; z-index: var(--z-select); pointer-events: none; }
     :host([data-away]) { visibility: hidden; }
     .bar { display: flex; align-items: center; flex-wrap: wrap; gap: 2px; padding: 4px; max-width: calc(100vw - 16px); border-radius: 10px; white-space: nowrap; pointer-events: auto; }
@@ -32,8 +37,30 @@ export class TacitCardToolbar extends LitElement {
     form { display: grid; gap: 10px; width: 300px; padding: 14px; }
     form .row { display: flex; gap: 6px; flex-wrap: wrap; }
     @media (pointer: coarse) { .bar .btn, .bar .icon-btn { height: 44px; min-width: 44px; } }
-    /* As wide as the view: it lies over the tools, not they over the answers. */
-    @media (max-width: 720px) { :host { z-index: calc(var(--z-chrome) + 1); } .vr { display: none; } }
+    .grab { display: none; }
+    /* A sheet as wide as the view: it lies over the tools, not they over the answers. */
+    @media (max-width: 720px) {
+      :host { z-index: calc(var(--z-chrome) + 1); left: 0; right: 0; top: auto; bottom: 0; transform: none !important; }
+      .sheet { position: relative; padding-bottom: 12px; border-radius: 16px 16px 0 0; background: var(--surface); box-shadow: var(--e3); pointer-events: auto; animation: rise var(--t-panel) var(--ease); }
+      .bar { max-width: none; gap: 8px; padding: 0 20px; border-radius: 0; background: none; box-shadow: none; }
+      .vr { display: none; }
+      .bar .btn { flex: 1 1 auto; height: 48px; padding: 0 10px; border-radius: var(--r3); font-size: 14px; }
+      .bar tacit-popover { flex: 1 1 auto; display: grid; }
+      .bar .btn.ghost { box-shadow: inset 0 0 0 1px var(--line-2); }
+      .bar .icon-btn { width: 44px; height: 44px; }
+      .one .bar > .icon-btn { position: absolute; top: 16px; }
+      .one .bar > .icon-btn:nth-last-child(1) { right: 8px; }
+      .one .bar > .icon-btn:nth-last-child(2) { right: 52px; }
+      .one .bar > .icon-btn:nth-last-child(n + 3) { position: static; }
+      .many { padding-top: 8px; }
+      .one > .grab { display: block; width: 100%; height: 16px; position: relative; }
+      .grab::before { content: ''; position: absolute; left: 50%; top: 8px; width: 36px; height: 4px; margin-left: -18px; border-radius: 2px; background: var(--line-2); }
+      .grab::after { content: ''; position: absolute; inset: -12px 0 -16px; }
+    }
+    @media (max-width: 360px) { .bar .btn .icon { display: none; } }
+    @keyframes rise { from { translate: 0 24px; opacity: 0; } }
+    @media (prefers-reduced-motion: reduce) { .sheet { animation: none; } }
+    @media (forced-colors: active) { .sheet { border-top: 1px solid CanvasText; } }
   `]
 
   @property({ attribute: false }) cards: readonly Card[] = []
@@ -47,9 +74,29 @@ export class TacitCardToolbar extends LitElement {
   @property({ attribute: false }) covered: readonly Rect[] = []
 
   @state() private reasonMissing = false
+  @state() private narrow = narrowPage.matches
   @query('tacit-popover') private readonly disputeBox!: TacitPopover | null
   @query('textarea') private readonly reasonField!: HTMLTextAreaElement | null
   readonly #focus = new ToolbarFocus(this, '.bar > .btn, .bar > .icon-btn, .bar > tacit-popover > .btn')
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    narrowPage.addEventListener('change', this.#onWidth)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    narrowPage.removeEventListener('change', this.#onWidth)
+  }
+
+  readonly #onWidth = (): void => {
+    this.narrow = narrowPage.matches
+  }
+
+  /** Screen pixels at the foot of the view that the sheet of a phone covers; 0 elsewhere. */
+  get sheetHeight(): number {
+    return this.narrow ? this.offsetHeight : 0
+  }
 
   /** Stands above what is selected, in screen pixels of a view; away when nothing is seen. */
   place(selection: Rect | undefined, view: Size): void {
@@ -85,8 +132,8 @@ export class TacitCardToolbar extends LitElement {
     this.dispatchEvent(new CustomEvent('answer-wanted', { detail, bubbles: true, composed: true }))
   }
 
-  #button(icon: IconName, label: string, run: () => void, look = 'ghost'): TemplateResult {
-    return html`<button type="button" class="btn sm ${look}" @click=${run}>${iconSvg(icon)}${label}</button>`
+  #button(icon: IconName, label: string, run: () => void, look = 'ghost', short = label): TemplateResult {
+    return html`<button type="button" class="btn sm ${look}" aria-label=${this.narrow && short !== label ? label : nothing} @click=${run}>${iconSvg(icon)}${this.narrow ? short : label}</button>`
   }
 
   #icon(icon: IconName, label: string, run: () => void): TemplateResult {
@@ -102,12 +149,17 @@ export class TacitCardToolbar extends LitElement {
     const verdict = mine?.current === true && !expired ? mine.record.verdict : undefined
     const team = board.teams.get(me.team)?.name ?? me.team
     const confirm = verdict === 'confirm' ? html`<span class="said">${iconSvg('check')}${words.confirmed}</span>`
-      : this.#button('check', mine?.record.verdict === 'confirm' ? words.confirmAgain(team) : words.confirm(team), () => this.#answer(card.id, 'confirm'), 'primary')
+      : this.#confirm(card.id, team, mine?.record.verdict === 'confirm')
     return html`${confirm}
       ${verdict === 'refute' ? html`<span class="said">${iconSvg('notequal')}${words.disputed}</span>` : this.#disputeForm(card.id)}
       ${verdict === 'unsure' ? html`<span class="said">${iconSvg('unsure')}${words.unsureSaid}</span>` : this.#button('unsure', words.unsure, () => this.#answer(card.id, 'unsure'))}
       ${verdict === undefined ? nothing : this.#icon('undo', words.withdraw, () => this.#answer(card.id, 'withdraw'))}
       ${mine !== undefined && !mine.current ? this.#button('history', words.whatChanged, () => this.#wish('open')) : nothing}<span class="vr"></span>`
+  }
+
+  #confirm(id: string, team: string, again: boolean): TemplateResult {
+    const run = (): void => this.#answer(id, 'confirm')
+    return again ? this.#button('check', words.confirmAgain(team), run, 'primary', sheetWords.confirmAgain) : this.#button('check', words.confirm(team), run, 'primary', sheetWords.confirm)
   }
 
   #disputeForm(id: string): TemplateResult {
@@ -134,16 +186,26 @@ export class TacitCardToolbar extends LitElement {
     const [only] = cards
     if (board === undefined || judgements === undefined || only === undefined) return nothing
     const one = cards.length === 1
-    return html`<div class="float bar" role="toolbar" aria-label=${one ? words.toolbar(shownTitle(only)) : words.toolbarMany(cards.length)} data-own-pointer @keydown=${this.#focus.key}>
+    // The inspector is that sheet pulled up.
+    if (this.narrow && one && this.answered) return nothing
+    return html`<div class="sheet ${one ? 'one' : 'many'}">${this.narrow && one ? html`<button type="button" class="grab" aria-label=${words.open} @click=${() => this.#wish('open')}></button>${summaryHtml(faceOf({ card: only, board, judgements }), this.#team(only, board))}` : nothing}
+      <div class="float bar" role="toolbar" aria-label=${one ? words.toolbar(shownTitle(only)) : words.toolbarMany(cards.length)} data-own-pointer @keydown=${this.#focus.key}>
       ${one ? this.#one(only, board, judgements) : html`<span class="said">${words.selected(cards.length)}</span><span class="vr"></span>${this.#several(board)}`}
       ${this.#menu('more', menuWords.more, 'more')}
-    </div>`
+    </div></div>`
+  }
+
+  /** The team that this person answers for here; '' for nobody. */
+  #team(card: Card, board: BoardState): string {
+    const { me } = this
+    if (card.kind !== 'assumption' || card.retired || me === undefined || me.role === 'guest') return ''
+    return board.teams.get(me.team)?.name ?? ''
   }
 
   #one(card: Card, board: BoardState, judgements: Judgements): TemplateResult {
     return html`${this.#answers(card, board, judgements)}
       ${this.canEdit && card.kind !== 'frame' ? this.#icon('link-rest', words.linkFrom, () => this.#wish('link')) : nothing}
-      ${this.#icon('panel', words.open, () => this.#wish('open'))}`
+      ${this.narrow ? nothing : this.#icon('panel', words.open, () => this.#wish('open'))}`
   }
 
   #several(board: BoardState): TemplateResult {

@@ -23,6 +23,13 @@ export class TacitToolDock extends LitElement {
     .icon-btn { width: 36px; height: 36px; border-radius: var(--r3); }
     hr { width: 20px; margin: 4px auto; border-top: 1px solid var(--line); }
     @media (pointer: coarse) { .icon-btn { width: 44px; height: 44px; } }
+    /* On a phone it lies at the foot, and a finger pans and picks without a tool. */
+    @media (max-width: 720px) {
+      :host { top: auto; bottom: 12px; translate: none; }
+      .float { display: flex; gap: 0; padding: 4px; }
+      hr { display: none; }
+    }
+    @media (max-width: 720px) and (pointer: coarse) { [data-tool='select'], [data-tool='hand'], [data-tool='frame'] { display: none; } }
   `]
 
   @property() tool: ToolName = 'select'
@@ -34,7 +41,7 @@ export class TacitToolDock extends LitElement {
   }
 
   #tool({ tool, icon, label }: (typeof TOOLS)[number]): TemplateResult {
-    return html`<button type="button" class="icon-btn" title=${label} aria-label=${label} aria-pressed=${this.tool === tool} @click=${() => this.#tell('tool-chosen', { tool })}>${iconSvg(icon, 18)}</button>`
+    return html`<button type="button" class="icon-btn" data-tool=${tool} title=${label} aria-label=${label} aria-pressed=${this.tool === tool} @click=${() => this.#tell('tool-chosen', { tool })}>${iconSvg(icon, 18)}</button>`
   }
 
   #add = (event: Event): void => {

@@ -108,3 +108,10 @@ export const menuWords = translated('stage.menuWords', {
   selectAll: 'Select all',
   fit: 'Show the whole board',
 })
+
+/** Where there is little room: the sheet of a phone. */
+export const sheetWords = translated('stage.sheetWords', {
+  confirm: 'Confirm',
+  confirmAgain: 'Confirm again',
+  answersFor: (team: string): string => `You answer for ${team}`,
+})

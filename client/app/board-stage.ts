@@ -194,7 +194,7 @@ export class TacitBoardStage extends LitElement implements StageView {
 
   readonly #cameraChanged = ({ detail: camera }: On<'camera-changed'>): void => {
     this.cursors.camera = camera
-    this.zoom.zoom = camera.z
+    this.zoom.look(camera, this.canvas.size)
     // While a hand zooms, cards stand as they are: to draw them all anew would take longer than a frame.
     if (!this.canvas.moving) this.level = levelAt(camera.z)
     this.#placeToolbar()
@@ -266,7 +266,7 @@ export class TacitBoardStage extends LitElement implements StageView {
       ${session.canEdit ? html`<tacit-tool-dock .tool=${this.tool} .undoState=${session.undoState.value}
         @tool-chosen=${({ detail }: CustomEvent<{ tool: ToolName }>) => { this.tool = detail.tool }} @card-wanted=${({ detail }: CustomEvent<ScreenPoint>) => actions.askKind(this.centre, { near: true }, detail)}
         @undo-wanted=${() => actions.history('undo')} @redo-wanted=${() => actions.history('redo')}></tacit-tool-dock>` : nothing}
-      <tacit-zoom-control @zoom-wanted=${this.#zoomWanted}></tacit-zoom-control>
+      <tacit-zoom-control .items=${this.#items.of(board)} .board=${board} .judgements=${session.judgements.value} @zoom-wanted=${this.#zoomWanted} @view-wanted=${({ detail: { x, y } }: CustomEvent<BoardPoint>) => this.canvas.pan(-x * this.camera.z, -y * this.camera.z)}></tacit-zoom-control>
       <tacit-stage-menu></tacit-stage-menu>
       <tacit-kind-picker frames @kind-picked=${actions.kindPicked}></tacit-kind-picker>
       <tacit-card-outline .items=${this.#items.of(board)} .board=${board} .judgements=${session.judgements.value} @outline-chosen=${({ detail: { id } }: CustomEvent<{ id: string }>) => this.focusCard(id)}></tacit-card-outline>`

@@ -13,7 +13,7 @@ const LINES: Readonly<Record<Look, { readonly token: string; readonly dash: read
   confirmed: { token: 'known', dash: [], width: 1.5 },
   retired: { token: 'refuted', dash: [], width: 1 },
 }
-const TOKENS = ['--ink', '--on-ink', '--surface', '--frame', '--line', '--line-2', '--context-paper', '--accent'] as const
+const TOKENS = ['--ink', '--on-ink', '--surface', '--frame', '--line', '--line-2', '--context-paper', '--accent', '--sunk'] as const
 const dark = matchMedia('(prefers-color-scheme: dark)')
 const forced = matchMedia('(forced-colors: active)')
 

@@ -1,6 +1,6 @@
 // Was die Bedienung der Tafel sagt, auf Deutsch.
 import { percentInWords } from '../../language/numbers.ts'
-import type { menuWords as englishMenu, newsWords as englishNews, outlineWords as englishOutline, words as english } from './words.ts'
+import type { mapWords as englishMap, menuWords as englishMenu, newsWords as englishNews, outlineWords as englishOutline, sheetWords as englishSheet, words as english } from './words.ts'
 
 export const words: typeof english = {
   board: (title: string): string => (title === '' ? 'Tafel' : `Tafel: ${title}`),
@@ -104,4 +104,17 @@ export const menuWords: typeof englishMenu = {
   addFrame: 'Hier einen Rahmen anlegen',
   selectAll: 'Alles auswählen',
   fit: 'Die ganze Tafel zeigen',
+}
+
+export const sheetWords: typeof englishSheet = {
+  confirm: 'Bestätigen',
+  confirmAgain: 'Neu bestätigen',
+  answersFor: (team: string): string => `Du antwortest für ${team}`,
+}
+
+export const mapWords: typeof englishMap = {
+  map: 'Übersicht der Tafel',
+  kind: 'Übersicht, Pfeiltasten bewegen den Ausschnitt',
+  show: 'Übersicht zeigen',
+  hide: 'Übersicht verbergen',
 }

@@ -115,3 +115,11 @@ export const sheetWords = translated('stage.sheetWords', {
   confirmAgain: 'Confirm again',
   answersFor: (team: string): string => `You answer for ${team}`,
 })
+
+/** The map of the board above the zoom. */
+export const mapWords = translated('stage.mapWords', {
+  map: 'Map of the board',
+  kind: 'map, arrow keys move the view',
+  show: 'Show the map',
+  hide: 'Hide the map',
+})

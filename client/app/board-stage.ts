@@ -50,6 +50,8 @@ import './stage/zoom-control.ts'
 import type { TacitZoomControl, ZoomWanted } from './stage/zoom-control.ts'
 
 const NOTHING: ReadonlySet<string> = new Set()
+/** Screen pixels that a selected card keeps from the sheet of a phone. */
+const CLEAR = 24
 
 type On<E extends keyof CanvasEvents> = CustomEvent<CanvasEvents[E]>
 
@@ -90,6 +92,8 @@ export class TacitBoardStage extends LitElement implements StageView {
   readonly #actions = new StageActions(this, { editing: this.#editing, motion: this.#motion, links: this.#linking, clipboard: this.#clipboard })
   #peerColors: ReadonlyMap<string, string> = new Map()
   #shown = false
+  /** The card that was last brought out from under the sheet. */
+  #cleared = ''
 
   // ── what others may ask ──
 
@@ -185,6 +189,7 @@ export class TacitBoardStage extends LitElement implements StageView {
     this.selection = new Set(ids)
     this.session?.show({ selected: ids.length === 0 ? undefined : ids })
     this.tell('card-selected', { ids })
+    if (ids.length !== 1) this.#cleared = ''
     if (ids.length === 0) return
     this.#linking.leave()
     void this.#clipboard.prepare()
@@ -210,10 +215,21 @@ export class TacitBoardStage extends LitElement implements StageView {
     })
   })
 
+  /** The sheet of a phone comes over the board: what it is about is brought out from under it, once. */
+  #clearSheet(height: number): void {
+    const [id = ''] = this.selection
+    if (height === 0 || this.selection.size !== 1 || id === this.#cleared) return
+    this.#cleared = id
+    const seen = this.canvas.screenRectOf(id)
+    const over = seen === undefined ? 0 : seen.y + seen.height + CLEAR - (this.canvas.size.height - height)
+    if (over > 0) this.canvas.pan(0, -over)
+  }
+
   #placeToolbar(): void {
     this.#linking.place()
     if (this.toolbar !== null) this.toolbar.covered = this.canvas.covered
     this.toolbar?.place(around([...this.selection].flatMap((id) => this.canvas.screenRectOf(id) ?? [])), this.canvas.size)
+    this.#clearSheet(this.toolbar?.sheetHeight ?? 0)
   }
 
   readonly #painter = new StagePainter(this, () => {

@@ -8,7 +8,7 @@ import { shownTitle } from '../../cards/size.ts'
 import type { CardView } from '../../cards/view.ts'
 import { sheet } from '../../theme/sheet.ts'
 import { iconSvg, type IconName } from '../../ui/icon.ts'
-import { keyCaps } from '../../ui/key-caps.ts'
+import { ariaKeys, keyCaps } from '../../ui/key-caps.ts'
 import '../../ui/menu.ts'
 import type { MenuItem } from '../../ui/menu.ts'
 import '../../ui/popover.ts'
@@ -96,7 +96,7 @@ export class TacitRowActions extends LitElement {
   }
 
   #button(icon: IconName, label: string | TemplateResult, key: string, run: () => void, look = ''): TemplateResult {
-    return html`<button type="button" class="btn sm ${look}" tabindex="-1" aria-keyshortcuts=${key === '' ? nothing : key} @click=${run}>${iconSvg(icon)}<span>${label}</span>${key === '' ? nothing : html`<kbd class="kbd" aria-hidden="true">${key}</kbd>`}</button>`
+    return html`<button type="button" class="btn sm ${look}" tabindex="-1" aria-keyshortcuts=${key === '' ? nothing : ariaKeys([key])} @click=${run}>${iconSvg(icon)}<span>${label}</span>${key === '' ? nothing : html`<kbd class="kbd" aria-hidden="true">${keyCaps(key)}</kbd>`}</button>`
   }
 
   #answers(view: CardView): TemplateResult | typeof nothing {
@@ -119,7 +119,7 @@ export class TacitRowActions extends LitElement {
 
   /** Where nothing is to be answered. */
   #ways({ card }: CardView): TemplateResult {
-    return html`${this.#button('panel', actionWords.open, keyCaps('enter').join(' '), () => this.#wish('open'))}
+    return html`${this.#button('panel', actionWords.open, 'enter', () => this.#wish('open'))}
       ${this.canEdit ? this.#button('edit', actionWords.edit, 'F2', () => this.#wish('edit')) : nothing}
       ${this.canEdit && card.kind !== 'frame' ? this.#button('link-rest', actionWords.linkShort, 'L', () => this.#wish('link')) : nothing}`
   }

@@ -52,6 +52,8 @@ export class TacitAlignmentStrip extends LitElement {
     .clear { margin-left: 4px; }
     @media (max-width: 1100px) { .names { display: none; } }
     @media (max-width: 720px) { tacit-tally, .vr { display: none; } .strip { height: 48px; padding: 0 8px; border-top: 0; gap: 0; } .chip { height: 40px; } }
+    /* A sentence is read whole: it takes a second line rather than being cut. */
+    .none { height: auto; min-height: 40px; padding: 8px 16px; white-space: normal; }
     @media (forced-colors: active) { .chip[aria-pressed='true'] { border: 2px solid Highlight; } }
   `]
 
@@ -65,7 +67,7 @@ export class TacitAlignmentStrip extends LitElement {
     if (this.board === undefined || this.judgements === undefined || !this.ready) return html`<div class="strip"></div>`
     const { counts, total, silent } = alignmentOf(this.board, this.judgements)
     const { filter } = this
-    if (total === 0 && !isFiltering(filter)) return html`<section class="strip" aria-label=${stripWords.label(0)}><span class="muted">${stripWords.none}</span></section>`
+    if (total === 0 && !isFiltering(filter)) return html`<section class="strip none" aria-label=${stripWords.label(0)}><span class="muted">${stripWords.none}</span></section>`
     return html`<div class="strip" role="toolbar" aria-label=${filterWords.label(total)} @keydown=${this.#focus.key}>
       <tacit-tally .counts=${counts} aria-hidden="true"></tacit-tally>
       ${LOOKS.filter((look) => (look !== 'retired' && counts[look] > 0) || filter.looks.includes(look)).map((look) => this.#look(look, counts[look], filter))}

@@ -114,7 +114,8 @@ test('facts of every kind are written by keyboard, one undo step each, and stand
   await choose('Asks', 'Who')
   await write('Answer', 'The first one who pays')
   await open(ana, 'c-switch')
-  await write('Needed by', 'in 2 weeks')
+  await inspector.getByLabel('Needed by', { exact: true }).first().fill('in 2 weeks')
+  await inspector.getByLabel('Needed by', { exact: true }).first().press('Enter')
   await inspector.getByLabel('Done').check()
   await open(ana, 'm-active-s')
   await choose('Counts', 'Outcome')
@@ -123,12 +124,13 @@ test('facts of every kind are written by keyboard, one undo step each, and stand
   await open(ana, 't-freeze')
   await write('We get', 'Two quiet weeks')
   await open(ana, 's-sms')
+  await more()
   await choose('Importance', 'High: always needs evidence')
   await open(ana, 'p-min')
   await inspector.getByLabel('Name of step 1').fill('Before the first wave')
   await inspector.getByLabel('Name of step 1').press('Tab')
   await inspector.getByLabel('Add what “Before the first wave” needs').selectOption({ label: 'Confirmed: Customers\' firewalls let WebSockets through' })
-  await expect(inspector.locator('tacit-tier-list').getByRole('button', { name: /firewalls/ })).toBeVisible()
+  await expect(inspector.locator('tacit-tier-list').getByRole('button', { name: /^Confirmed .*firewalls/ })).toBeVisible()
 
   const wanted: readonly (readonly [string, Record<string, unknown>])[] = [
     ['r-outage', { likelihood: 4, materialised: true, reviewBy: '2027-03-01T00:00:00Z' }],
@@ -144,7 +146,7 @@ test('facts of every kind are written by keyboard, one undo step each, and stand
   await open(ana, 's-sms')
   await choose('Importance', 'Normal')
   await expect.poll(() => cardInFile('s-sms')).not.toHaveProperty('importance')
-  await inspector.locator('.label').focus()
+  await inspector.getByRole('heading', { level: 2 }).focus()
   await ana.keyboard.press('Escape')
   await ana.keyboard.press('Control+z')
   await expect.poll(() => cardInFile('s-sms')).toMatchObject({ importance: 'high' })

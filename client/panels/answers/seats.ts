@@ -39,7 +39,7 @@ export class TacitSeats extends LitElement {
     .actions { display: flex; gap: 2px; flex: none; }
     .relieve { opacity: 0; }
     li:hover .relieve, .relieve:focus-visible { opacity: 1; }
-    @media (pointer: coarse) { .relieve { opacity: 1; } }
+    @media (pointer: coarse) { .relieve { opacity: 1; } .changed summary { margin: -8px 0; padding: 14px 0; } }
     h4 { font-size: 12px; line-height: 16px; color: var(--ink-2); margin-top: 10px; }
     @media (max-width: 420px) { li { flex-wrap: wrap; } .actions { margin-left: 40px; } }
   `]

@@ -41,7 +41,7 @@ export class TacitCardLinks extends LitElement {
     .remove { opacity: 0; }
     li:hover .remove, li:focus-within .remove { opacity: 1; }
     .about { flex: 1 0 100%; padding: 0 8px 6px 34px; }
-    @media (pointer: coarse) { .remove { opacity: 1; } li { min-height: 44px; } }
+    @media (pointer: coarse) { .remove { opacity: 1; } .open { min-height: 44px; } }
   `]
 
   @property({ attribute: false }) card: Card | undefined

@@ -5,8 +5,8 @@ export const inspectorStyles = css`
   :host { display: contents; }
   .insp { position: absolute; z-index: var(--z-panel); right: 12px; top: 12px; bottom: 12px; width: min(420px, calc(100% - 24px)); display: flex; flex-direction: column; background: var(--surface); border-radius: var(--r4); box-shadow: var(--e2); overflow: hidden; animation: come var(--t-panel) var(--ease); font-size: 13px; line-height: 20px; }
   .grab { display: none; }
-  header { display: flex; align-items: center; gap: 8px; height: 48px; padding: 0 8px 0 20px; color: var(--st, var(--ink)); border-bottom: 1px solid var(--line); flex: none; }
-  .label { font-size: 13px; line-height: 20px; font-variant-numeric: tabular-nums; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+  header { display: flex; align-items: center; gap: 8px; min-height: 48px; padding: 2px 8px 2px 20px; color: var(--st, var(--ink)); border-bottom: 1px solid var(--line); flex: none; }
+  .label { font-size: 13px; line-height: 20px; font-variant-numeric: tabular-nums; min-width: 0; overflow-wrap: break-word; }
   .label:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: var(--r1); }
   .weight { display: inline-flex; gap: 4px; align-items: center; margin-left: 8px; font-weight: 600; font-size: 12px; white-space: nowrap; }
   .scroll { overflow: auto; flex: 1; min-height: 0; overscroll-behavior: contain; }
@@ -27,7 +27,7 @@ export const inspectorStyles = css`
     .grab::after { content: ''; position: absolute; inset: -8px 0; }
     .grab::before { content: ''; position: absolute; left: 50%; top: 8px; width: 36px; height: 4px; margin-left: -18px; border-radius: 2px; background: var(--line-2); }
     .grab:focus-visible { outline-offset: -2px; }
-    header { height: 44px; border-bottom: 0; }
+    header { min-height: 44px; border-bottom: 0; }
     .part:first-child { padding-top: 4px; }
     header .icon-btn { width: 44px; height: 44px; }
     header .wide { display: none; }

@@ -2,8 +2,8 @@
 // controls that lie over each other. Runs inside the page; the canvas is endless and exempt.
 import type { Page } from '@playwright/test'
 
-/** Where text may be cut, because it is what people wrote and is whole elsewhere. */
-const MAY_BE_CUT = ['.title', '.cut', 'tacit-card', '.sr']
+/** Where text may be cut: what people wrote and is whole elsewhere, and what waits outside of the page for the focus. */
+const MAY_BE_CUT = ['.skip', '.title', '.cut', 'tacit-card', '.sr']
 
 export function layoutFaults(page: Page): Promise<string[]> {
   return page.evaluate((mayBeCut) => {

@@ -8,7 +8,7 @@ import { stanceOf, type Look, type Stance } from './looks.ts'
 import { arcsOf, type Arc } from './ring-arcs.ts'
 
 /** The sign inside the ring, on a 20 px grid. Unconfirmed and retired have none. */
-const SIGNS: Partial<Record<Look, string>> = {
+export const SIGNS: Partial<Record<Look, string>> = {
   confirmed: 'M6.6 10.2l2.3 2.3 4.5-4.8',
   stale: 'M7.2 8.3a3.3 3.3 0 1 1-.4 2.7M6.8 6.3v2.3h2.3',
   disputed: 'M6.8 8.8h6.4M6.8 11.2h6.4M11.5 6.8l-3 6.4',

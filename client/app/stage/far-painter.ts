@@ -2,17 +2,26 @@
 // ground, words where they can be read. Painted many at a time, so every colour is read once for a theme.
 import type { BoardState, Card } from '../../../shared/board/records.ts'
 import type { Rect } from '../../../shared/geometry/geometry.ts'
-import type { Judgements } from '../../../shared/rules/judgements.ts'
+import type { Judgements, Seat } from '../../../shared/rules/judgements.ts'
 import type { FarPainter, PaintContext } from '../../canvas/tile-layer.ts'
 import { COMPACT_FROM } from '../../cards/card.ts'
+import { KINDS } from '../../cards/kinds.ts'
 import { linkCurve } from '../../cards/link-path.ts'
 import type { LinkItem } from '../../cards/links.ts'
-import { lookOf } from '../../ui/looks.ts'
+import { words as cardWords } from '../../cards/words.ts'
+import { lookOf, type Look } from '../../ui/looks.ts'
+import { paintBeam, paintBeside, paintGlyph, paintLinkSigns, paintSign } from './paint-signs.ts'
 import { PaintWords } from './paint-words.ts'
 import { StatePaints } from './state-paints.ts'
 
-/** Screen pixels: a card under this width has its outline only. */
+/** Screen pixels of a card's width: its ring, what stands in the ring or for the kind, and the numbers beside it. */
 const RING_FROM = 24
+const SIGN_FROM = 32
+const COUNT_FROM = 48
+/** Screen pixels of a board pixel from which the ends of links can be seen. */
+const DOTS_FROM = 0.2
+
+const COUNT_FONT = '600 12px "Hanken Grotesk Variable", system-ui'
 
 export interface FarFacts {
   readonly board: BoardState
@@ -48,8 +57,8 @@ export class StagePainter implements FarPainter {
     for (const { from, to, look, beam } of this.#facts()?.links(region) ?? []) {
       const paint = look === 'note' ? undefined : this.#paints.of(look)
       context.strokeStyle = paint?.line ?? this.#paints.color('--line-2')
-      context.lineWidth = Math.min(paint?.width ?? 1, 1.5)
-      context.setLineDash([...(paint?.dash ?? [])])
+      context.lineWidth = look === 'disputed' ? 4.5 : (paint?.width ?? 1)
+      context.setLineDash(look === 'refuted' ? [1.5, 4] : [...(paint?.dash ?? [])])
       const { start, c1, c2, dot } = linkCurve(from, to, beam === true)
       const x = (at: number): number => (at - region.x) * z
       const y = (at: number): number => (at - region.y) * z
@@ -57,8 +66,22 @@ export class StagePainter implements FarPainter {
       context.moveTo(x(start.x), y(start.y))
       context.bezierCurveTo(x(c1.x), y(c1.y), x(c2.x), y(c2.y), x(dot.x), y(dot.y))
       context.stroke()
+      context.setLineDash([])
+      if (look === 'disputed') this.#gap(context)
+      if (z < DOTS_FROM) continue
+      const middle = { x: x((start.x + 3 * c1.x + 3 * c2.x + dot.x) / 8), y: y((start.y + 3 * c1.y + 3 * c2.y + dot.y) / 8) }
+      paintLinkSigns(context, look, { x: x(dot.x), y: y(dot.y) }, middle, this.#paints.color('--frame'))
     }
-    context.setLineDash([])
+  }
+
+  /** Two lines are one with a gap of the ground: the path that was just drawn, once more. */
+  #gap(context: PaintContext): void {
+    const { strokeStyle } = context
+    context.strokeStyle = this.#paints.color('--frame')
+    context.lineWidth = 1.5
+    context.stroke()
+    context.strokeStyle = strokeStyle
+    context.lineWidth = 1.5
   }
 
   item(context: PaintContext, id: string, at: Rect, z: number): void {
@@ -67,7 +90,7 @@ export class StagePainter implements FarPainter {
     if (facts === undefined || card === undefined) return
     context.globalAlpha = facts.shows(id) ? 1 : 0.28
     if (card.kind === 'assumption') this.#assumption(context, card, facts.judgements, at, z)
-    else this.#plain(context, card, at)
+    else this.#plain(context, card, at, z)
     if (z >= COMPACT_FROM) {
       context.fillStyle = this.#paints.color(card.kind === 'goal' ? '--on-ink' : '--ink')
       this.#words.paint(context, card, at, z)
@@ -77,28 +100,47 @@ export class StagePainter implements FarPainter {
 
   #assumption(context: PaintContext, card: Card, judgements: Judgements, { x, y, width, height }: Rect, z: number): void {
     const { state, seats } = judgements.assumption(card.id)
-    const paint = this.#paints.of(lookOf(state))
+    const look = lookOf(state)
+    const paint = this.#paints.of(look)
     const near = z >= COMPACT_FROM
+    const corner = near ? 8 * z : Math.min(4, height / 4)
     context.beginPath()
-    context.roundRect(x, y, width, height, near ? 8 * z : Math.min(4, height / 4))
+    context.roundRect(x, y, width, height, corner)
     context.fillStyle = paint.tint
     context.fill()
     context.strokeStyle = paint.line
     context.lineWidth = paint.width
     context.setLineDash([...paint.dash])
     context.stroke()
-    if (judgements.loadBearing(card.id)) line(context, x, y + height + 2.5, width, 2.5)
     context.setLineDash([])
-    if (width < RING_FROM) return
-    const all = Object.values(seats)
-    const yes = all.length === 0 ? 0 : all.filter((seat) => seat === 'confirmed').length / all.length
-    const radius = near ? 7 : Math.min(7, height / 3.4)
-    const [cx, cy] = near ? [x + 20, y + 18] : [x + width / 2, y + height / 2]
-    arc(context, cx, cy, radius, 1, 1)
-    if (yes > 0) arc(context, cx, cy, radius, yes, 2.5)
+    paintBeside(context, look, { x, y, width, height }, corner)
+    if (width >= RING_FROM && look !== 'retired' && judgements.loadBearing(card.id)) paintBeam(context, look, { x, y, width, height })
+    if (width >= RING_FROM) this.#ring(context, look, Object.values(seats), { x, y, width, height }, near)
   }
 
-  #plain(context: PaintContext, { kind, retired }: Card, { x, y, width, height }: Rect): void {
+  #ring(context: PaintContext, look: Look, seats: readonly Seat[], { x, y, width, height }: Rect, near: boolean): void {
+    const yes = seats.filter((seat) => seat === 'confirmed').length
+    const radius = near ? 7 : Math.min(7, height / 3.4)
+    const count = !near && width >= COUNT_FROM && seats.length > 0 && look !== 'retired' ? cardWords.per(yes, seats.length) : ''
+    const [cx, cy] = near ? [x + 20, y + 18] : [x + width / 2 - (count === '' ? 0 : 12), y + height / 2]
+    arc(context, cx, cy, radius, 1, 1)
+    if (yes > 0) arc(context, cx, cy, radius, yes / seats.length, 2.5)
+    if (width >= SIGN_FROM) paintSign(context, look, cx, cy, radius)
+    if (count === '') return
+    context.fillStyle = this.#paints.of(look).text
+    context.font = COUNT_FONT
+    context.textBaseline = 'middle'
+    context.fillText(count, cx + radius + 5, cy + 0.5)
+  }
+
+  #plain(context: PaintContext, card: Card, at: Rect, z: number): void {
+    this.#paper(context, card, at)
+    if (z >= COMPACT_FROM || at.width < SIGN_FROM || card.kind === 'frame') return
+    context.strokeStyle = this.#paints.color(card.kind === 'goal' ? '--on-ink' : '--ink')
+    paintGlyph(context, KINDS[card.kind].glyph, at.x + at.width / 2, at.y + at.height / 2, Math.min(16, at.height / 2))
+  }
+
+  #paper(context: PaintContext, { kind, retired }: Card, { x, y, width, height }: Rect): void {
     context.beginPath()
     context.roundRect(x, y, width, height, kind === 'goal' || kind === 'frame' ? Math.min(5, height / 3) : Math.min(2, height / 4))
     context.fillStyle = this.#paints.color(kind === 'goal' ? '--ink' : kind === 'context' ? '--context-paper' : kind === 'frame' || retired ? '--frame' : '--surface')

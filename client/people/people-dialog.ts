@@ -1,6 +1,7 @@
 // People and teams of a board: who is who, which teams there are. Owners and facilitators change roles and teams of
-// people and remove them; everyone who edits makes and changes teams. Tells what is wanted, writes nothing:
-// `person-changed`, `team-saved`.
+// people, rename and remove them; owners also admit who says to be somebody, and make two entries of one person one;
+// everyone who edits makes and changes teams. Tells what is wanted, writes nothing: `person-changed`, `person-merged`,
+// `person-claimed`, `claim-dropped`, `claim-decided`, `team-saved`.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { styleMap } from 'lit/directives/style-map.js'
@@ -10,16 +11,27 @@ import type { PutPerson } from '../../shared/protocol/http.ts'
 import { sheet } from '../theme/sheet.ts'
 import { avatarHtml } from '../ui/avatar.ts'
 import '../ui/dialog.ts'
+import '../ui/menu.ts'
+import type { MenuItem } from '../ui/menu.ts'
 import { iconSvg } from '../ui/icon.ts'
 import { teamCodes } from '../ui/names.ts'
 import { personColor } from '../../shared/protocol/person-color.ts'
 import { byName } from '../language/lists.ts'
 import { tileHtml } from '../ui/tile.ts'
+import { newcomers, sayWhoIsHere, saysWhoIsHere, waiting } from './comings.ts'
+import './person-form.ts'
+import type { TacitPersonForm } from './person-form.ts'
 import './team-form.ts'
 import type { TacitTeamForm, TeamDraft } from './team-form.ts'
-import { peopleWords } from './words.ts'
+import { peopleWords, presenceWords, selfWords } from './words.ts'
 
 export interface PersonChanged { readonly person: string; readonly change: PutPerson }
+/** `into`: null parts the two again. */
+export interface PersonMerged { readonly person: string; readonly into: string | null }
+export interface PersonClaimed { readonly person: string }
+export interface ClaimDecided { readonly person: string; readonly admit: boolean }
+/** What has just been done, and how it is taken back. */
+export interface PeopleNotice { readonly text: string; readonly undo?: () => void }
 export interface TeamSaved { readonly team: Team; readonly before: Team | undefined }
 
 @customElement('tacit-people-dialog')
@@ -44,6 +56,12 @@ export class TacitPeopleDialog extends LitElement {
     .team { flex: 1; min-width: 0; }
     .removed .name { color: var(--ink-3); text-decoration: line-through; }
     tacit-team-form { margin: 4px 0 8px; }
+    .new { padding: 0 7px; border-radius: var(--r-full); background: color-mix(in srgb, var(--accent) 12%, transparent); color: var(--accent); font-size: 12px; line-height: 18px; font-weight: 500; }
+    .asks { padding: 2px 12px; border-radius: var(--r3); background: color-mix(in srgb, var(--accent) 8%, transparent); }
+    .notice:not(:empty) { padding: 8px 12px; margin-bottom: 8px; border-radius: var(--r2); background: var(--canvas); }
+    .here { display: flex; align-items: center; gap: 12px; flex-wrap: wrap; justify-content: space-between; color: var(--ink-2); }
+    .here label { display: inline-flex; align-items: center; gap: 8px; min-height: 28px; }
+    .here input { accent-color: var(--ink); }
     @media (max-width: 480px) { .who .pick { flex: 1; } .who .name { flex-basis: calc(100% - 40px); } select { height: 44px; } .pick .icon { top: 15px; } }
   `]
 
@@ -58,21 +76,28 @@ export class TacitPeopleDialog extends LitElement {
   @property({ type: Boolean }) writable = false
   /** What went wrong with the last change, as a sentence. */
   @property() failure = ''
+  @property({ attribute: false }) notice: PeopleNotice | undefined
   /** '' is the form of a new team, an id the form of that team. */
   @state() private editing: string | undefined
+  /** The person whose entry is changed in place. */
+  @state() private changing: { readonly id: string; readonly purpose: 'rename' | 'merge' } | undefined
+  @query('tacit-person-form') private readonly personForm!: TacitPersonForm | null
   @query('tacit-team-form') private readonly form!: TacitTeamForm | null
 
   override render(): TemplateResult {
     const people = [...(this.board?.people.values() ?? [])].sort((a, b) => Number(a.removed === true) - Number(b.removed === true) || byName(a.name, b.name))
     const teams = [...(this.board?.teams.values() ?? [])].filter((team) => team.removed !== true).sort((a, b) => byName(a.name, b.name))
     return html`<tacit-dialog heading=${peopleWords.title} .open=${this.open}>
+      ${this.owns ? this.#waiting() : nothing}
       <section aria-labelledby="teams"><h3 id="teams">${peopleWords.teams}<span class="n">${teams.length}</span>
         ${this.writable && this.editing === undefined ? html`<button type="button" class="btn sm add" @click=${() => void this.#edit('')}>${iconSvg('plus', 14)}${peopleWords.addTeam}</button>` : nothing}</h3>
         ${this.editing === '' ? this.#form(undefined) : nothing}
         ${teams.length === 0 && this.editing === undefined ? html`<p class="muted">${peopleWords.noTeams}</p>` : html`<ul>${teams.map((team) => this.#team(team, people))}</ul>`}
       </section>
-      <section aria-labelledby="people"><h3 id="people">${peopleWords.people}<span class="n">${people.filter((person) => person.removed !== true).length}</span></h3>
+      <section aria-labelledby="people"><h3 id="people">${peopleWords.people}<span class="n">${people.filter((person) => person.removed !== true && person.mergedInto === undefined).length}</span></h3>
         ${this.failure === '' ? nothing : html`<p class="error" role="alert">${this.failure}</p>`}
+        <p class="notice" role="status">${this.notice === undefined ? nothing : html`${this.notice.text}${this.notice.undo === undefined ? nothing : html` <button type="button" class="link" @click=${this.notice.undo}>${selfWords.undo}</button>`}`}</p>
+        ${this.#hereNow(people)}
         ${people.length === 0 ? html`<p class="muted">${peopleWords.noPeople}</p>` : html`<ul>${people.map((person) => this.#person(person, teams))}</ul>`}
         <p class="hint" style="margin-top: 8px">${peopleWords.answersCount}</p>
       </section>
@@ -81,7 +106,7 @@ export class TacitPeopleDialog extends LitElement {
 
   #team(team: Team, people: readonly Person[]): TemplateResult {
     if (this.editing === team.id) return html`<li>${this.#form(team)}</li>`
-    const members = people.filter((person) => person.team === team.id && person.removed !== true).length
+    const members = people.filter((person) => person.team === team.id && person.removed !== true && person.mergedInto === undefined).length
     return html`<li class="who">${tileHtml(this.#code(team), 'yes', team.name, true)}
       <div class="team"><p><b>${team.name}</b>${team.color === undefined ? nothing : html`<i class="dot" style=${styleMap({ '--c': team.color })}></i>`} <span class="faint">${peopleWords.membersOf(members)}</span></p>
         ${(team.constraints ?? []).map((line) => html`<p class="meta">${line}</p>`)}</div>
@@ -94,14 +119,85 @@ export class TacitPeopleDialog extends LitElement {
       @team-given=${(event: CustomEvent<TeamDraft>) => this.#save(team, event.detail)} @team-dropped=${() => this.#drop(team)} @form-left=${() => void this.#leave(team?.id)}></tacit-team-form>`
   }
 
+  #nameOf(id: string | undefined): string {
+    return (id === undefined ? undefined : this.board?.people.get(id)?.name) ?? id ?? ''
+  }
+
+  /** Who says to be somebody of this board. */
+  #waiting(): TemplateResult | typeof nothing {
+    const asking = this.board === undefined ? [] : waiting(this.board)
+    if (asking.length === 0) return nothing
+    return html`<section class="asks" aria-labelledby="asks"><h3 id="asks">${selfWords.waiting}<span class="n">${asking.length}</span></h3><ul>${asking.map((person) => html`
+      <li class="who">${avatarHtml(person.name, personColor(person.id), false)}<div class="name"><p><b>${person.name}</b> <span class="faint">${person.claims === person.id ? selfWords.saysIn : selfWords.saysIs(this.#nameOf(person.claims))}</span></p></div>
+        <button type="button" class="btn primary sm" aria-label=${selfWords.admit(person.name)} @click=${() => this.#decide(person, true)}>${selfWords.admitShort}</button>
+        <button type="button" class="btn sm" aria-label=${selfWords.decline(person.name)} @click=${() => this.#decide(person, false)}>${selfWords.declineShort}</button></li>`)}</ul></section>`
+  }
+
+  /** Who is here, to be read at any time; heard only by those who ask for it. */
+  #hereNow(people: readonly Person[]): TemplateResult {
+    const others = people.filter(({ id }) => id !== this.me?.id && this.here.has(id)).map(({ name }) => name)
+    return html`<div class="here"><p>${presenceWords.here(others, this.me !== undefined)}</p>
+      <label><input type="checkbox" .checked=${saysWhoIsHere()} @change=${(event: Event) => sayWhoIsHere((event.target as HTMLInputElement).checked)}>${selfWords.sayWho}</label></div>`
+  }
+
   #person(person: Person, teams: readonly Team[]): TemplateResult {
-    const team = this.board?.teams.get(person.team)?.name ?? peopleWords.noTeam
-    const gone = person.removed === true
+    const gone = person.removed === true || person.mergedInto !== undefined
     const notes = [person.id === this.me?.id ? peopleWords.you : '', this.here.has(person.id) ? peopleWords.hereNow : ''].filter((note) => note !== '')
-    return html`<li class="who ${gone ? 'removed' : ''}">${avatarHtml(person.name, personColor(person.id), false)}
-      <div class="name"><p><b>${person.name}</b>${notes.length === 0 ? nothing : html` <span class="faint">${notes.join(', ')}</span>`}</p>
-        ${this.organises && !gone ? nothing : html`<p class="meta">${peopleWords.role[person.role]}, ${team}</p>`}</div>
-      ${this.organises ? this.#controls(person, teams, gone) : nothing}</li>`
+    return html`<li class="who ${person.removed === true ? 'removed' : ''}" data-person=${person.id}>${avatarHtml(person.name, personColor(person.id), false)}
+      <div class="name"><p><b>${person.name}</b>${notes.length === 0 ? nothing : html` <span class="faint">${notes.join(', ')}</span>`}${newcomers.value.has(person.id) && !gone ? html` <span class="new">${selfWords.isNew}</span>` : nothing}</p>
+        ${this.organises && !gone ? nothing : html`<p class="meta">${this.#standing(person)}</p>`}
+        ${person.id === this.me?.id && person.claims !== undefined ? html`<p class="meta">${selfWords.claiming(this.#nameOf(person.claims))} <button type="button" class="link" @click=${() => this.#tell('claim-dropped', undefined)}>${selfWords.claimBack}</button></p>` : nothing}</div>
+      ${person.mergedInto === undefined ? (this.organises ? this.#controls(person, teams, gone) : nothing) : this.#mergedControls(person)}
+      ${this.#menu(person)}
+      ${this.changing?.id === person.id ? this.#personForm(person) : nothing}</li>`
+  }
+
+  #standing(person: Person): string {
+    if (person.mergedInto !== undefined) return (person.agreed === true ? selfWords.isMerged : selfWords.isMergedUnsaid)(this.#nameOf(person.mergedInto))
+    return `${peopleWords.role[person.role]}, ${this.board?.teams.get(person.team)?.name ?? peopleWords.noTeam}`
+  }
+
+  #mergedControls(person: Person): TemplateResult {
+    return html`${person.mergedInto === this.me?.id && person.agreed !== true ? html`<button type="button" class="btn primary sm" @click=${() => this.#claim(person)}>${selfWords.claim}</button>` : nothing}
+      ${this.owns ? html`<button type="button" class="btn sm" aria-label=${selfWords.split(person.name)} @click=${() => this.#tell<PersonMerged>('person-merged', { person: person.id, into: null })}>${selfWords.splitShort}</button>` : nothing}`
+  }
+
+  #menu(person: Person): TemplateResult | typeof nothing {
+    const isMe = person.id === this.me?.id
+    if (person.removed === true || person.mergedInto !== undefined) return nothing
+    const mayRank = this.owns || (this.organises && person.role !== 'owner' && person.role !== 'facilitator')
+    const items: readonly MenuItem[] = [
+      ...(mayRank ? [{ id: 'rename', label: selfWords.rename, icon: 'pencil' } as const] : []),
+      ...(this.owns ? [{ id: 'merge', label: selfWords.merge, icon: 'users' } as const] : []),
+      ...(this.me !== undefined && !isMe && this.me.claims === undefined ? [{ id: 'claim', label: selfWords.claim, icon: 'person' } as const] : []),
+    ]
+    if (items.length === 0) return nothing
+    return html`<tacit-menu label=${selfWords.more(person.name)} align="end" .items=${items} @menu-chosen=${({ detail }: CustomEvent<{ id: 'rename' | 'merge' | 'claim' }>) => (detail.id === 'claim' ? this.#claim(person) : void this.#changeEntry(person.id, detail.id))}>
+      <button slot="trigger" type="button" class="icon-btn" aria-label=${selfWords.more(person.name)} title=${selfWords.more(person.name)}>${iconSvg('more')}</button></tacit-menu>`
+  }
+
+  #personForm(person: Person): TemplateResult {
+    const others = [...(this.board?.people.values() ?? [])].filter(({ id, removed, mergedInto }) => id !== person.id && removed !== true && mergedInto === undefined).sort((a, b) => a.name.localeCompare(b.name))
+    return html`<tacit-person-form .person=${person} .others=${others} purpose=${this.changing?.purpose ?? 'rename'}
+      @name-given=${({ detail }: CustomEvent<{ name: string }>) => { this.changing = undefined; if (detail.name !== person.name) this.#change(person, { name: detail.name }) }}
+      @merge-given=${({ detail }: CustomEvent<{ into: string }>) => { this.changing = undefined; this.#tell<PersonMerged>('person-merged', { person: person.id, into: detail.into }) }}
+      @form-left=${() => void this.#changeEntry(undefined, 'rename', person.id)}></tacit-person-form>`
+  }
+
+  async #changeEntry(id: string | undefined, purpose: 'rename' | 'merge', back?: string): Promise<void> {
+    this.changing = id === undefined ? undefined : { id, purpose }
+    await this.updateComplete
+    await this.personForm?.updateComplete
+    if (this.personForm !== null) this.personForm.focus()
+    else if (back !== undefined) this.renderRoot.querySelector<HTMLElement>(`[data-person="${CSS.escape(back)}"] tacit-menu button`)?.focus()
+  }
+
+  #claim(person: Person): void {
+    this.#tell<PersonClaimed>('person-claimed', { person: person.id })
+  }
+
+  #decide(person: Person, admit: boolean): void {
+    this.#tell<ClaimDecided>('claim-decided', { person: person.id, admit })
   }
 
   #controls(person: Person, teams: readonly Team[], gone: boolean): TemplateResult {

@@ -1,6 +1,7 @@
 // Who is here now, once each, as avatars: the others first, oneself last. A click keeps one's own view to theirs, with a
 // thin frame around the board in their colour until one moves oneself. Also shows the others where one looks. More than
-// fit are counted, with a menu of all of them.
+// fit are counted, with a menu of all of them. Owners see how many wait to be admitted, and ask for the list of people by
+// `teams-wanted`.
 import { consume } from '@lit/context'
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -12,9 +13,10 @@ import { sessionContext } from '../session/session-context.ts'
 import { controls, marks, reset } from '../theme/sheet.ts'
 import '../ui/menu.ts'
 import { initials } from '../ui/names.ts'
+import { waiting, watchComings } from './comings.ts'
 import { Following, type Lens } from './following.ts'
 import { othersHere, type Here } from './here.ts'
-import { followWords, presenceWords } from './words.ts'
+import { comingWords, followWords, presenceWords } from './words.ts'
 
 interface Place { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
 
@@ -31,6 +33,8 @@ export class TacitPresence extends LitElement {
     .av::before { content: attr(data-short) / ''; }
     .av.rest { background: var(--p6); }
     @media (pointer: coarse) { button.av::after { content: ''; position: absolute; inset: -8px; } }
+    .asking { margin-left: 8px; min-height: 28px; padding: 0 10px; border-radius: var(--r-full); background: color-mix(in srgb, var(--accent) 12%, transparent); color: var(--accent); font-size: 13px; font-weight: 500; white-space: nowrap; }
+    .asking:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
     .frame { position: fixed; z-index: 1; pointer-events: none; box-shadow: inset 0 0 0 3px var(--c); }
     .chip { position: absolute; top: 12px; left: 50%; translate: -50% 0; display: inline-flex; align-items: center; gap: 4px; min-height: 32px; max-width: calc(100% - 24px); padding: 0 4px 0 14px; border-radius: var(--r-full); background: var(--c); color: #fff; font-size: 13px; line-height: 20px; font-weight: 500; white-space: nowrap; box-shadow: var(--e2); pointer-events: auto; }
     .chip span { overflow: hidden; text-overflow: ellipsis; }
@@ -50,7 +54,9 @@ export class TacitPresence extends LitElement {
   @property({ type: Number }) most = 5
   @state() private place: Place | undefined
 
+  @state() private asking = 0
   #lens: Lens | undefined
+  #stops: (() => void)[] = []
   readonly #following = new Following(this, () => this.session, () => this.#lens, () => this.#showView())
 
   override connectedCallback(): void {
@@ -63,6 +69,23 @@ export class TacitPresence extends LitElement {
     super.disconnectedCallback()
     window.removeEventListener('camera-changed', this.#moved)
     window.removeEventListener('resize', this.#resized)
+    this.#watch(undefined)
+  }
+
+  /** What is heard of this session from now on; of none any more without one. */
+  #watch(session: Session | undefined): void {
+    for (const stop of this.#stops) stop()
+    const count = (): void => { this.asking = session?.right === 'own' ? waiting(session.board.value).length : 0 }
+    this.#stops = session === undefined ? [] : [watchComings(session, () => this.#askForPeople()), session.board.subscribe(count)]
+    count()
+  }
+
+  #askForPeople(): void {
+    this.dispatchEvent(new CustomEvent('teams-wanted', { bubbles: true, composed: true }))
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('session')) this.#watch(this.session)
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -81,7 +104,7 @@ export class TacitPresence extends LitElement {
       ${shown.map((one) => this.#avatar(one))}
       ${rest.length === 0 ? nothing : this.#rest(rest)}
       ${me === undefined ? nothing : html`<span class="av" role="img" style=${styleMap({ '--c': personColor(me.id) })} title=${presenceWords.you(me.name)} aria-label=${presenceWords.you(me.name)} data-short=${initials(me.name)}></span>`}
-    </div>${this.#frame()}`
+    </div>${this.asking === 0 ? nothing : html`<button type="button" class="asking" @click=${() => this.#askForPeople()}>${comingWords.asking(this.asking)}</button>`}${this.#frame()}`
   }
 
   #avatar(one: Here): TemplateResult {

@@ -1,7 +1,7 @@
 // Alles über Personen und Teams, auf Deutsch.
 import type { Role } from '../../shared/board/records.ts'
 import { listOf } from '../language/lists.ts'
-import type { deviceWords as englishDevice, enterWords as englishEnter, followWords as englishFollow, peopleWords as englishPeople, presenceWords as englishPresence } from './words.ts'
+import type { comingWords as englishComing, deviceWords as englishDevice, enterWords as englishEnter, followWords as englishFollow, peopleWords as englishPeople, presenceWords as englishPresence, selfWords as englishSelf } from './words.ts'
 
 function names(all: readonly string[], shown = 3): string {
   const rest = all.length - shown
@@ -30,6 +30,17 @@ export const followWords: typeof englishFollow = {
   started: (who: string) => `Du folgst ${who}. Jede eigene Bewegung beendet es.`,
   left: (who: string) => `${who} ist gegangen. Du siehst, wo zuletzt hingeschaut wurde.`,
   followsYou: (who: string) => `${who} folgt dir, also führt dieser Weg nirgendwohin.`,
+}
+
+export const comingWords: typeof englishComing = {
+  entered: (who: string, team: string) => (team === '' ? `${who} ist neu auf der Tafel` : `${who} (${team}) ist neu auf der Tafel`),
+  manyEntered: (all: readonly string[]) => `Neu auf der Tafel: ${names(all)}`,
+  claims: (who: string, as: string) => `${who} sagt: Ich bin ${as} auf dieser Tafel`,
+  asksIn: (who: string) => `${who} bittet um Einlass`,
+  asking: (n: number) => (n === 1 ? '1 wartet auf dich' : `${n} warten auf dich`),
+  look: 'Ansehen',
+  isHere: (who: string) => `${who} ist da`,
+  hasLeft: (who: string) => `${who} ist gegangen`,
 }
 
 export const enterWords: typeof englishEnter = {
@@ -89,6 +100,43 @@ export const peopleWords: typeof englishPeople = {
   removeTeam: 'Dieses Team entfernen',
   membersOf: (n: number) => (n === 0 ? 'Noch niemand' : `${n} ${n === 1 ? 'Person' : 'Personen'}`),
   answersCount: 'Nur Mitglieder, Moderation und Leitung können antworten.',
+}
+
+export const selfWords: typeof englishSelf = {
+  isNew: 'neu',
+  sayWho: 'Vorlesen, wer kommt und wer geht',
+  more: (name: string) => `Mehr zu ${name}`,
+  rename: 'Umbenennen',
+  renameLabel: (name: string) => `Neuer Name von ${name}`,
+  merge: 'Ist dieselbe Person wie',
+  mergeLabel: (name: string) => `${name} ist dieselbe Person wie`,
+  mergeHint: (name: string) => `Was ${name} geschrieben hat, gehört dann ihr, damit niemand die eigenen Worte bestätigt. Bestätigungen zählen wieder, sobald sie selbst „Das bin ich“ sagt. Der Browser dieses Eintrags verlässt die Tafel.`,
+  mergeDo: 'Zusammenführen',
+  save: 'Speichern',
+  cancel: 'Abbrechen',
+  choose: 'Person wählen',
+  claim: 'Das bin ich',
+  claimTaken: 'Die Anfrage ist gestellt. Bis dahin bleibst du, wer du bist.',
+  claimAgreed: 'Die Antworten dieses Eintrags sind jetzt deine.',
+  claimBack: 'Zurücknehmen',
+  claiming: (as: string) => `Du hast gesagt: Ich bin ${as}. Darüber entscheidet, wem die Tafel gehört.`,
+  waiting: 'Warten auf dich',
+  saysIs: (as: string) => `sagt: Ich bin ${as}`,
+  saysIn: 'steht in der Datei, aus der diese Tafel kommt, und bittet um Einlass',
+  admit: (name: string) => `${name} zulassen`,
+  admitShort: 'Zulassen',
+  decline: (name: string) => `${name} ablehnen`,
+  declineShort: 'Ablehnen',
+  isMerged: (into: string) => `dieselbe Person wie ${into}`,
+  isMergedUnsaid: (into: string) => `dieselbe Person wie ${into}, was sie selbst noch nicht gesagt hat`,
+  split: (name: string) => `Wieder trennen, ${name}`,
+  splitShort: 'Wieder trennen',
+  renamed: (name: string) => `Heißt jetzt ${name}`,
+  merged: (name: string, into: string) => `${name} ist dieselbe Person wie ${into}`,
+  removed: (name: string) => `${name} wurde entfernt. Die Antworten bleiben im Verlauf und zählen nicht mehr.`,
+  admitted: (name: string) => `${name} ist zugelassen. „Wieder trennen“ macht daraus wieder zwei.`,
+  declined: (name: string) => `${name} bleibt, wer sie oder er war`,
+  undo: 'Rückgängig',
 }
 
 export const deviceWords: typeof englishDevice = {

@@ -33,6 +33,17 @@ export const followWords = translated('people.followWords', {
   followsYou: (who: string) => `${who} follows you, so there is nowhere to follow them to.`,
 })
 
+export const comingWords = translated('people.comingWords', {
+  entered: (who: string, team: string) => (team === '' ? `${who} entered` : `${who} (${team}) entered`),
+  manyEntered: (all: readonly string[]) => `${names(all)} entered`,
+  claims: (who: string, as: string) => `${who} says: I am ${as} on this board`,
+  asksIn: (who: string) => `${who} asks to be let in`,
+  asking: (n: number) => (n === 1 ? '1 waits for you' : `${n} wait for you`),
+  look: 'Look',
+  isHere: (who: string) => `${who} is here`,
+  hasLeft: (who: string) => `${who} has left`,
+})
+
 export const enterWords = translated('people.enterWords', {
   title: (board: string) => (board === '' ? 'Enter the board' : `Enter “${board}”`),
   intro: 'Answers count for a team, so the board asks who you are.',
@@ -90,6 +101,43 @@ export const peopleWords = translated('people.peopleWords', {
   removeTeam: 'Remove this team',
   membersOf: (n: number) => (n === 0 ? 'Nobody yet' : `${n} ${n === 1 ? 'person' : 'people'}`),
   answersCount: 'Only members, facilitators and owners can answer.',
+})
+
+export const selfWords = translated('people.selfWords', {
+  isNew: 'new',
+  sayWho: 'Say aloud who comes and who leaves',
+  more: (name: string) => `More for ${name}`,
+  rename: 'Rename',
+  renameLabel: (name: string) => `New name of ${name}`,
+  merge: 'Is the same person as',
+  mergeLabel: (name: string) => `${name} is the same person as`,
+  mergeHint: (name: string) => `What ${name} wrote is then theirs, so nobody confirms their own words. Confirmations count again when they say “That is me” themself. The browser of this entry leaves the board.`,
+  mergeDo: 'Merge',
+  save: 'Save',
+  cancel: 'Cancel',
+  choose: 'Choose a person',
+  claim: 'That is me',
+  claimTaken: 'An owner was asked. Until then you stay who you are.',
+  claimAgreed: 'The answers of that entry are yours now.',
+  claimBack: 'Take back',
+  claiming: (as: string) => `You said: I am ${as}. An owner decides.`,
+  waiting: 'Waiting for you',
+  saysIs: (as: string) => `says: I am ${as}`,
+  saysIn: 'is in the file this board was made from, and asks to be let in',
+  admit: (name: string) => `Admit ${name}`,
+  admitShort: 'Admit',
+  decline: (name: string) => `Decline ${name}`,
+  declineShort: 'Decline',
+  isMerged: (into: string) => `the same person as ${into}`,
+  isMergedUnsaid: (into: string) => `the same person as ${into}, who has not said so yet`,
+  split: (name: string) => `Separate again, ${name}`,
+  splitShort: 'Separate again',
+  renamed: (name: string) => `Now called ${name}`,
+  merged: (name: string, into: string) => `${name} is the same person as ${into}`,
+  removed: (name: string) => `${name} was removed. What they said stays in the history and counts no longer.`,
+  admitted: (name: string) => `${name} is admitted. To part the two again, use “Separate again”.`,
+  declined: (name: string) => `${name} stays who they were`,
+  undo: 'Undo',
 })
 
 export const deviceWords = translated('people.deviceWords', {

@@ -2,7 +2,7 @@
 // code, sentence and path; a server that cannot be reached is the code `unreachable`. Knows no document.
 import type {
   BoardInfo, CreateBoard, CreatedBoard, DeviceLink, Enter, Entered, ErrorBody, MadeLink, MyBoard, PostAsk, PostAttestation,
-  PostedAttestation, PostLink, PutMe, PutPerson, PutSettings, SharingLink, TemplateInfo,
+  PostedAttestation, PostLink, PostClaim, PutClaim, PutMe, PutMerged, PutPerson, PutSettings, SharingLink, TemplateInfo,
 } from '../../shared/protocol/http.ts'
 import type { Ask, Person } from '../../shared/board/records.ts'
 import { serverSentence } from './server-words.ts'
@@ -83,6 +83,14 @@ export const enterBoard = (board: string, body: Enter): Promise<Entered> => requ
 export const putMe = (board: string, body: PutMe): Promise<{ readonly person: Person }> => request('PUT', at(board, '/me'), body)
 export const putPerson = (board: string, person: string, body: PutPerson): Promise<{ readonly person: Person }> =>
   request('PUT', at(board, `/people/${encodeURIComponent(person)}`), body)
+/** Two entries of one person made one; null takes it back. */
+export const putMerged = (board: string, person: string, body: PutMerged): Promise<{ readonly person: Person }> =>
+  request('PUT', at(board, `/people/${encodeURIComponent(person)}/merged`), body)
+/** "I am that person": an owner decides, unless one has merged the two before. */
+export const postClaim = (board: string, body: PostClaim): Promise<{ readonly person: Person }> => request('POST', at(board, '/claims'), body)
+export const dropClaim = (board: string): Promise<unknown> => request('DELETE', at(board, '/claims'))
+export const putClaim = (board: string, person: string, body: PutClaim): Promise<{ readonly person: Person }> =>
+  request('PUT', at(board, `/claims/${encodeURIComponent(person)}`), body)
 export const putSettings = (board: string, body: PutSettings): Promise<unknown> => request('PUT', at(board, '/settings'), body)
 
 export const postAttestation = (board: string, body: PostAttestation): Promise<PostedAttestation> => request('POST', at(board, '/attestations'), body)

@@ -6,7 +6,8 @@ import { qrPath, type TacitDeviceDialog } from '../../../client/people/device-di
 import type { TacitEnterDialog, WhoGiven } from '../../../client/people/enter-dialog.ts'
 import '../../../client/people/enter-dialog.ts'
 import '../../../client/people/people-dialog.ts'
-import type { PersonChanged, TacitPeopleDialog, TeamSaved } from '../../../client/people/people-dialog.ts'
+import type { ClaimDecided, PersonChanged, PersonClaimed, PersonMerged, TacitPeopleDialog, TeamSaved } from '../../../client/people/people-dialog.ts'
+import { newcomers, watchComings } from '../../../client/people/comings.ts'
 import { between, cameraFor } from '../../../client/people/following.ts'
 import { leaderOf, othersHere } from '../../../client/people/here.ts'
 import '../../../client/people/presence.ts'
@@ -15,6 +16,8 @@ import { TacitTeamForm } from '../../../client/people/team-form.ts'
 import type { Peer } from '../../../client/session/session.ts'
 import { readBoard } from '../../../shared/board/read.ts'
 import type { BoardState, Person } from '../../../shared/board/records.ts'
+import { putPerson } from '../../../shared/board/write-records.ts'
+import '../../../client/ui/toasts.ts'
 import { until } from '../../support/local-session.ts'
 import { GUEST, INES, PRIYA, pricingHub } from '../panels/pricing-board.ts'
 import { button, buttons, find, focused, need, stillPage, textOf } from '../panels/shadow.ts'
@@ -324,5 +327,128 @@ describe('another device', () => {
     working = true
     button(element, 'Make a new link').click()
     await until('the link is there', () => find(element, 'input') !== undefined)
+  })
+})
+
+describe('one person, two entries', () => {
+  before(() => {
+    stillPage()
+    return dressPage()
+  })
+
+  const BO2: Person = { id: 'priya2', name: 'Priya', team: 'billing', role: 'member' }
+
+  function withPeople(...more: readonly Person[]): BoardState {
+    const state = board()
+    return { ...state, people: more.reduce((people, one) => people.set(one.id, one), state.people) }
+  }
+
+  async function open(me: Person, state: BoardState, more: Partial<TacitPeopleDialog> = {}): Promise<TacitPeopleDialog> {
+    const owns = me.role === 'owner'
+    return fixture<TacitPeopleDialog>(html`<tacit-people-dialog open .board=${state} .me=${me} .owns=${owns} .organises=${owns} .writable=${true} .notice=${more.notice}></tacit-people-dialog>`)
+  }
+
+  async function fromMenu(element: TacitPeopleDialog, id: string, label: string): Promise<void> {
+    const menu = need(need(element, `[data-person="${id}"]`), 'tacit-menu')
+    menu.querySelector('button')?.click()
+    const items = [...(menu.shadowRoot?.querySelectorAll('button') ?? [])]
+    items.find((item) => item.textContent?.includes(label))?.click()
+    await element.updateComplete
+  }
+
+  it('renames in place, and gives the focus back when left', async () => {
+    const element = await open(INES, withPeople(BO2))
+    await fromMenu(element, 'priya2', 'Rename')
+    await until('the form has the focus', () => focused()?.localName === 'input')
+    await sendKeys({ press: 'Escape' })
+    await until('the button has the focus', () => focused()?.getAttribute('aria-label') === 'More for Priya')
+    await fromMenu(element, 'priya2', 'Rename')
+    await until('the form has the focus', () => focused()?.localName === 'input')
+    await sendKeys({ press: 'Control+A' })
+    await sendKeys({ type: 'Priya R' })
+    expect(await detailOf<PersonChanged>(element, 'person-changed', () => button(element, 'Save').click())).to.deep.equal({ person: 'priya2', change: { name: 'Priya R' } })
+  })
+
+  it('lets an owner say that two entries are one person', async () => {
+    const element = await open(INES, withPeople(BO2))
+    await fromMenu(element, 'priya2', 'Is the same person as')
+    await until('the form is there', () => find(element, 'tacit-person-form') !== undefined)
+    await until('its choice has the focus', () => focused()?.localName === 'select')
+    const select = need<HTMLSelectElement>(need(element, 'tacit-person-form'), 'select')
+    expect([...select.options].map(({ value }) => value)).to.not.include('priya2')
+    select.value = 'priya'
+    select.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
+    expect(await detailOf<PersonMerged>(element, 'person-merged', () => button(element, 'Merge').click())).to.deep.equal({ person: 'priya2', into: 'priya' })
+  })
+
+  it('parts merged entries again, and asks only the person whether it is them', async () => {
+    const state = withPeople({ ...BO2, mergedInto: 'priya', mergedSeq: 1 })
+    const owner = await open(INES, state)
+    expect(textOf(owner)).to.contain('the same person as Priya Raman, who has not said so yet')
+    expect(await detailOf<PersonMerged>(owner, 'person-merged', () => button(owner, 'Separate again, Priya').click())).to.deep.equal({ person: 'priya2', into: null })
+    const priya = await open(PRIYA, state)
+    expect(await detailOf<PersonClaimed>(priya, 'person-claimed', () => need<HTMLButtonElement>(need(priya, '[data-person="priya2"]'), '.primary').click())).to.deep.equal({ person: 'priya2' })
+  })
+
+  it('shows owners who waits, and members nothing of it', async () => {
+    const state = withPeople({ ...BO2, claims: 'priya' }, { id: 'own', name: 'Kai', team: '', role: 'guest', claims: 'own' })
+    const owner = await open(INES, state)
+    expect(textOf(owner)).to.contain('Waiting for you 2').and.to.contain('says: I am Priya Raman').and.to.contain('asks to be let in')
+    expect(await detailOf<ClaimDecided>(owner, 'claim-decided', () => button(owner, 'Admit Priya').click())).to.deep.equal({ person: 'priya2', admit: true })
+    expect(await detailOf<ClaimDecided>(owner, 'claim-decided', () => button(owner, 'Decline Kai').click())).to.deep.equal({ person: 'own', admit: false })
+    expect(textOf(await open(PRIYA, state))).to.not.contain('Waiting for you')
+  })
+
+  it('offers the way back of what was done', async () => {
+    let undone = 0
+    const element = await open(INES, withPeople(), { notice: { text: 'Now called Bo', undo: () => { undone++ } } })
+    button(element, 'Undo').click()
+    expect(undone).to.equal(1)
+  })
+
+  for (const theme of THEMES) {
+    it(`has nothing that axe finds, ${theme}`, async () => {
+      await dressPage(theme)
+      const element = await open(INES, withPeople({ ...BO2, claims: 'priya' }, { ...BO2, id: 'priya3', mergedInto: 'priya', mergedSeq: 0 }), { notice: { text: 'Done', undo: () => undefined } })
+      await fromMenu(element, 'priya2', 'Is the same person as')
+      await expect(element).to.be.accessible()
+      await dressPage()
+    })
+  }
+})
+
+describe('who comes', () => {
+  before(() => dressPage())
+
+  it('is told once for somebody who was never there, not for a change or for oneself', async () => {
+    const hub = pricingHub()
+    const session = hub.join(INES)
+    await until('the board is there', () => session.ready.value)
+    const toasts = await fixture(html`<tacit-toasts></tacit-toasts>`)
+    const stop = watchComings(session, () => undefined)
+    hub.board.doc.transact(() => putPerson(hub.board, { id: 'new', name: 'Bo Berg', team: 'sales', role: 'member' }))
+    await until('it is told', () => textOf(toasts).includes('Bo Berg (Sales) entered'))
+    expect(newcomers.value.has('new')).to.equal(true)
+    hub.board.doc.transact(() => putPerson(hub.board, { id: 'new', name: 'Bo B', team: 'sales', role: 'member' }))
+    hub.board.doc.transact(() => { for (const id of ['x', 'y']) putPerson(hub.board, { id, name: id.toUpperCase(), team: '', role: 'member' }) })
+    await until('both are told at once', () => textOf(toasts).includes('X and Y entered'))
+    expect(textOf(toasts)).to.not.contain('Bo B entered')
+    stop()
+    session.close()
+  })
+
+  it('tells an owner who says to be whom', async () => {
+    const hub = pricingHub()
+    const session = hub.join(INES, 'own')
+    await until('the board is there', () => session.ready.value)
+    const toasts = await fixture(html`<tacit-toasts></tacit-toasts>`)
+    let looked = 0
+    const stop = watchComings(session, () => { looked++ })
+    hub.board.doc.transact(() => putPerson(hub.board, { id: 'tom', name: 'Tom', team: '', role: 'member', claims: 'priya' }))
+    await until('it is told', () => textOf(toasts).includes('Tom says: I am Priya Raman on this board'))
+    button(toasts, 'Look').click()
+    expect(looked).to.equal(1)
+    stop()
+    session.close()
   })
 })

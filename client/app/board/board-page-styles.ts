@@ -7,6 +7,8 @@ export const boardPageStyles = css`
   .bar { height: 48px; background: var(--surface); }
   .strip { height: 40px; background: var(--surface); border-block: 1px solid var(--line); }
   .stage { position: relative; min-width: 0; min-height: 0; overflow: hidden; }
+  /* Drawn over the board, which would hide an outline of its own ground. */
+  .stage:focus-visible::after { content: ''; position: absolute; inset: 0; z-index: var(--z-chrome); border: 3px solid var(--accent); pointer-events: none; }
   .stage > tacit-banner { width: min(560px, 100% - 24px); margin: 12px auto; }
   .note { grid-row: 3; padding: 8px 12px; background: var(--surface); border-bottom: 1px solid var(--line); }
   .work, .page > .stage { grid-row: 4; }

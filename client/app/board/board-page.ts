@@ -155,6 +155,9 @@ export class TacitBoardPage extends LitElement {
       remember('name', name)
       this.newTeam = newTeam ?? ''
       this.#enter(info)
+      // The dialog takes the focus with it: it goes on to the board.
+      await this.updateComplete
+      await this.renderRoot.querySelector('tacit-live-board')?.takeFocus()
     } catch (error) {
       this.dialog?.settle(enterFailure(sentenceOf(error)))
     }

@@ -368,6 +368,18 @@ export class TacitLiveBoard extends LitElement {
     if (first !== undefined) this.#goTo(first)
   }
 
+  /** The board gets the focus as soon as it is there, unless something has it by then. */
+  async takeFocus(): Promise<void> {
+    const { ready } = this.session
+    if (!ready.value) {
+      await new Promise<void>((resolve) => {
+        const stop = ready.subscribe(() => { stop(); resolve() })
+      })
+    }
+    await this.updateComplete
+    if (document.activeElement === document.body) this.#skip()
+  }
+
   readonly #skip = (): void => {
     this.renderRoot.querySelector<HTMLElement>('#stage')?.focus()
   }

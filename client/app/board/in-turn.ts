@@ -9,6 +9,7 @@ import { Watch } from '../../session/store.ts'
 import { controls, panels, reset, type as typeSheet } from '../../theme/sheet.ts'
 import { announce } from '../../ui/announce.ts'
 import { keyCaps } from '../../ui/key-caps.ts'
+import { isTyping } from '../../ui/key-map.ts'
 import { turnWords } from './words.ts'
 
 @customElement('tacit-in-turn')
@@ -43,6 +44,25 @@ export class TacitInTurn extends LitElement {
   }
 
   readonly stop = (): void => this.#tell('turn-over', { sentence: turnWords.stopped })
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    window.addEventListener('keydown', this.#escape, true)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    window.removeEventListener('keydown', this.#escape, true)
+  }
+
+  /** Before selection and filter: Escape leaves first what began last. What is open above answers it itself. */
+  readonly #escape = (event: KeyboardEvent): void => {
+    const above = event.composedPath().some((node) => node instanceof HTMLElement && (node.matches('[popover], dialog') || node.localName === 'tacit-inspector'))
+    if (event.key !== 'Escape' || above || isTyping(event)) return
+    event.preventDefault()
+    event.stopPropagation()
+    this.stop()
+  }
 
   protected override updated(): void {
     if (this.at < 0 || !this.#waits(this.ids[this.at])) this.#next()

@@ -32,14 +32,12 @@ import '../board-stage.ts'
 import type { TacitBoardStage } from '../board-stage.ts'
 import type { ViewName } from './board-view.ts'
 import { saveBoardFile } from './download.ts'
-import './first-run.ts'
 import type { GoalWritten } from './first-run.ts'
 import { fitMatches } from './fit-matches.ts'
-import type { TacitInTurn } from './in-turn.ts'
 import { knowBoard } from '../home/known-boards.ts'
 import './opening.ts'
 import { beOn } from './own-team.ts'
-import { isTyping, keyAt, type KeyId } from '../../ui/key-map.ts'
+import { keyAt, type KeyId } from '../../ui/key-map.ts'
 import './top-bar.ts'
 import type { BoardTitled } from './top-bar.ts'
 import { ViewInAddress } from './view-in-address.ts'
@@ -73,7 +71,6 @@ export class TacitLiveBoard extends LitElement {
   @query('tacit-inspector') private readonly inspector!: TacitInspector | null
   @query('tacit-board-stage') private readonly stage!: TacitBoardStage | null
   @query('tacit-board-ledger') private readonly ledger!: TacitBoardLedger | null
-  @query('tacit-in-turn') private readonly turning!: TacitInTurn | null
   readonly #address = new ViewInAddress(this, () => this.session.boardId)
   #lastSave: SaveState = { kind: 'connecting' }
   #lastTitle: string | undefined
@@ -155,7 +152,7 @@ export class TacitLiveBoard extends LitElement {
         <tacit-board-stage class=${ledger ? 'away' : ''} ?inert=${ledger} .matching=${this.#matching} inspected=${inspected}></tacit-board-stage>
         ${ready.value ? nothing : html`<tacit-opening .outline=${this.info?.outline}></tacit-opening>`}
         ${ledger && parts.ledger.hereFor(this) ? html`<tacit-board-ledger .session=${this.session} .filter=${filter} .selection=${this.selection} .led=${this.turn !== undefined} .centre=${() => this.stage?.centre ?? { x: 0, y: 0 }}></tacit-board-ledger>` : nothing}
-        ${empty ? html`<tacit-first-run .writable=${canEdit} @goal-written=${this.#writeGoal}></tacit-first-run>` : nothing}
+        ${empty && parts.firstRun.hereFor(this) ? html`<tacit-first-run .writable=${canEdit} @goal-written=${this.#writeGoal}></tacit-first-run>` : nothing}
         <tacit-board-banner .session=${this.session} .save=${save.value} .right=${right} @words-wanted=${this.#wantWords}></tacit-board-banner>
         ${this.turn !== undefined && parts.turn.hereFor(this) ? html`<tacit-in-turn ?raised=${ledger} .session=${this.session} team=${this.session.me.value?.team ?? ''} .ids=${this.turn}></tacit-in-turn>` : nothing}
       </main>
@@ -325,12 +322,9 @@ export class TacitLiveBoard extends LitElement {
   /** Keys that mean the same on canvas and ledger, when nobody below took them. */
   readonly #key = (event: KeyboardEvent): void => {
     const { view, filter } = this.#address.view
-    if (event.key === 'Escape' && this.turning !== null && !event.defaultPrevented && !isTyping(event)) this.turning.stop()
-    else {
-      const key = event.composedPath().some((node) => node instanceof HTMLElement && node.localName === 'tacit-inspector') ? undefined : keyAt(event, view)
-      if (key === 'leave' && isFiltering(filter) && view === 'canvas') this.#address.set({ filter: NO_FILTER })
-      else if (key === undefined || !this.#carryOut(key)) return
-    }
+    const key = event.composedPath().some((node) => node instanceof HTMLElement && node.localName === 'tacit-inspector') ? undefined : keyAt(event, view)
+    if (key === 'leave' && isFiltering(filter) && view === 'canvas') this.#address.set({ filter: NO_FILTER })
+    else if (key === undefined || !this.#carryOut(key)) return
     event.preventDefault()
   }
 

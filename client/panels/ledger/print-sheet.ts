@@ -15,6 +15,7 @@ import { outlineRows } from './outline.ts'
 import { listed, tableRows, type LedgerRow, type RowsWanted } from './rows.ts'
 import { ledgerWords, printWords, rowWords } from './words.ts'
 
+const BY_STATE: Arrangement = { grouping: 'state', outline: false, kind: undefined }
 /** Nothing is folded on paper. */
 const ALL_OPEN = { get: (): boolean => true }
 
@@ -39,10 +40,12 @@ export class TacitPrintSheet extends LitElement {
 
   @property({ attribute: false }) session!: Session
   @property({ attribute: false }) filter: Filter = NO_FILTER
-  @property({ attribute: false }) arrangement: Arrangement = { grouping: 'state', outline: false, kind: undefined }
+  /** As the ledger is arranged; undefined while there is none. */
+  @property({ attribute: false }) arrangement: Arrangement | undefined
 
   override render(): TemplateResult {
-    const { arrangement, filter } = this
+    const { filter } = this
+    const arrangement = this.#arranged
     const board = this.session.board.value
     const judgements = this.session.judgements.value
     const wanted: RowsWanted = { board, judgements, grouping: arrangement.grouping, kind: arrangement.kind, matches: matcherOf(filter, board, judgements), folds: ALL_OPEN, held: undefined }
@@ -55,9 +58,13 @@ export class TacitPrintSheet extends LitElement {
         <tbody>${rows.map((row) => this.#row(row))}</tbody></table>`
   }
 
+  get #arranged(): Arrangement {
+    return this.arrangement ?? BY_STATE
+  }
+
   #counts(): string {
     const { board, judgements } = this.session
-    const cards = [...board.value.cards.values()].filter((card) => listed(card, this.arrangement.grouping, this.arrangement.kind))
+    const cards = [...board.value.cards.values()].filter((card) => listed(card, this.#arranged.grouping, this.#arranged.kind))
     const matches = matcherOf(this.filter, board.value, judgements.value)
     const all = matches === undefined ? printWords.all(cards.length) : printWords.filtered(cards.filter(matches).length, cards.length)
     const looks = cards.filter(({ kind }) => kind === 'assumption').map(({ id }) => lookOf(judgements.value.assumption(id).state))
@@ -71,7 +78,7 @@ export class TacitPrintSheet extends LitElement {
     if (card === undefined) return nothing
     const facts = factsOf({ card, board, judgements: this.session.judgements.value })
     return html`<tr class=${row.pale === true ? 'pale' : ''}><td class="state">${facts.mark?.label ?? [facts.kind, facts.yes].filter((part) => part !== '').join(' · ')}</td>
-      <td class="words ${facts.mark?.look === 'refuted' ? 'struck' : ''}" style=${this.arrangement.outline ? `padding-left: ${Math.min(row.level - 1, 10) * 10}pt` : ''}>${facts.title}</td>
+      <td class="words ${facts.mark?.look === 'refuted' ? 'struck' : ''}" style=${this.#arranged.outline ? `padding-left: ${Math.min(row.level - 1, 10) * 10}pt` : ''}>${facts.title}</td>
       <td>${who(facts)}</td><td>${facts.carries === 0 ? '' : facts.carries}</td><td>${facts.frame}</td><td>${[facts.when.day === rowWords.noDate ? '' : facts.when.day, facts.when.due === true || facts.mark?.look === 'refuted' ? facts.when.rest : ''].filter((part) => part !== '').join(' ')}</td></tr>`
   }
 }

@@ -24,7 +24,6 @@ import { sessionContext } from '../session/session-context.ts'
 import { reset } from '../theme/sheet.ts'
 import { announce } from '../ui/announce.ts'
 import { CardItems } from './stage/card-items.ts'
-import './stage/card-outline.ts'
 import './stage/card-toolbar.ts'
 import type { AnswerWanted, TacitCardToolbar } from './stage/card-toolbar.ts'
 import { StagePainter } from './stage/far-painter.ts'
@@ -181,6 +180,7 @@ export class TacitBoardStage extends LitElement implements StageView {
       for (const tools of this.renderRoot.querySelectorAll('tacit-tool-dock, tacit-zoom-control')) this.#tools.observe(tools)
       this.tell('board-shown', {})
       // Fetched while nobody waits for it, so that a first edit needs no network.
+      whenQuiet(() => import('./stage/card-outline.ts'))
       if (this.session?.canEdit === true) whenQuiet(() => import('../editor/editor.ts'))
     }))
   }

@@ -1,6 +1,6 @@
 // The camera over the board: which part is seen, how the world and the dotted ground are moved for it (one transform
 // each, at most once a frame), and when a movement has come to rest. Knows no items.
-import { firstLook, fit, MAX_ZOOM, MIN_ZOOM, panBy, toBoard, toScreen, zoomAt, type BoardPoint, type Camera, type Rect, type ScreenPoint, type Size } from '../../shared/geometry/geometry.ts'
+import { firstLook, fit, FURTHEST_ZOOM, MAX_ZOOM, panBy, toBoard, toScreen, zoomAt, type BoardPoint, type Camera, type Rect, type ScreenPoint, type Size } from '../../shared/geometry/geometry.ts'
 import { clearing } from './clearing.ts'
 import { Glide } from './glide.ts'
 import { NextFrame } from './next-frame.ts'
@@ -42,7 +42,7 @@ export class Viewport {
 
   /** Moves at once. */
   set camera(camera: Camera) {
-    this.#camera = { ...camera, z: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, camera.z)) }
+    this.#camera = { ...camera, z: Math.min(MAX_ZOOM, Math.max(FURTHEST_ZOOM, camera.z)) }
     this.#apply()
   }
 

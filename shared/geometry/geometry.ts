@@ -11,6 +11,8 @@ export interface Size { readonly width: number; readonly height: number }
 export interface Camera { readonly x: number; readonly y: number; readonly z: number }
 
 export const MIN_ZOOM = 0.1
+/** A board that is larger than the view at MIN_ZOOM is shown whole from further away, and no further. */
+export const FURTHEST_ZOOM = 0.01
 export const MAX_ZOOM = 4
 
 export function toBoard(camera: Camera, point: ScreenPoint): BoardPoint {
@@ -23,7 +25,7 @@ export function toScreen(camera: Camera, point: BoardPoint): ScreenPoint {
 
 /** Zooms by `factor` so that the board point under `at` stays under it. */
 export function zoomAt(camera: Camera, at: ScreenPoint, factor: number): Camera {
-  const z = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, camera.z * factor))
+  const z = Math.min(MAX_ZOOM, Math.max(Math.min(MIN_ZOOM, camera.z), camera.z * factor))
   const fixed = toBoard(camera, at)
   return { x: fixed.x - at.x / z, y: fixed.y - at.y / z, z }
 }
@@ -51,7 +53,7 @@ export function around(rects: Iterable<Rect>): Rect | undefined {
 
 /** The camera that shows all of `rect` in `view`, `margin` screen pixels away from its edges, at most at 100 %. */
 export function fit(rect: Rect, view: Size, margin = 48): Camera {
-  const z = Math.max(MIN_ZOOM, Math.min(1, (view.width - 2 * margin) / Math.max(rect.width, 1), (view.height - 2 * margin) / Math.max(rect.height, 1)))
+  const z = Math.max(FURTHEST_ZOOM, Math.min(1, (view.width - 2 * margin) / Math.max(rect.width, 1), (view.height - 2 * margin) / Math.max(rect.height, 1)))
   return { x: rect.x + rect.width / 2 - view.width / 2 / z, y: rect.y + rect.height / 2 - view.height / 2 / z, z }
 }
 

@@ -10,7 +10,6 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import type { BoardInfo, CreatedBoard } from '../../../shared/protocol/http.ts'
-import '../../people/enter-dialog.ts'
 import type { TacitEnterDialog, WhoGiven } from '../../people/enter-dialog.ts'
 import { BoardCopy } from '../../session/board-copy.ts'
 import { forgetCopy, knownInfo, shelfOf } from '../../session/browser-shelf.ts'
@@ -18,6 +17,7 @@ import { openSession } from '../../session/open-session.ts'
 import type { Session } from '../../session/session.ts'
 import { sheet } from '../../theme/sheet.ts'
 import '../../ui/banner.ts'
+import { parts } from './board-parts.ts'
 import { boardPageStyles } from './board-page-styles.ts'
 import { recall, remember } from '../browser-memory.ts'
 import { sentenceOf } from '../sentence-of.ts'
@@ -75,7 +75,7 @@ export class TacitBoardPage extends LitElement {
       return html`${keyed(session, html`<tacit-live-board .session=${session} .info=${arrival.info} cardId=${this.cardId} newTeam=${this.newTeam} .fresh=${this.fresh}
         @board-closed=${(event: CustomEvent<{ sentence: string }>) => void this.#closed(event.detail.sentence)}></tacit-live-board>`)}`
     }
-    return html`${this.#waiting()}${arrival?.kind === 'who' ? this.#who(arrival.info) : nothing}`
+    return html`${this.#waiting()}${arrival?.kind === 'who' && parts.entering.hereFor(this) ? this.#who(arrival.info) : nothing}`
   }
 
   /** The page in its outlines: nothing moves while it is being opened. */

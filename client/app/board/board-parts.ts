@@ -1,9 +1,12 @@
 // The parts of a board's page that nobody needs to see and move a card. They come while nobody waits, after the first
-// card was drawn, or when they are used.
+// card was drawn, in this order, or when they are used.
 import { whenQuiet } from '../stage/when-quiet.ts'
 import { Part } from './part.ts'
 
 export const parts = {
+  presence: new Part(() => import('../../people/presence.ts')),
+  entering: new Part(() => import('../../people/enter-dialog.ts')),
+  firstRun: new Part(() => import('./first-run.ts')),
   inspector: new Part(() => import('../../panels/inspector.ts')),
   dialogs: new Part(() => import('./board-dialogs.ts')),
   ledger: new Part(() => import('./board-ledger.ts')),

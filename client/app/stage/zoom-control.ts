@@ -97,7 +97,7 @@ export class TacitZoomControl extends LitElement {
         <button type="button" class="percent num" aria-label=${words.zoomIs(this.zoom)} @click=${() => this.#want('actual')}>${words.percent(this.zoom)}</button>
         <button type="button" class="icon-btn sm" title=${words.zoomIn} aria-label=${words.zoomIn} @click=${() => this.#want({ factor: 1.25 })}>${iconSvg('plus')}</button>
         <button type="button" class="icon-btn sm" title=${words.fit} aria-label=${words.fit} @click=${() => this.#want('fit')}>${iconSvg('fit')}</button>
-        ${this.narrow ? nothing : html`<button type="button" class="icon-btn sm" title=${this.open ? mapWords.hide : mapWords.show} aria-label=${mapWords.map} aria-pressed=${this.open} @click=${this.#toggle}>${iconSvg('map')}</button>`}
+        ${this.narrow ? nothing : html`<button type="button" class="icon-btn sm" title=${this.open ? mapWords.hide : mapWords.show} aria-label=${mapWords.map} aria-expanded=${this.open} @click=${this.#toggle}>${iconSvg('map')}</button>`}
       </div>
     </div>`
   }

@@ -74,7 +74,7 @@ export async function tourBoard(page: Page, launch: CreatedBoard, look: Look): P
   for (const [kind, words] of Object.entries(CARDS)) {
     await page.keyboard.press('Escape')
     await card(words).focus()
-    await expect(page.locator('tacit-card-toolbar button').first()).toBeVisible()
+    await expect(page.locator('tacit-card-toolbar button:visible, tacit-card-summary button:visible').first()).toBeVisible()
     await look(`${kind} selected`)
     await page.keyboard.press('Space')
     await expect(page.locator('tacit-inspector button:visible').first()).toBeVisible()

@@ -2,6 +2,7 @@
 import type { Card, CardKind } from '../../../shared/board/records.ts'
 import { toBoard, toScreen, type BoardPoint, type ScreenPoint } from '../../../shared/geometry/geometry.ts'
 import type { CanvasEvents } from '../../canvas/carry-out.ts'
+import { TacitCard } from '../../cards/card.ts'
 import { addFrame, moveToFrame, resizeBy, resizeCard, takeOffFrame } from '../../commands/frames.ts'
 import { announce } from '../../ui/announce.ts'
 import { answerOnBoard } from './answering.ts'
@@ -23,6 +24,8 @@ export interface StageParts { readonly toolbar: TacitCardToolbar | null; readonl
 
 /** The other parts of the stage that actions turn to. */
 export interface Colleagues { readonly editing: StageEditing; readonly motion: StageMotion; readonly links: StageLinks; readonly clipboard: StageClipboard }
+
+const ABOUT_A_CARD: ReadonlySet<StageWish['wish']> = new Set(['about-card', 'answer', 'dispute', 'duplicate', 'follow'])
 
 type On<E extends keyof CanvasEvents> = CustomEvent<CanvasEvents[E]>
 
@@ -124,7 +127,14 @@ export class StageActions {
     const wish = stageWish(event)
     if (wish === undefined) return
     event.preventDefault()
+    if (ABOUT_A_CARD.has(wish.wish)) this.#selectFocused(event)
     this.#wish(wish)
+  }
+
+  /** With nothing selected, the card that has the focus is meant: after a link was drawn, the link is what is picked. */
+  #selectFocused(event: KeyboardEvent): void {
+    const card = event.composedPath().find((node) => node instanceof TacitCard)
+    if (this.#stage.selection.size === 0 && card?.card !== undefined) this.#stage.canvas.select([card.card.id])
   }
 
   #wish(wish: StageWish): void {

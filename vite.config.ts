@@ -21,6 +21,30 @@ const keptFiles = {
   },
 }
 
+type ModulesOf = (id: string) => { readonly importedIds: readonly string[] } | null
+let pieces: { readonly first: Set<string>; readonly board: Set<string> } | undefined
+
+function reach(file: string, modulesOf: ModulesOf, found: Set<string>): Set<string> {
+  if (found.has(file)) return found
+  found.add(file)
+  for (const next of modulesOf(file)?.importedIds ?? []) reach(next, modulesOf, found)
+  return found
+}
+
+/**
+ * All that the application needs from the start is one file. Left to itself the bundler cuts it into as many as there
+ * are later parts that share something with it, and small files compress badly. What runs before it stays out: the
+ * first script, the dictionary of another language, the worker.
+ */
+function pieceOf(id: string, bundle: { getModuleInfo(id: string): ReturnType<ModulesOf> }): string | null {
+  const modulesOf: ModulesOf = (file) => bundle.getModuleInfo(file)
+  pieces ??= {
+    first: ['main.ts', 'app/german.ts', 'worker/service-worker.ts'].reduce((found, file) => reach(`${root}/client/${file}`, modulesOf, found), new Set<string>()),
+    board: reach(`${root}/client/app/app.ts`, modulesOf, new Set()),
+  }
+  return pieces.board.has(id) && !pieces.first.has(id) ? 'board' : null
+}
+
 export default defineConfig({
   root: `${root}/client`,
   plugins: [keptFiles],
@@ -30,7 +54,7 @@ export default defineConfig({
     rolldownOptions: {
       input: { index: `${root}/client/index.html`, 'service-worker': `${root}/client/worker/service-worker.ts` },
       // At the root, because a worker serves what lies below it.
-      output: { entryFileNames: ({ name }: { readonly name: string }) => (name === 'service-worker' ? WORKER : 'assets/[name]-[hash].js') },
+      output: { entryFileNames: ({ name }: { readonly name: string }) => (name === 'service-worker' ? WORKER : 'assets/[name]-[hash].js'), codeSplitting: { groups: [{ debugName: 'board', name: pieceOf }] } },
     },
   },
   resolve: { dedupe: ['yjs', 'lit'] },

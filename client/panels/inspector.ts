@@ -158,7 +158,12 @@ export class TacitInspector extends LitElement {
 
   /** What was being written below is hidden, not lost. */
   #gone(session: Session, card: Card): TemplateResult {
-    return html`<div class="part" role="status"><p class="t-title">${card.title || inspectorWords.untitled}</p><p class="why">${inspectorWords.gone}</p>${session.canEdit ? html`<p class="row" style="margin-top: 10px"><button type="button" class="btn" @click=${() => announce(restoreCards(session, [card.id]))}>${iconSvg('undo')}${inspectorWords.restore}</button></p>` : nothing}</div>`
+    return html`<div class="part" role="status"><p class="t-title">${card.title || inspectorWords.untitled}</p><p class="why">${inspectorWords.gone}</p>${session.canEdit ? html`<p class="row" style="margin-top: 10px"><button type="button" class="btn" @click=${() => this.#bringBack(session, card.id)}>${iconSvg('undo')}${inspectorWords.restore}</button></p>` : nothing}</div>`
+  }
+
+  #bringBack(session: Session, id: string): void {
+    announce(restoreCards(session, [id]))
+    void this.focusHeading()
   }
 
   #chosen(session: Session, card: Card, id: string): void {

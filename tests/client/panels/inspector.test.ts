@@ -9,7 +9,8 @@ import type { Session } from '../../../client/session/session.ts'
 import '../../../client/ui/toasts.ts'
 import type { Board } from '../../../shared/board/document.ts'
 import type { Person } from '../../../shared/board/records.ts'
-import { replaceTitle, setCardField } from '../../../shared/board/write-cards.ts'
+import { addLink } from '../../../shared/board/write-board.ts'
+import { deleteCard, replaceTitle, setCardField } from '../../../shared/board/write-cards.ts'
 import { type Hub, until } from '../../support/local-session.ts'
 import { dressPage } from '../support/dress.ts'
 import { DELE, GUEST, INES, isDeleted, PageServer, pricingHub, PRIYA, QUOTES, said } from './pricing-board.ts'
@@ -214,6 +215,51 @@ describe('inspector', () => {
     await until('the card is back', () => !isDeleted(hub.board, 'quotes'))
   })
 
+  it('keeps the draft and the focus when somebody else deletes the card, and brings it back', async () => {
+    const { page, hub } = await open('quotes')
+    button(page, 'Dispute').click()
+    await until('the reason is asked', () => focused()?.localName === 'textarea')
+    await sendKeys({ type: 'Two quotes' })
+    hub.board.doc.transact(() => deleteCard(hub.board, 'quotes'))
+    await until('it is said', () => textOf(page).includes('This card has been deleted.'))
+    expect(focused()?.localName).to.equal('h2')
+    expect(need<HTMLElement>(page, '.all').hidden).to.equal(true)
+    button(page, 'Bring it back').click()
+    await until('the card is back', () => !isDeleted(hub.board, 'quotes') && find(page, '.all')?.hidden === false)
+    expect(need<HTMLTextAreaElement>(page, 'tacit-answer-draft textarea, textarea').value).to.equal('Two quotes')
+    await until('the focus is in the panel', () => focused()?.localName === 'h2')
+  })
+
+  it('walks by ] and [ to what it rests on and what rests on it, and says when there is nothing', async () => {
+    const { page, inspector } = await open('quotes')
+    await inspector.focusHeading()
+    let opened = oneEvent(page, 'card-opened')
+    await sendKeys({ press: '[' })
+    expect(((await opened) as CustomEvent).detail).to.deep.equal({ id: 'invoice' })
+    await sendKeys({ press: ']' })
+    await until('it is said', () => [...document.querySelectorAll('[role="status"]')].some((region) => region.textContent?.includes('It rests on nothing')))
+    inspector.card = 'first'
+    await inspector.focusHeading()
+    opened = oneEvent(page, 'card-opened')
+    await sendKeys({ press: ']' })
+    expect(((await opened) as CustomEvent).detail).to.deep.equal({ id: 'quotes' })
+  })
+
+  it('shows what the load goes on to, and what a dependency asks for', async () => {
+    const { page, session } = await open('quotes', INES, (board) => {
+      addLink(board, 'reps', 'rests_on', 'first')
+      addLink(board, 'quotes', 'depends_on', 'reps')
+    })
+    expect(textOf(page)).to.contain('And one step away 1 Reps steer accounts back to seats.')
+    const ask = controlOf<HTMLTextAreaElement>(need(page, 'tacit-card-links').shadowRoot as unknown as Element, 'What is needed')
+    ask.focus()
+    await sendKeys({ type: 'A list of accounts' })
+    await sendKeys({ press: 'Control+Enter' })
+    await until('it is written', () => session.board.value.links.get('quotes~depends_on~reps')?.ask === 'A list of accounts')
+    session.undo()
+    await until('it is one step', () => session.board.value.links.get('quotes~depends_on~reps')?.ask === undefined)
+  })
+
   it('says what a card without answers of its own stands on', async () => {
     const { page } = await open('invoice')
     const text = textOf(page)
@@ -234,7 +280,7 @@ describe('inspector', () => {
   })
 
   for (const theme of ['light', 'dark'] as const) {
-    for (const [card, me] of [['quotes', INES], ['quotes', null], ['invoice', INES], ['reps', PRIYA]] as const) {
+    for (const [card, me] of [['quotes', INES], ['quotes', null], ['invoice', INES], ['reps', PRIYA], ['first', DELE]] as const) {
       it(`has nothing that axe finds: ${card} for ${me?.name ?? 'a reader'}, ${theme}`, async () => {
         await dressPage(theme)
         const { page } = await open(card, me, (board) => {

@@ -18,6 +18,15 @@ import { Following, type Lens } from './following.ts'
 import { othersHere, type Here } from './here.ts'
 import { comingWords, followWords, presenceWords } from './words.ts'
 
+/** The canvas of the page that an element is on, wherever in it both stand. */
+function canvasNear(element: Element): Lens | undefined {
+  for (let root = element.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) {
+    const canvas = root.querySelector('tacit-board-stage')?.shadowRoot?.querySelector('tacit-canvas')
+    if (canvas instanceof HTMLElement && 'camera' in canvas) return canvas as Lens
+  }
+  return undefined
+}
+
 interface Place { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
 
 @customElement('tacit-presence')
@@ -55,8 +64,8 @@ export class TacitPresence extends LitElement {
   @state() private place: Place | undefined
 
   @state() private asking = 0
-  #lens: Lens | undefined
   #stops: (() => void)[] = []
+  #shown = false
   readonly #following = new Following(this, () => this.session, () => this.#lens, () => this.#showView())
 
   override connectedCallback(): void {
@@ -85,11 +94,14 @@ export class TacitPresence extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('session')) this.#watch(this.session)
+    if (!changed.has('session')) return
+    this.#shown = false
+    this.#watch(this.session)
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('peers')) this.#following.look()
+    if (changed.has('peers') && !this.#shown) this.#showView()
     const wanted = this.#following.followed === undefined ? undefined : this.#around()
     if (JSON.stringify(wanted) !== JSON.stringify(this.place)) this.place = wanted
   }
@@ -144,12 +156,11 @@ export class TacitPresence extends LitElement {
     return box === undefined ? undefined : { left: box.left, top: box.top, width: box.width, height: box.height }
   }
 
-  readonly #moved = (event: Event): void => {
-    const [canvas] = event.composedPath()
-    if (!(canvas instanceof HTMLElement) || !('camera' in canvas)) return
-    this.#lens = canvas as Lens
-    this.#showView()
+  get #lens(): Lens | undefined {
+    return canvasNear(this)
   }
+
+  readonly #moved = (): void => this.#showView()
 
   readonly #resized = (): void => {
     this.#showView()
@@ -162,6 +173,7 @@ export class TacitPresence extends LitElement {
     const lens = this.#lens
     if (lens === undefined || this.session === undefined || this.#following.followed !== undefined || lens.size.width === 0) return
     const { x, y, z } = lens.camera
+    this.#shown = true
     this.session.show({ view: { x, y, width: lens.size.width / z, height: lens.size.height / z } })
   }
 }

@@ -82,3 +82,80 @@ test('following ends by Stop, by Escape, and when they leave; nobody follows in 
   await expect(ana.getByText(/Bo Berg has left/)).toBeVisible()
   await expect(frame).toBeHidden()
 })
+
+async function peopleOf(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Teams$|wait.* for you/ }).first().click()
+  await expect(page.getByRole('dialog', { name: 'People and teams' })).toBeVisible()
+}
+
+async function fromMenu(page: Page, name: string, item: string): Promise<void> {
+  await page.getByRole('button', { name: `More for ${name}`, exact: true }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+}
+
+test('who enters for the first time is told to those who are here, and is new in the list', async ({ browser }) => {
+  const ana = await come(browser, 'own', 'Ana Lima', 'Sales')
+  const bo = await come(browser, 'edit', 'Bo Berg')
+  await expect(ana.getByText('Bo Berg (SRE) entered')).toBeVisible()
+  await bo.reload()
+  await expect(ana.getByText('Bo Berg (SRE) entered')).toHaveCount(1)
+  await peopleOf(ana)
+  await expect(ana.getByRole('listitem').filter({ hasText: 'Bo Berg' }).getByText('new', { exact: true })).toBeVisible()
+  await fromMenu(ana, 'Bo Berg', 'Rename')
+  await ana.getByLabel('New name of Bo Berg').fill('Bo B')
+  await ana.getByRole('button', { name: 'Save' }).click()
+  await expect(ana.getByText('Now called Bo B')).toBeVisible()
+  await ana.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(ana.getByRole('button', { name: 'More for Bo Berg' })).toBeVisible()
+})
+
+test('somebody says to be a person of the file, and the owner admits it', async ({ browser }) => {
+  const ana = await come(browser, 'own', 'Ana Lima', 'Sales')
+  const tom = await come(browser, 'edit', 'Tom')
+  const members = await (await fetch(`${product.url}/api/boards/${board.id}`, { headers: { authorization: `Bearer ${board.keys.view}` } })).json() as { people: { name: string }[] }
+  const written = members.people.map(({ name }) => name).find((name) => !['Ana Lima', 'Tom'].includes(name)) ?? ''
+  await peopleOf(tom)
+  await fromMenu(tom, written, 'That is me')
+  await expect(tom.getByText(`You said: I am ${written}.`)).toBeVisible()
+  await ana.getByRole('button', { name: '1 waits for you' }).click()
+  await ana.getByRole('button', { name: 'Admit Tom' }).click()
+  await expect(ana.getByText(`the same person as ${written}`)).toBeVisible()
+  await expect(ana.getByRole('button', { name: '1 waits for you' })).toBeHidden()
+  await expect(tom.getByRole('listitem').filter({ hasText: `${written} you` })).toBeVisible()
+})
+
+test('an owner makes two entries of one person one, and parts them again', async ({ browser }) => {
+  const [ana, bo, again] = [await come(browser, 'own', 'Ana Lima', 'Sales'), await come(browser, 'edit', 'Bo Berg'), await come(browser, 'edit', 'Bo B')]
+  await peopleOf(ana)
+  await fromMenu(ana, 'Bo B', 'Is the same person as')
+  await ana.getByLabel('Bo B is the same person as').selectOption({ label: 'Bo Berg' })
+  await ana.getByRole('button', { name: 'Merge' }).click()
+  await expect(ana.getByText('the same person as Bo Berg, who has not said so yet')).toBeVisible()
+  await expect(again.getByRole('article')).toHaveCount(0)
+  await peopleOf(bo)
+  await bo.getByRole('button', { name: 'That is me' }).click()
+  await expect(bo.getByText('The answers of that entry are yours now.')).toBeVisible()
+  await ana.getByRole('button', { name: 'Separate again, Bo B' }).click()
+  await expect(ana.getByRole('button', { name: 'More for Bo B', exact: true })).toBeVisible()
+})
+
+test('a one-time link makes another device the same person', async ({ browser }) => {
+  const ana = await come(browser, 'edit', 'Ana Lima', 'Sales')
+  const bo = await come(browser, 'edit', 'Bo Berg')
+  await ana.getByRole('button', { name: 'More', exact: true }).click()
+  await ana.getByRole('menuitem', { name: /another device/ }).click()
+  await expect(ana.getByRole('img', { name: 'QR code of the link' })).toBeVisible()
+  const link = await ana.getByLabel('One-time link').inputValue()
+  const phone = await somebody(browser, { viewport: { width: 390, height: 844 } })
+  pages.push(phone)
+  await phone.goto(link)
+  await phone.getByRole('button', { name: 'Yes, this is me' }).click()
+  await expect(phone.getByRole('heading', { name: /boards/i }).first()).toBeVisible()
+  await phone.goto(`${product.url}/b/${board.id}`)
+  await expect(phone.getByRole('article').first()).toBeVisible()
+  // One person on two devices is there once.
+  await expect(bo.getByRole('button', { name: /^Follow Ana Lima/ })).toHaveCount(1)
+  await phone.goto(link)
+  await phone.getByRole('button', { name: 'Yes, this is me' }).click()
+  await expect(phone.getByText(/was used or has expired/)).toBeVisible()
+})

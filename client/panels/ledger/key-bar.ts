@@ -7,7 +7,7 @@ import { ledgerWords } from './words.ts'
 export const keyBarStyles = css`
   .keys { display: flex; align-items: center; gap: 20px; height: 44px; padding: 0 var(--side); font-size: 12px; line-height: 16px; color: var(--ink-2); border-top: 1px solid var(--line); background: var(--surface); overflow: hidden; white-space: nowrap; }
   .keys .key { display: inline-flex; align-items: center; gap: 6px; flex: none; }
-  @container (max-width: 860px) { .keys { display: none; } }
+  @container (max-width: 1060px) { .keys { display: none; } }
   @media (pointer: coarse) { .keys { display: none; } }
 `
 

@@ -8,8 +8,11 @@ export const AS_OF = '2026-11-20T12:00:00Z'
 
 const complaints = new WeakMap<Page, string[]>()
 
-/** A connection that a test cuts, and a board that is not there, are told by the browser on the error channel; nothing else may be. */
-const EXPECTED = /WebSocket connection|net::ERR|status of 404/
+/**
+ * A connection that a test cuts, a board that is not there, and a browser that looks for a newer service worker while the
+ * server is away, are told by the browser on the error channel; nothing else may be.
+ */
+const EXPECTED = /WebSocket connection|net::ERR|status of 404|error occurred when fetching the script/
 
 export function complaintsOf(page: Page): readonly string[] {
   return complaints.get(page) ?? []

@@ -299,7 +299,7 @@ describe('coming to a board', () => {
   it('offers to try again when the server cannot be reached', async () => {
     window.fetch = (input, init) => (String(input).startsWith('/api/') ? Promise.reject(new TypeError('no network')) : real(input, init))
     const element = await page()
-    await until('it is said', () => textOf(element).includes('The board could not be opened yet.'))
+    await until('it is said', () => textOf(element).includes('this board is not kept in this browser'))
     answers({ 'GET /api/boards/b1': [200, stranger] })
     button(element, 'Try again').click()
     await until('it asks', () => find(element, 'tacit-enter-dialog') !== undefined)

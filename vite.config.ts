@@ -36,14 +36,18 @@ function reach(file: string, modulesOf: ModulesOf, found: Set<string>): Set<stri
  * are later parts that share something with it, and small files compress badly. What runs before it stays out: the
  * first script, the dictionary of another language, the worker.
  */
-function pieceOf(id: string, bundle: { getModuleInfo(id: string): ReturnType<ModulesOf> }): string | null {
+function pieceOf(id: string, bundle: { getModuleInfo(id: string): ReturnType<ModulesOf> }): 'first' | 'board' | null {
   const modulesOf: ModulesOf = (file) => bundle.getModuleInfo(file)
   pieces ??= {
     first: ['main.ts', 'app/german.ts', 'worker/service-worker.ts'].reduce((found, file) => reach(`${root}/client/${file}`, modulesOf, found), new Set<string>()),
     board: reach(`${root}/client/app/app.ts`, modulesOf, new Set()),
   }
-  return pieces.board.has(id) && !pieces.first.has(id) ? 'board' : null
+  if (!pieces.board.has(id)) return null
+  return pieces.first.has(id) ? 'first' : 'board'
 }
+
+/** One after the other: a group also takes what its modules import, unless an earlier one has it. */
+const PIECES = (['first', 'board'] as const).map((piece, at) => ({ debugName: piece, priority: 2 - at, name: (...asked: Parameters<typeof pieceOf>) => (pieceOf(...asked) === piece ? piece : null) }))
 
 export default defineConfig({
   root: `${root}/client`,
@@ -54,7 +58,7 @@ export default defineConfig({
     rolldownOptions: {
       input: { index: `${root}/client/index.html`, 'service-worker': `${root}/client/worker/service-worker.ts` },
       // At the root, because a worker serves what lies below it.
-      output: { entryFileNames: ({ name }: { readonly name: string }) => (name === 'service-worker' ? WORKER : 'assets/[name]-[hash].js'), codeSplitting: { groups: [{ debugName: 'board', name: pieceOf }] } },
+      output: { entryFileNames: ({ name }: { readonly name: string }) => (name === 'service-worker' ? WORKER : 'assets/[name]-[hash].js'), codeSplitting: { groups: PIECES } },
     },
   },
   resolve: { dedupe: ['yjs', 'lit'] },

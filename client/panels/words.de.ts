@@ -57,7 +57,7 @@ export const answerWords: typeof english.answerWords = {
   reasonAsked: 'Sag warum, damit die anderen etwas tun können. Ohne einen Grund kann niemand deinen Einspruch abwägen.',
   noReason: 'Ohne Grund bestreiten',
   yours: YOURS,
-  yourAnswer: (verdict: Verdict, team: string, when: string) => `${YOURS[verdict]}, für ${team}, ${when}.`,
+  yourAnswer: (verdict: Verdict, team: string, when: string) => `${YOURS[verdict]}, für ${team} (${when}).`,
   earlierWording: 'Du hast auf einen früheren Wortlaut geantwortet. Das hat sich seitdem geändert:',
   expired: 'Deine Bestätigung ist abgelaufen.',
   changedMeanwhile: 'Die Worte haben sich geändert, während du geantwortet hast. Deine Antwort gilt für die Worte, die du gesehen hast. Geändert hat sich:',
@@ -103,7 +103,7 @@ export const seatWords: typeof english.seatWords = {
   } satisfies Record<Seat, string>,
   answeredEarlier: 'Hat auf frühere Worte geantwortet',
   youCanAnswer: (team: string) => `Du kannst für ${team} antworten`,
-  asked: (when: string) => `Gefragt ${when}. Schweigen ist kein Ja.`,
+  asked: (when: string) => `Gefragt ${when} – Schweigen ist kein Ja.`,
   notAsked: 'Noch nicht gefragt',
   by: (who: string, when: string) => (when === '' ? who : `${who}, ${when}`),
   who: { confirm: (who: string) => `${who} bestätigt`, refute: (who: string) => `${who} bestreitet es`, unsure: (who: string) => `${who} ist unsicher`, withdraw: (who: string) => who } satisfies Record<Verdict, (who: string) => string>,
@@ -120,8 +120,8 @@ export const seatWords: typeof english.seatWords = {
   noReason: 'Kein Grund genannt',
   changed: 'Was sich seitdem geändert hat',
   unknownPerson: 'Jemand, der nicht mehr da ist',
-  silentSince: (when: string) => (when === '' ? 'Nicht mehr gehört, seit sich die Worte geändert haben.' : `Nicht mehr gehört seit der Änderung am ${when}.`),
-  withEvidence: (by: string, kind: string) => `${by}. Beleg: ${kind}`,
+  silentSince: (when: string) => (when === '' ? 'Nicht mehr gehört, seit sich die Worte geändert haben.' : `Seit der Änderung am ${when} nicht mehr gehört.`),
+  withEvidence: (by: string, kind: string) => `${by} · Beleg: ${kind}`,
 }
 
 export const fieldWords: typeof english.fieldWords = {

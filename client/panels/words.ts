@@ -129,8 +129,8 @@ export const seatWords = translated('panels.seatWords', {
   changed: 'What has changed since',
   unknownPerson: 'Somebody who left',
   silentSince: (when: string) => (when === '' ? 'Not heard since the words changed.' : `Not heard since the words changed, ${when}.`),
-  /** "Priya Raman, 30 Jan. Evidence: Data" */
-  withEvidence: (by: string, kind: string) => `${by}. Evidence: ${kind}`,
+  /** "Priya Raman, 30 Jan · Evidence: Data" */
+  withEvidence: (by: string, kind: string) => `${by} · Evidence: ${kind}`,
 })
 
 export const fieldWords = translated('panels.fieldWords', {

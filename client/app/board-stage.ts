@@ -29,7 +29,6 @@ import type { AnswerWanted, TacitCardToolbar } from './stage/card-toolbar.ts'
 import { StagePainter } from './stage/far-painter.ts'
 import './stage/kind-picker.ts'
 import type { TacitKindPicker } from './stage/kind-picker.ts'
-import './stage/link-bar.ts'
 import type { TacitLinkBar } from './stage/link-bar.ts'
 import { RemoteNews } from './stage/remote-news.ts'
 import { SessionWatch } from './stage/session-watch.ts'
@@ -37,8 +36,7 @@ import { StageActions } from './stage/stage-actions.ts'
 import { StageClipboard } from './stage/stage-clipboard.ts'
 import { peerColors, tellHistory } from './stage/stage-commands.ts'
 import { StageEditing } from './stage/stage-editing.ts'
-import { StageLinks } from './stage/stage-links.ts'
-import './stage/stage-menu.ts'
+import { fetchLinkBar, StageLinks } from './stage/stage-links.ts'
 import type { TacitStageMenu } from './stage/stage-menu.ts'
 import { StageMotion } from './stage/stage-motion.ts'
 import type { StageView } from './stage/stage-view.ts'
@@ -75,7 +73,7 @@ export class TacitBoardStage extends LitElement implements StageView {
   @query('tacit-canvas') readonly canvas!: TacitCanvas
   @query('tacit-card-toolbar') readonly toolbar!: TacitCardToolbar | null
   @query('tacit-kind-picker') readonly picker!: TacitKindPicker
-  @query('tacit-stage-menu') readonly menu!: TacitStageMenu
+  @query('tacit-stage-menu') readonly menu!: TacitStageMenu | null
   @query('tacit-link-bar') readonly linkBar!: TacitLinkBar | null
   @query('tacit-links') private readonly links!: TacitLinks | null
   @query('tacit-cursors') private readonly cursors!: TacitCursors
@@ -181,6 +179,7 @@ export class TacitBoardStage extends LitElement implements StageView {
       this.tell('board-shown', {})
       // Fetched while nobody waits for it, so that a first edit needs no network.
       whenQuiet(() => import('./stage/card-outline.ts'))
+      whenQuiet(() => Promise.all([import('./stage/stage-menus.ts'), fetchLinkBar()]))
       if (this.session?.canEdit === true) whenQuiet(() => import('../editor/editor.ts'))
     }))
   }

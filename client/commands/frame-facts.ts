@@ -3,6 +3,9 @@ import type { BoardState, Card } from '../../shared/board/records.ts'
 import type { BoardPoint, Rect } from '../../shared/geometry/geometry.ts'
 import { sizeOf } from '../cards/size.ts'
 
+/** Board pixels: what a frame may measure. */
+export const FRAME_LIMITS = { width: [160, 8_000], height: [120, 8_000] } as const
+
 export function rectOf(card: Card): Rect {
   return { x: card.x, y: card.y, ...sizeOf(card) }
 }

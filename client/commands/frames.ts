@@ -7,12 +7,11 @@ import { addCard, moveCard, resizeCard as writeWidth, revealCard, setCardField }
 import type { BoardPoint, Rect } from '../../shared/geometry/geometry.ts'
 import { MAX_WIDTH, MIN_WIDTH, sizeOf } from '../cards/size.ts'
 import type { Session } from '../session/session.ts'
-import { centreOf, frameOf, isIn, membersOf, rectOf } from './frame-facts.ts'
+import { centreOf, FRAME_LIMITS, frameOf, isIn, membersOf, rectOf } from './frame-facts.ts'
 import { inParts } from './parts.ts'
 import { canvasWords, words } from './words.ts'
 
-/** Board pixels: what a frame may measure, and how large one is that was only pointed at. */
-export const FRAME_LIMITS = { width: [160, 8_000], height: [120, 8_000] } as const
+/** Board pixels of a frame that was only pointed at. */
 const FRAME_SIZE = { width: 480, height: 320 }
 const GRID = 8
 /** Board pixels from the edges of a frame to the cards that are put on it; its title stands above them. */

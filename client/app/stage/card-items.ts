@@ -3,7 +3,7 @@
 import type { BoardState, Card } from '../../../shared/board/records.ts'
 import type { CanvasItem, Sizing } from '../../canvas/item.ts'
 import { MAX_WIDTH, MIN_WIDTH, sizeOf } from '../../cards/size.ts'
-import { FRAME_LIMITS } from '../../commands/frames.ts'
+import { FRAME_LIMITS } from '../../commands/frame-facts.ts'
 
 const CARD_SIZING: Sizing = { width: [MIN_WIDTH, MAX_WIDTH] }
 

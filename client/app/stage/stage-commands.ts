@@ -5,7 +5,6 @@ import type { BoardPoint, Rect } from '../../../shared/geometry/geometry.ts'
 import { sizeOf } from '../../cards/size.ts'
 import { linksFrom, linksTo } from '../../cards/view.ts'
 import { addCardAt, deleteCards, moveCards } from '../../commands/cards.ts'
-import { addFrame } from '../../commands/frames.ts'
 import { redoSentence, undo, undoSentence } from '../../commands/history.ts'
 import type { HistoryStep, Session } from '../../session/session.ts'
 import { announce } from '../../ui/announce.ts'
@@ -52,7 +51,7 @@ export interface CardPlace {
 /** Makes a card. Returns its id. */
 export function addOnStage(session: Session, kind: CardKind, { at, from, near }: CardPlace): string | undefined {
   const place = near === true ? freePlace(at, rectsOf(session)) : at
-  const { id, said } = kind === 'frame' ? addFrame(session, { ...place, width: 0, height: 0 }) : addCardAt(session, kind, place, from)
+  const { id, said } = addCardAt(session, kind, place, from)
   announce(said)
   return id
 }

@@ -10,14 +10,19 @@ import { drawLink, removeLink, setLinkType } from '../../commands/cards.ts'
 import { announce } from '../../ui/announce.ts'
 import { showToast } from '../../ui/toasts.ts'
 import type { TacitLinkBar } from './link-bar.ts'
-import { typeItems } from './more-items.ts'
 import { undoAction } from './stage-commands.ts'
 import type { TacitStageMenu } from './stage-menu.ts'
 import type { StageMotion } from './stage-motion.ts'
 import type { StageView } from './stage-view.ts'
-import { menuWords } from './words.ts'
+import { menuWords, words } from './words.ts'
 
-export interface LinkParts { readonly linkBar: TacitLinkBar | null; readonly menu: TacitStageMenu }
+export interface LinkParts { readonly linkBar: TacitLinkBar | null; readonly menu: TacitStageMenu | null }
+
+/** What a first look at a board needs not: the bar and its menu. */
+export const fetchLinkBar = async () => {
+  await Promise.all([import('./link-bar.ts'), import('./stage-menu.ts')])
+  return await import('./more-items.ts')
+}
 
 export class StageLinks {
   readonly #stage: StageView & LinkParts
@@ -51,17 +56,24 @@ export class StageLinks {
     const { id, said } = drawLink(session, from, to)
     if (session.board.value.links.size === before) showToast(said)
     else announce(said)
-    if (id !== undefined) this.pick(id)
+    if (id !== undefined) void this.pick(id)
   }
 
-  readonly pressed = ({ detail: { id } }: CustomEvent<CanvasEvents['link-pressed']>): void => this.pick(id)
+  readonly pressed = ({ detail: { id } }: CustomEvent<CanvasEvents['link-pressed']>): void => void this.pick(id)
 
   /** `focus`: from the keyboard, the bar takes the focus. */
-  pick(id: string, focus = false): void {
+  async pick(id: string, focus = false): Promise<void> {
+    try {
+      await fetchLinkBar()
+    } catch {
+      return void showToast(words.editorFailed)
+    }
     this.#stage.canvas.select([])
     this.#motion.link = id
     this.#stage.requestUpdate()
-    if (focus) void this.#stage.updateComplete.then(() => this.#stage.linkBar?.updateComplete).then(() => this.#stage.linkBar?.focusFirst())
+    await this.#stage.updateComplete
+    await this.#stage.linkBar?.updateComplete
+    if (focus) this.#stage.linkBar?.focusFirst()
   }
 
   leave(): void {
@@ -85,15 +97,16 @@ export class StageLinks {
     showToast(removeLink(session, link.id), undoAction(session))
   }
 
-  readonly askType = ({ detail: { at } }: CustomEvent<{ at: ScreenPoint }>): void => {
+  readonly askType = async ({ detail: { at } }: CustomEvent<{ at: ScreenPoint }>): Promise<void> => {
     const { session, menu } = this.#stage
     const link = this.picked
     if (session === undefined || link === undefined) return
-    void menu.show(menuWords.linkType, typeItems(link.type, (type) => {
+    const { typeItems } = await fetchLinkBar()
+    await menu?.show(menuWords.linkType, typeItems(link.type, (type) => {
       if (type === link.type) return
       const { id, said } = setLinkType(session, link.id, type)
       announce(said)
-      this.pick(id, true)
+      void this.pick(id, true)
     }), at)
   }
 

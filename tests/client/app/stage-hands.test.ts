@@ -127,7 +127,7 @@ describe('the mouse', () => {
     await until('shown', () => inCanvas(seat, '.item[data-id="belief"]')?.style.width === '256px')
     expect(seat.hub.updates.length).to.equal(0)
     await sendMouse({ type: 'up' })
-    expect(card(seat, 'belief')?.width).to.equal(256)
+    await until('written', () => card(seat, 'belief')?.width === 256)
     seat.session.undo()
     expect(card(seat, 'belief')?.width).to.equal(undefined)
     seat.session.close()

@@ -57,7 +57,7 @@ export class TacitPeopleDialog extends LitElement {
     .removed .name { color: var(--ink-3); text-decoration: line-through; }
     tacit-team-form { margin: 4px 0 8px; }
     .new { padding: 0 7px; border-radius: var(--r-full); background: color-mix(in srgb, var(--accent) 12%, transparent); color: var(--accent); font-size: 12px; line-height: 18px; font-weight: 500; }
-    .asks { padding: 2px 12px; border-radius: var(--r3); background: color-mix(in srgb, var(--accent) 8%, transparent); }
+    .asks { padding: 10px 12px 4px; border-radius: var(--r3); background: color-mix(in srgb, var(--accent) 8%, transparent); }
     .notice:not(:empty) { padding: 8px 12px; margin-bottom: 8px; border-radius: var(--r2); background: var(--canvas); }
     .here { display: flex; align-items: center; gap: 12px; flex-wrap: wrap; justify-content: space-between; color: var(--ink-2); }
     .here label { display: inline-flex; align-items: center; gap: 8px; min-height: 28px; }

@@ -116,7 +116,7 @@ export class TacitPresence extends LitElement {
       ${shown.map((one) => this.#avatar(one))}
       ${rest.length === 0 ? nothing : this.#rest(rest)}
       ${me === undefined ? nothing : html`<span class="av" role="img" style=${styleMap({ '--c': personColor(me.id) })} title=${presenceWords.you(me.name)} aria-label=${presenceWords.you(me.name)} data-short=${initials(me.name)}></span>`}
-    </div>${this.asking === 0 ? nothing : html`<button type="button" class="asking" @click=${() => this.#askForPeople()}>${comingWords.asking(this.asking)}</button>`}${this.#frame()}`
+    </div>${this.asking === 0 ? nothing : html`<button type="button" class="asking" aria-label=${comingWords.asking(this.asking)} title=${comingWords.asking(this.asking)} @click=${() => this.#askForPeople()}>${this.most > 3 ? comingWords.asking(this.asking) : this.asking}</button>`}${this.#frame()}`
   }
 
   #avatar(one: Here): TemplateResult {

@@ -1,7 +1,7 @@
 // Alles über Personen und Teams, auf Deutsch.
 import type { Role } from '../../shared/board/records.ts'
 import { listOf } from '../language/lists.ts'
-import type { comingWords as englishComing, deviceWords as englishDevice, enterWords as englishEnter, followWords as englishFollow, peopleWords as englishPeople, presenceWords as englishPresence, selfWords as englishSelf } from './words.ts'
+import type { askInWords as englishAskIn, comingWords as englishComing, deviceWords as englishDevice, enterWords as englishEnter, followWords as englishFollow, peopleWords as englishPeople, presenceWords as englishPresence, selfWords as englishSelf } from './words.ts'
 
 function names(all: readonly string[], shown = 3): string {
   const rest = all.length - shown
@@ -100,6 +100,15 @@ export const peopleWords: typeof englishPeople = {
   removeTeam: 'Dieses Team entfernen',
   membersOf: (n: number) => (n === 0 ? 'Noch niemand' : `${n} ${n === 1 ? 'Person' : 'Personen'}`),
   answersCount: 'Nur Mitglieder, Moderation und Leitung können antworten.',
+}
+
+export const askInWords: typeof englishAskIn = {
+  title: 'Du stehst in der Datei dieser Tafel',
+  text: 'Diese Tafel kommt aus einer Datei, in der du stehst. Niemand wird zu einer ihrer Personen, ohne dass jemand zustimmt, dem die Tafel gehört, denn die Antworten dieses Eintrags sind dann deine.',
+  ask: 'Um Einlass bitten',
+  asked: 'Wem die Tafel gehört, sieht deine Bitte. Diese Seite öffnet die Tafel, sobald du zugelassen bist.',
+  home: 'Alle Tafeln',
+  failed: (sentence: string) => `Niemand wurde gefragt. ${sentence}`,
 }
 
 export const selfWords: typeof englishSelf = {

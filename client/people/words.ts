@@ -103,6 +103,15 @@ export const peopleWords = translated('people.peopleWords', {
   answersCount: 'Only members, facilitators and owners can answer.',
 })
 
+export const askInWords = translated('people.askInWords', {
+  title: 'You are in this board’s file',
+  text: 'This board was made from a file with you in it. Nobody becomes one of its people unless an owner agrees, because the answers of that entry are then yours.',
+  ask: 'Ask to be let in',
+  asked: 'The owners see that you ask. This page opens the board when one of them admits you.',
+  home: 'All boards',
+  failed: (sentence: string) => `Nobody was asked. ${sentence}`,
+})
+
 export const selfWords = translated('people.selfWords', {
   isNew: 'new',
   sayWho: 'Say aloud who comes and who leaves',

@@ -70,6 +70,11 @@ export class TacitBoardPage extends LitElement {
 
   override render(): TemplateResult {
     const { arrival, session } = this
+    if (arrival?.kind === 'gone' && arrival.asks === true && this.secret !== undefined) {
+      // Fetched by the few who need it.
+      void import('../../people/ask-in.ts')
+      return html`<tacit-ask-in board=${this.boardId} .secret=${this.secret} @let-in=${() => this.#come(undefined)}></tacit-ask-in>`
+    }
     if (arrival?.kind === 'gone') return html`<tacit-lost-page board sentence=${arrival.sentence}></tacit-lost-page>`
     if (session !== undefined && arrival?.kind === 'in') {
       return html`${keyed(session, html`<tacit-live-board .session=${session} .info=${arrival.info} cardId=${this.cardId} newTeam=${this.newTeam} .fresh=${this.fresh}

@@ -12,7 +12,8 @@ export type Arrival =
   | { readonly kind: 'in'; readonly info: BoardInfo }
   /** May do more than look, and the board does not know them yet. */
   | { readonly kind: 'who'; readonly info: BoardInfo }
-  | { readonly kind: 'gone'; readonly sentence: string }
+  /** `asks`: an owner may let them in who has this link. */
+  | { readonly kind: 'gone'; readonly sentence: string; readonly asks?: boolean }
   /** The server did not answer (`unreachable`), or could not: worth trying again. */
   | { readonly kind: 'away'; readonly sentence: string; readonly unreachable: boolean }
 
@@ -23,7 +24,7 @@ function failed(error: unknown): Arrival {
   if (!(error instanceof ApiError)) throw error
   // An unknown board and a wrong key are told alike; our own words are kinder than the server's one sentence.
   if (error.status === 404) return { kind: 'gone', sentence: '' }
-  if (FINAL.has(error.status)) return { kind: 'gone', sentence: error.message }
+  if (FINAL.has(error.status)) return { kind: 'gone', sentence: error.message, ...(error.code === 'needs_consent' ? { asks: true } : {}) }
   // A proxy with nobody behind it answers with a status of its own.
   return { kind: 'away', sentence: error.message, unreachable: error.status === 0 || error.status === 502 || error.status === 503 || error.status === 504 }
 }

@@ -7,6 +7,7 @@ import type { TacitEnterDialog, WhoGiven } from '../../../client/people/enter-di
 import '../../../client/people/enter-dialog.ts'
 import '../../../client/people/people-dialog.ts'
 import type { ClaimDecided, PersonChanged, PersonClaimed, PersonMerged, TacitPeopleDialog, TeamSaved } from '../../../client/people/people-dialog.ts'
+import '../../../client/people/ask-in.ts'
 import { newcomers, watchComings } from '../../../client/people/comings.ts'
 import { between, cameraFor } from '../../../client/people/following.ts'
 import { leaderOf, othersHere } from '../../../client/people/here.ts'
@@ -412,6 +413,18 @@ describe('one person, two entries', () => {
       const element = await open(INES, withPeople({ ...BO2, claims: 'priya' }, { ...BO2, id: 'priya3', mergedInto: 'priya', mergedSeq: 0 }), { notice: { text: 'Done', undo: () => undefined } })
       await fromMenu(element, 'priya2', 'Is the same person as')
       await expect(element).to.be.accessible()
+      await dressPage()
+    })
+  }
+})
+
+describe('asking to be let in', () => {
+  before(() => dressPage())
+
+  for (const theme of THEMES) {
+    it(`has nothing that axe finds, ${theme}`, async () => {
+      await dressPage(theme)
+      await expect(await fixture(html`<tacit-ask-in board="b" .secret=${'k'}></tacit-ask-in>`)).to.be.accessible()
       await dressPage()
     })
   }

@@ -3,7 +3,7 @@
 import { css } from 'lit'
 
 const frame = css`
-  :host { --px: calc(1px / var(--z, 1)); --sw: calc(var(--w) * var(--z, 1)); --halo: var(--frame); display: block; position: relative; width: calc(var(--w) * 1px); min-height: calc(var(--h) * 1px); isolation: isolate; outline: none; }
+  :host { --px: calc(1px / var(--z, 1)); --bp: max(1px, calc(0.75 * var(--px))); --sw: calc(var(--w) * var(--z, 1)); --halo: var(--frame); display: block; position: relative; width: calc(var(--w) * 1px); min-height: calc(var(--h) * 1px); isolation: isolate; outline: none; }
   :host([level='compact']), :host([level='block']) { height: calc(var(--h) * 1px); }
   :host([dimmed]) { opacity: 0.28; filter: saturate(0); }
   .face { position: relative; display: flex; flex-direction: column; gap: 6px; min-height: calc(var(--h) * 1px); padding: var(--pad); color: var(--ink); }
@@ -44,7 +44,6 @@ const outline = css`
   .block .hatched, .block .inner { display: none; }
   .hatched { stroke: none; }
   .inner { fill: var(--frame); }
-  .face { --bp: max(1px, calc(0.75 * var(--px))); }
   .shape path.beam { stroke: var(--st-line); stroke-width: calc(4 * var(--bp)); opacity: clamp(0, calc((var(--sw) - 24) * 9999), 1); }
   .s-confirmed .beam { stroke-linecap: round; }
   .beam.only { transform: translateY(calc(6 * var(--bp))); }
@@ -94,6 +93,10 @@ const around = css`
   :host([selected]) .ring-around.peer, :host(:focus-visible) .ring-around.peer { inset: calc(-8 * var(--px)); outline: none; }
   .trace { position: absolute; pointer-events: none; inset: calc(-5 * var(--px)); border: calc(2 * var(--px)) solid var(--ink-3); border-radius: calc(8px + 5 * var(--px)); }
   .s-disputed + .ring-around, .s-disputed ~ .ring-around { inset: calc(-8 * var(--px)); }
+  /* Around the beam as well: two lines in one place would say neither. */
+  .bears ~ .ring-around { bottom: calc(-9 * var(--bp) - 4 * var(--px)); }
+  .bears.s-disputed ~ .ring-around { bottom: calc(-13 * var(--bp) - 4 * var(--px)); }
+  :host([selected]) .bears ~ .ring-around.peer { bottom: calc(-9 * var(--bp) - 7 * var(--px)); }
   @media (forced-colors: active) { .ring-around.own { border-color: Highlight; } }
 `
 

@@ -154,7 +154,7 @@ export class TacitCard extends LitElement {
       '--foot': insets.foot === 0 ? undefined : `${insets.foot}px`,
       '--around': String(face.mark === undefined ? AROUND.bare : AROUND.head),
     }
-    return html`<div class="face k-${face.kind} ${look} ${this.#shown}" style=${styleMap(style)}>
+    return html`<div class="face k-${face.kind} ${look} ${this.#shown} ${face.carries === undefined ? '' : 'bears'}" style=${styleMap(style)}>
         ${shapeOf(face, this.#size.width, Math.max(this.#size.height, this.grown))}${this.#inside(face, card)}</div>
       <div class="ring-around own"></div>${this.peerColor === undefined ? nothing : html`<div class="ring-around peer" style=${styleMap({ '--peer': this.peerColor })}></div>`}`
   }

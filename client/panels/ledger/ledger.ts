@@ -27,7 +27,7 @@ import type { RowWish, TacitRowActions } from './row-actions.ts'
 import { factsOf, restingOn } from './row-facts.ts'
 import { cardCells, columnHeads, headingCells } from './row-view.ts'
 import { RowScroll } from './row-scroll.ts'
-import { holdOf, listed, tableRows, type CardRow, type Held, type HeadingRow, type LedgerRow } from './rows.ts'
+import { holdOf, listed, tableGroups, tableRows, type CardRow, type Group, type Held, type HeadingRow, type LedgerRow, type RowsWanted } from './rows.ts'
 import { ledgerWords, rowWords } from './words.ts'
 
 /** CSS pixels that rows are expected to be high before they are measured. */
@@ -57,7 +57,10 @@ export class TacitLedger extends LitElement {
   readonly #scroll = new RowScroll(this, () => this.scroller)
   #rows: readonly LedgerRow[] = []
   #places: ReadonlyMap<string, number> = new Map()
-  #made: readonly unknown[] = []
+  #groups: readonly Group[] = []
+  readonly #last = new Map<string, readonly unknown[]>()
+  #waiting = 0
+  #listed = 0
   #held: Held | undefined
   #focus = false
 
@@ -188,21 +191,27 @@ export class TacitLedger extends LitElement {
     this.requestUpdate()
   }
 
-  /** Made again only when something they hang on is another. */
-  #makeRows(): boolean {
+  /** Made again only when something they hang on is another; the dear half not when somebody only moves or folds. */
+  #makeRows(): void {
     const board = this.session.board.value
     const judgements = this.session.judgements.value
     const { arrangement, filter, folds } = this
     const held = this.#held
-    const made = [board.cards, board.links, board.teams, judgements, arrangement, filter, folds, held]
-    if (made.every((part, at) => part === this.#made[at])) return false
-    this.#made = made
-    const wanted = { board, judgements, grouping: arrangement.grouping, kind: arrangement.kind, matches: matcherOf(filter, board, judgements), folds, held }
+    const facts = this.#same('facts', [board.cards, board.links, board.teams, judgements, arrangement, filter])
+    if (this.#same('rows', [folds, arrangement.outline && !isFiltering(filter) && arrangement.kind === undefined ? undefined : held]) && facts) return
+    const wanted: RowsWanted = { board, judgements, grouping: arrangement.grouping, kind: arrangement.kind, matches: matcherOf(filter, board, judgements), folds, held }
     const before = this.#rows
-    this.#rows = arrangement.outline ? outlineRows(wanted) : tableRows(wanted)
+    if (!facts && !arrangement.outline) this.#groups = tableGroups(wanted)
+    this.#rows = arrangement.outline ? outlineRows(wanted) : tableRows(wanted, this.#groups)
     this.#places = new Map(this.#rows.map(({ key }, at) => [key, at]))
     this.#stay(before)
-    return true
+  }
+
+  /** Whether these are the values of the last time. */
+  #same(what: string, values: readonly unknown[]): boolean {
+    const last = this.#last.get(what)
+    this.#last.set(what, values)
+    return last !== undefined && values.every((value, at) => value === last[at])
   }
 
   /** Whoever is on a row that has gone is on the one that followed it. */
@@ -280,8 +289,8 @@ export class TacitLedger extends LitElement {
     const board = session.board.value
     const me = session.me.value
     const answers = me !== undefined && me.role !== 'guest'
-    const waiting = answers ? waitingFor(board, session.judgements.value, me.team, givenIn(session.outbox.value)) : []
-    return html`<tacit-ledger-bar .arrangement=${arrangement} .teams=${[...board.teams.values()]} .team=${filter.team} .found=${filter.find ?? ''} .count=${this.#count()} .waiting=${waiting.length} .ownTeam=${board.teams.get(me?.team ?? '')?.name ?? ''}
+    this.#countAll(answers ? me.team : '')
+    return html`<tacit-ledger-bar .arrangement=${arrangement} .teams=${[...board.teams.values()]} .team=${filter.team} .found=${filter.find ?? ''} .count=${this.#listed} .waiting=${this.#waiting} .ownTeam=${board.teams.get(me?.team ?? '')?.name ?? ''}
         @arrange-wanted=${this.#arranged} @found-changed=${({ detail: { text } }: CustomEvent<{ text: string }>) => this.tell('filter-wanted', { filter: withFind(filter, text) })} @rows-entered=${() => this.focusRow()}></tacit-ledger-bar>
       <div class="scroll ${arrangement.outline ? 'outline' : ''}" @scroll=${this.#scroll.scrolled} @keydown=${this.#keys.down}>
         ${this.#rows.length === 0 ? this.#empty() : html`<div role="treegrid" aria-label=${ledgerWords.label} aria-rowcount=${this.#rows.length + 1} aria-colcount="7" aria-multiselectable="true"
@@ -291,11 +300,13 @@ export class TacitLedger extends LitElement {
       </div>${keyBar(answers)}`
   }
 
-  #count(): number {
-    const { board } = this.session
-    let count = 0
-    for (const card of board.value.cards.values()) if (listed(card, this.arrangement.grouping, this.arrangement.kind)) count++
-    return count
+  #countAll(team: string): void {
+    const { board, judgements, outbox } = this.session
+    const { grouping, kind } = this.arrangement
+    if (this.#same('counts', [board.value.cards, judgements.value, outbox.value, grouping, kind, team])) return
+    this.#waiting = waitingFor(board.value, judgements.value, team, givenIn(outbox.value)).length
+    this.#listed = 0
+    for (const card of board.value.cards.values()) if (listed(card, grouping, kind)) this.#listed++
   }
 
   #empty(): TemplateResult {

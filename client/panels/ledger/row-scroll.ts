@@ -19,6 +19,7 @@ export class RowScroll {
   #wanted: string | undefined
   #expected: (at: number) => number = () => 0
   #keys: readonly string[] = []
+  #rows: readonly LedgerRow[] = []
 
   constructor(host: LitElement, scroller: () => HTMLElement | null) {
     this.#host = host
@@ -47,7 +48,8 @@ export class RowScroll {
   /** The rows there are now. `read` is the row that somebody is on with the focus: it stays where it is on the screen. */
   take(rows: readonly LedgerRow[], current: string, read: string | undefined, expected: (row: LedgerRow) => number): void {
     this.#anchor = this.#anchorOf(read)
-    this.#keys = rows.map(({ key }) => key)
+    if (rows !== this.#rows) this.#keys = rows.map(({ key }) => key)
+    this.#rows = rows
     this.#expected = (at) => { const row = rows[at]; return row === undefined ? 0 : expected(row) }
     this.#window.take(this.#keys, this.#expected)
     this.#mounted = this.#places(current)

@@ -45,29 +45,37 @@ export function listed({ kind, deleted }: Card, grouping: Grouping, only: CardKi
   return kind !== 'frame' || grouping === 'kind' || only === 'frame'
 }
 
-interface Group { readonly heading: Heading; readonly cards: Card[] }
+/** A heading with its cards in order, as they stand when nobody holds one. */
+export interface Group { readonly heading: Heading; readonly ids: readonly string[] }
 
-function groupsOf({ board, judgements, grouping, kind, matches, held }: RowsWanted): Map<string, Group> {
-  const groups = new Map<string, Group>()
+/** The dear half of the table: one pass over the cards and one sort. Knows no folds and nothing held. */
+export function tableGroups({ board, judgements, grouping, kind, matches }: Omit<RowsWanted, 'folds' | 'held'>): readonly Group[] {
+  const groups = new Map<string, { readonly heading: Heading; readonly cards: Card[] }>()
   for (const card of board.cards.values()) {
-    if (!listed(card, grouping, kind)) continue
-    const stays = card.id === held?.id
-    if (!stays && matches?.(card) === false) continue
-    const heading = stays ? held.heading : headingOf(grouping, board, judgements, card)
+    if (!listed(card, grouping, kind) || matches?.(card) === false) continue
+    const heading = headingOf(grouping, board, judgements, card)
     const key = keyOfHeading(heading)
     const group = groups.get(key)
     if (group === undefined) groups.set(key, { heading, cards: [card] })
     else group.cards.push(card)
   }
-  return groups
+  const order = byWeight(judgements)
+  const compare = compareHeadings(board)
+  return [...groups.values()].sort((a, b) => compare(a.heading, b.heading)).map(({ heading, cards }) => ({ heading, ids: cards.sort(order).map(({ id }) => id) }))
 }
 
-/** The held card goes back to where it stood among the others. */
-function sorted(cards: readonly Card[], order: (a: Card, b: Card) => number, held: Held | undefined): readonly Card[] {
-  const all = [...cards].sort(order)
-  const at = held === undefined ? -1 : all.findIndex(({ id }) => id === held.id)
-  if (at >= 0) all.splice(held?.place ?? 0, 0, ...all.splice(at, 1))
-  return all
+/** The held card stands where it stood, whatever it has become. */
+function withHeld(groups: readonly Group[], board: BoardState, held: Held | undefined): readonly Group[] {
+  if (held === undefined || board.cards.get(held.id)?.deleted !== false) return groups
+  const key = keyOfHeading(held.heading)
+  const now = groups.find(({ heading }) => keyOfHeading(heading) === key)
+  if (now?.ids[held.place] === held.id) return groups
+  const without = groups.map((group) => (group.ids.includes(held.id) ? { ...group, ids: group.ids.filter((id) => id !== held.id) } : group))
+  const home = without.find(({ heading }) => keyOfHeading(heading) === key) ?? { heading: held.heading, ids: [] }
+  const placed = { ...home, ids: home.ids.toSpliced(held.place, 0, held.id) }
+  const rest = without.filter((group) => group !== home && group.ids.length > 0)
+  const compare = compareHeadings(board)
+  return [...rest, placed].sort((a, b) => compare(a.heading, b.heading))
 }
 
 /** Whether the cards of a heading or the children of a row are shown. */
@@ -75,15 +83,13 @@ export function isOpen(folds: Folds, key: string, usually: boolean): boolean {
   return folds.get(key) ?? usually
 }
 
-export function tableRows(wanted: RowsWanted): readonly LedgerRow[] {
-  const order = byWeight(wanted.judgements)
-  const compare = compareHeadings(wanted.board)
+export function tableRows(wanted: RowsWanted, groups: readonly Group[] = tableGroups(wanted)): readonly LedgerRow[] {
   const rows: LedgerRow[] = []
-  for (const { heading, cards } of [...groupsOf(wanted).values()].sort((a, b) => compare(a.heading, b.heading))) {
+  for (const { heading, ids } of withHeld(groups, wanted.board, wanted.held)) {
     const key = keyOfHeading(heading)
     const open = isOpen(wanted.folds, key, wanted.matches !== undefined || startsOpen(heading))
-    rows.push({ type: 'heading', key, level: 1, heading, count: cards.length, open })
-    if (open) for (const { id } of sorted(cards, order, wanted.held)) rows.push({ type: 'card', key: id, id, level: 2 })
+    rows.push({ type: 'heading', key, level: 1, heading, count: ids.length, open })
+    if (open) for (const id of ids) rows.push({ type: 'card', key: id, id, level: 2 })
   }
   return rows
 }

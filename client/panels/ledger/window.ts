@@ -14,8 +14,8 @@ export class RowWindow {
 
   /** The rows there are now, and what a row is expected to be high. */
   take(keys: readonly string[], expected: (at: number) => number): void {
+    if (keys !== this.#keys) this.#places = new Map(keys.map((key, at) => [key, at]))
     this.#keys = keys
-    this.#places = new Map(keys.map((key, at) => [key, at]))
     this.#tops = new Float64Array(keys.length + 1)
     keys.forEach((key, at) => { this.#tops[at + 1] = (this.#tops[at] ?? 0) + (this.#measured.get(key) ?? expected(at)) })
   }

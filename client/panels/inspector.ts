@@ -17,6 +17,7 @@ import type { Session } from '../session/session.ts'
 import { Watch } from '../session/store.ts'
 import { sheet } from '../theme/sheet.ts'
 import { announce } from '../ui/announce.ts'
+import { focusedElement } from '../ui/focused.ts'
 import { iconSvg } from '../ui/icon.ts'
 import { keyAt } from '../ui/key-map.ts'
 import type { Look } from '../ui/looks.ts'
@@ -53,6 +54,8 @@ export class TacitInspector extends LitElement {
   /** Whether the card was there when it was drawn last. */
   #there = true
   readonly #grip = new SheetGrip(this, () => this.#close())
+  /** What had the focus here last. */
+  #last: Element | undefined
   readonly #watch = new Watch(this, () => [this.session?.board, this.session?.judgements, this.session?.me, this.session?.outbox])
 
   /** Brings the reader here: the focus goes to the heading. */
@@ -83,6 +86,22 @@ export class TacitInspector extends LitElement {
     // What had the focus is hidden now.
     if (this.#there && !there && !changed.has('card') && this.matches(':focus-within')) this.heading?.focus()
     this.#there = there
+    this.#keepFocus()
+  }
+
+  readonly #focused = (event: FocusEvent): void => {
+    const [inner] = event.composedPath()
+    this.#last = inner instanceof Element ? inner : undefined
+  }
+
+  /** When what had the focus is gone, by this person or another, the focus does not fall out of the panel. */
+  readonly #keepFocus = (): void => {
+    requestAnimationFrame(() => {
+      const last = this.#last
+      if (last === undefined || (last.isConnected && last.checkVisibility()) || focusedElement() !== undefined) return
+      this.#last = undefined
+      this.heading?.focus()
+    })
   }
 
   override render(): TemplateResult {
@@ -92,7 +111,7 @@ export class TacitInspector extends LitElement {
     const view: CardView = { card, board: session.board.value, judgements: session.judgements.value }
     const look: Look | undefined = card.kind === 'assumption' ? markOf(view).look : undefined
     const { size, pulled } = this.#grip
-    return html`<aside class="insp ${look === undefined ? '' : `s-${look}`} ${size}" style=${styleMap(pulled === 0 ? {} : { '--pulled': `${pulled}px`, transition: 'none' })} aria-label=${inspectorWords.label(KINDS[card.kind].label)} @keydown=${this.#key}>
+    return html`<aside class="insp ${look === undefined ? '' : `s-${look}`} ${size}" style=${styleMap(pulled === 0 ? {} : { '--pulled': `${pulled}px`, transition: 'none' })} aria-label=${inspectorWords.label(KINDS[card.kind].label)} @keydown=${this.#key} @focusin=${this.#focused} @focusout=${this.#keepFocus}>
       <button type="button" class="grab" aria-label=${size === 'tall' ? inspectorWords.lower : inspectorWords.raise} @click=${this.#grip.press} @pointerdown=${this.#grip.down} @pointermove=${this.#grip.move} @pointerup=${this.#grip.up} @pointercancel=${this.#grip.lost}></button>
       ${this.#head(session, view)}
       <div class="scroll" tabindex="-1">${card.deleted ? this.#gone(session, card) : nothing}<div class="all" ?hidden=${card.deleted}>${this.#body(session, view)}</div></div>

@@ -30,6 +30,7 @@ export class TacitAnswerForm extends LitElement {
     .s-unconfirmed, .s-stale { border-block: 1.5px dashed var(--st-line); }
     .s-disputed { border-block: 4px double var(--st-line); }
     .s-confirmed, .s-retired { background: none; }
+    .lead:focus-visible { outline-offset: 6px; border-radius: var(--r1); }
     .row { margin-top: 10px; flex-wrap: wrap; }
     .btn { height: 36px; padding: 0 14px; }
     .row .btn:not(.primary, .ghost) { background: var(--surface); }
@@ -62,12 +63,16 @@ export class TacitAnswerForm extends LitElement {
   @state() private busy = false
   @state() private failure = ''
   @query('tacit-answer-draft') private readonly draft!: TacitAnswerDraft | null
+  /** Where the focus waits while the button that was pressed goes. */
+  @query('.lead') private readonly lead!: HTMLElement | null
 
   /** Called by whoever sent the answer: with a sentence when it was not stored, else with ''. */
   settle(failure: string): void {
     this.busy = false
     this.failure = failure
-    if (failure === '') this.open = undefined
+    if (failure !== '') return
+    if (this.draft?.matches(':focus-within') === true) this.lead?.focus()
+    this.open = undefined
   }
 
   /** Opens the draft of a confirmation with its evidence; nothing for those who cannot answer. */
@@ -97,7 +102,7 @@ export class TacitAnswerForm extends LitElement {
 
   #answerable(heard: HeardOnCard): TemplateResult {
     const mine = standingAnswerOf(heard, this.me?.id ?? '')
-    return html`${this.waiting === undefined || this.busy ? this.#lead(mine, heard) : this.#waits(this.waiting, heard)}
+    return html`<div class="lead" tabindex="-1">${this.waiting === undefined || this.busy ? this.#lead(mine, heard) : this.#waits(this.waiting, heard)}</div>
       ${this.open === undefined ? this.#buttons(mine) : html`<tacit-answer-draft verdict=${this.open} label=${this.#label(this.open)} .busy=${this.busy} .evidence=${mine?.record.verdict === this.open ? mine.record.evidence : undefined}
         .statement=${heard.statement} @draft-sent=${(event: CustomEvent<DraftSent>) => this.#send(event.detail)} @draft-left=${this.#leave}></tacit-answer-draft>`}
       ${this.open === undefined && this.judgement?.reasons.includes('needs_evidence') === true ? html`<p class="hint">${answerWords.needsEvidence}</p>` : nothing}`
@@ -111,7 +116,12 @@ export class TacitAnswerForm extends LitElement {
   #waits({ verdict, basis, refused }: WaitingAnswer, heard: HeardOnCard): TemplateResult {
     return html`<p role="status">${iconSvg('hourglass', 14)} <b>${answerWords.waiting(verdict, this.team)}</b> ${refused === undefined ? answerWords.waitingWhy : answerWords.waitingRefused(refused)}</p>
       ${basis === heard.statement ? nothing : html`<p class="hint">${answerWords.waitingWording}</p><tacit-diff class="was" .was=${wordsOf(basis)} .now=${wordsOf(heard.statement)}></tacit-diff>`}
-      <div class="row more">${this.#button('undo', answerWords.dropWaiting, 'ghost', () => this.#tell('waiting-dropped', {}))}</div>`
+      <div class="row more">${this.#button('undo', answerWords.dropWaiting, 'ghost', () => this.#drop())}</div>`
+  }
+
+  #drop(): void {
+    this.lead?.focus()
+    this.#tell('waiting-dropped', {})
   }
 
   #lead(mine: Heard | undefined, heard: HeardOnCard): TemplateResult {
@@ -170,6 +180,7 @@ export class TacitAnswerForm extends LitElement {
   }
 
   #send(answer: AnswerGiven): void {
+    if (this.draft === null && this.matches(':focus-within')) this.lead?.focus()
     this.busy = true
     this.failure = ''
     this.#tell('answer-given', answer)

@@ -105,8 +105,14 @@ export class TacitSeats extends LitElement {
     const label = ask === seatWords.ask ? seatWords.askTeam(row.team.name) : seatWords.askTeamAgain(row.team.name)
     return html`<span class="actions">
       ${this.asks && open && this.me?.team !== row.team.id ? html`<button type="button" class="btn sm" aria-label=${label} @click=${() => this.#tell('team-asked', row.team.id)}>${ask}</button>` : nothing}
-      ${this.writable && row.explicit ? html`<button type="button" class="icon-btn sm relieve" aria-label=${seatWords.relieve(row.team.name)} title=${seatWords.relieve(row.team.name)} @click=${() => this.#tell('team-relieved', row.team.id)}>${iconSvg('x')}</button>` : nothing}
+      ${this.writable && row.explicit ? html`<button type="button" class="icon-btn sm relieve" aria-label=${seatWords.relieve(row.team.name)} title=${seatWords.relieve(row.team.name)} @click=${() => this.#relieve(row.team.id)}>${iconSvg('x')}</button>` : nothing}
     </span>`
+  }
+
+  /** The row may go: the focus stays in the list's head. */
+  #relieve(team: string): void {
+    this.renderRoot.querySelector<HTMLElement>('h3 .icon-btn')?.focus()
+    this.#tell('team-relieved', team)
   }
 
   #answer({ record, person, current }: Heard, several = false): TemplateResult {

@@ -36,7 +36,7 @@ export class TacitTeamList extends LitElement {
   #team(id: string): TemplateResult {
     const name = this.board?.teams.get(id)?.name ?? fieldWords.unknownTeam(id)
     if (!this.writable) return html`<span class="team still">${name}</span>`
-    return html`<span class="team">${name}<button type="button" class="icon-btn" aria-label=${fieldWords.removeTeam(name)} title=${fieldWords.removeTeam(name)} @click=${() => this.#tell(this.teams.filter((team) => team !== id))}>${iconSvg('x', 12)}</button></span>`
+    return html`<span class="team">${name}<button type="button" class="icon-btn" aria-label=${fieldWords.removeTeam(name)} title=${fieldWords.removeTeam(name)} @click=${() => this.#remove(id)}>${iconSvg('x', 12)}</button></span>`
   }
 
   #add(): TemplateResult {
@@ -45,6 +45,11 @@ export class TacitTeamList extends LitElement {
     const label = fieldWords.addTeam(this.label)
     return html`<tacit-menu label=${label} align="end" .items=${items.length === 0 ? [{ id: '', label: fieldWords.everyTeam, disabled: true }] : items} @menu-chosen=${this.#chosen}>
       <button slot="trigger" type="button" class="icon-btn sm" aria-label=${label} title=${label}>${iconSvg('plus', 14)}</button></tacit-menu>`
+  }
+
+  #remove(id: string): void {
+    this.renderRoot.querySelector<HTMLElement>('tacit-menu .icon-btn')?.focus()
+    this.#tell(this.teams.filter((team) => team !== id))
   }
 
   readonly #chosen = (event: CustomEvent<{ id: string }>): void => {

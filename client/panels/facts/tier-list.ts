@@ -57,14 +57,14 @@ export class TacitTierList extends LitElement {
   override render(): TemplateResult {
     const tiers = tiersOf(this.value)
     return html`${tiers.length === 0 ? html`<span class="none">${fieldWords.empty}</span>` : tiers.map((tier, at) => this.#tier(tier, at, tiers))}
-      ${this.writable ? html`<button type="button" class="btn sm ghost" style="justify-self: start; margin-left: -10px" @click=${() => this.#tell([...tiers, { name: fieldWords.stepNumber(tiers.length + 1), conditions: [] }])}>${iconSvg('plus', 14)}${fieldWords.addStep}</button>` : nothing}`
+      ${this.writable ? html`<button type="button" class="btn sm ghost add-step" style="justify-self: start; margin-left: -10px" @click=${() => this.#tell([...tiers, { name: fieldWords.stepNumber(tiers.length + 1), conditions: [] }])}>${iconSvg('plus', 14)}${fieldWords.addStep}</button>` : nothing}`
   }
 
   #tier(tier: Tier, at: number, tiers: readonly Tier[]): TemplateResult {
     const change = (changed: Tier | undefined): void => this.#tell(tiers.flatMap((one, n) => (n !== at ? [one] : changed === undefined ? [] : [changed])))
     return html`<div class="tier" role="group" aria-label=${tier.name}>
       <div class="name">${this.writable ? html`<input maxlength="200" aria-label=${fieldWords.stepName(at + 1)} .value=${tier.name} @change=${(event: Event) => change({ ...tier, name: (event.target as HTMLInputElement).value.trim() || fieldWords.stepNumber(at + 1) })}>
-        <button type="button" class="icon-btn sm" aria-label=${fieldWords.removeStep(tier.name)} title=${fieldWords.removeStep(tier.name)} @click=${() => change(undefined)}>${iconSvg('x', 12)}</button>` : html`<b>${tier.name}</b>`}</div>
+        <button type="button" class="icon-btn sm" aria-label=${fieldWords.removeStep(tier.name)} title=${fieldWords.removeStep(tier.name)} @click=${() => this.#leaving(() => change(undefined))}>${iconSvg('x', 12)}</button>` : html`<b>${tier.name}</b>`}</div>
       <ul>${tier.conditions.map((condition, n) => this.#condition(condition, () => change({ ...tier, conditions: tier.conditions.filter((_, other) => other !== n) })))}</ul>
       ${this.writable ? this.#add(tier, change) : nothing}</div>`
   }
@@ -75,7 +75,7 @@ export class TacitTierList extends LitElement {
     const title = card === undefined || card.deleted ? fieldWords.goneCard : card.title || inspectorWords.untitled
     const most = typeof condition['max'] === 'number' ? condition['max'] : undefined
     return html`<li><button type="button" class="open" ?disabled=${card === undefined || card.deleted} @click=${() => this.#open(card?.id ?? '')}><small>${fieldWords.condition(idOf(condition['type']), most)}</small>${title}</button>
-      ${this.writable ? html`<button type="button" class="icon-btn sm" aria-label=${fieldWords.removeCondition(title)} title=${fieldWords.removeCondition(title)} @click=${remove}>${iconSvg('x', 12)}</button>` : nothing}</li>`
+      ${this.writable ? html`<button type="button" class="icon-btn sm" aria-label=${fieldWords.removeCondition(title)} title=${fieldWords.removeCondition(title)} @click=${() => this.#leaving(remove)}>${iconSvg('x', 12)}</button>` : nothing}</li>`
   }
 
   #add(tier: Tier, change: (tier: Tier) => void): TemplateResult {
@@ -99,6 +99,12 @@ export class TacitTierList extends LitElement {
     const links = [...(this.board?.links.values() ?? [])].filter(({ id, type, to }) => type === 'depends_on' && !taken.has(id) && titled(to) !== '')
       .map(({ id, to }) => ({ label: `${fieldWords.condition('in_step', undefined)}: ${titled(to)}`, condition: { type: 'in_step', link: id } }))
     return [...cards, ...links].sort((a, b) => byName(a.label, b.label))
+  }
+
+  /** What was pressed goes: the focus stays where another step is added. */
+  #leaving(remove: () => void): void {
+    this.renderRoot.querySelector<HTMLElement>('.add-step')?.focus()
+    remove()
   }
 
   #open(id: string): void {

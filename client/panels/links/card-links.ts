@@ -88,7 +88,7 @@ export class TacitCardLinks extends LitElement {
         <span class="grow cut">${shown ? html`<span class="kind">${kind}</span>` : nothing}${title}${other.deleted ? html`<span class="kind">${linkWords.removedCard}</span>` : nothing}</span>
         ${this.#mark(other)}
       </button>
-      ${this.writable ? html`<button type="button" class="icon-btn sm remove" aria-label=${linkWords.remove(title)} title=${linkWords.remove(title)} @click=${() => this.#tell<LinkRemoved>('link-removed', { id: row.id })}>${iconSvg('unlink')}</button>` : nothing}
+      ${this.writable ? html`<button type="button" class="icon-btn sm remove" aria-label=${linkWords.remove(title)} title=${linkWords.remove(title)} @click=${() => this.#remove(row.id)}>${iconSvg('unlink')}</button>` : nothing}
       ${row.type === 'depends_on' && (this.writable || row.ask !== undefined || row.needBy !== undefined) ? this.#about(row) : nothing}
     </li>`
   }
@@ -96,6 +96,12 @@ export class TacitCardLinks extends LitElement {
   #about(row: LinkRow): TemplateResult {
     return html`<div class="about">${OF_DEPENDENCY.map((field) => html`<tacit-fact-field .field=${field} .value=${field.field === 'ask' ? row.ask : row.needBy} .board=${this.board} .label=${field.field === 'ask' ? linkWords.ask : linkWords.needBy}
       .now=${this.now} .writable=${this.writable} @field-changed=${(event: CustomEvent<FieldChanged>) => this.#change(row.id, event)}></tacit-fact-field>`)}</div>`
+  }
+
+  /** The row goes: the focus stays where another link is made. */
+  #remove(id: string): void {
+    this.addButton?.focus()
+    this.#tell<LinkRemoved>('link-removed', { id })
   }
 
   #change(id: string, event: CustomEvent<FieldChanged>): void {

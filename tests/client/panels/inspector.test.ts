@@ -111,6 +111,33 @@ describe('inspector', () => {
     await until('the second try is stored', () => session.judgements.value.assumption('quotes').seats['billing'] === 'confirmed')
   })
 
+  it('keeps the focus in the panel when the button that was pressed goes, or somebody else takes it away', async () => {
+    const { page, hub, session } = await open('quotes', PRIYA)
+    button(page, 'Confirm for Billing').focus()
+    await sendKeys({ press: 'Enter' })
+    await until('it is confirmed', () => textOf(page).includes('You confirmed this for Billing'))
+    expect(focused()?.className).to.equal('lead')
+    button(page, 'Remove the link to Self-serve first.').focus()
+    await sendKeys({ press: 'Enter' })
+    await until('the link is gone', () => !session.board.value.links.has('first~rests_on~quotes'))
+    expect(focused()?.textContent?.trim()).to.equal('Add a link')
+    button(page, 'Do not ask Sales any more').focus()
+    hub.board.doc.transact(() => setCardField(hub.board, 'quotes', 'askTeams', []))
+    await until('the focus is at the heading', () => focused()?.localName === 'h2')
+  })
+
+  it('moves nothing under the fingers while others answer', async () => {
+    const { page, hub } = await open('quotes', INES)
+    button(page, 'Ask Billing').focus()
+    hub.board.doc.transact(() => said(hub.board, DELE, 'confirm'))
+    await until('the seat of Sales is filled', () => textOf(page).includes('Sales Confirmed'))
+    expect(focused()?.getAttribute('aria-label')).to.equal('Ask Billing')
+    button(page, 'Ask another team').click()
+    hub.board.doc.transact(() => said(hub.board, PRIYA, 'unsure'))
+    await until('the seat of Billing is unsure', () => textOf(page).includes('Billing Unsure'))
+    expect(find(page, '.float:popover-open')).not.to.equal(undefined)
+  })
+
   it('says that an answer waits while the server is away, and forgets it on request', async () => {
     const { page, server, session } = await open('quotes', PRIYA)
     server.failure = { status: 503, code: 'not_saved', message: 'The server could not save that.' }

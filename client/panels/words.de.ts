@@ -80,6 +80,7 @@ export const answerWords: typeof english.answerWords = {
 
 export const evidenceWords: typeof english.evidenceWords = {
   title: 'Belege',
+  add: 'Zu den Belegen hinzufügen',
   none: 'Noch keine. Ein Versuch, eine Zahl oder ein Dokument sagt mehr als eine Meinung.',
   kind: 'Art des Belegs',
   note: 'Was zeigt er?',

@@ -87,6 +87,7 @@ export const answerWords = translated('panels.answerWords', {
 
 export const evidenceWords = translated('panels.evidenceWords', {
   title: 'Evidence',
+  add: 'Add to the evidence',
   none: 'None yet. A test, a number or a document says more than an opinion.',
   kind: 'Kind of evidence',
   note: 'What does it show?',

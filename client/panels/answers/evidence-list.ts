@@ -8,7 +8,7 @@ import { iconSvg } from '../../ui/icon.ts'
 import { dayInWords } from '../../language/dates.ts'
 import { isWebLink } from './evidence-fields.ts'
 import type { EvidenceRow } from '../story.ts'
-import { answerWords, evidenceWords, seatWords } from '../words.ts'
+import { evidenceWords, seatWords } from '../words.ts'
 
 @customElement('tacit-evidence-list')
 export class TacitEvidenceList extends LitElement {
@@ -31,7 +31,7 @@ export class TacitEvidenceList extends LitElement {
   @property({ type: Boolean }) asks = false
 
   override render(): TemplateResult {
-    return html`<h3>${evidenceWords.title}<span class="n">${this.rows.length}</span>${this.asks ? html`<button type="button" class="icon-btn sm" aria-label=${answerWords.addEvidence} title=${answerWords.addEvidence} @click=${this.#want}>${iconSvg('plus')}</button>` : nothing}</h3>
+    return html`<h3>${evidenceWords.title}<span class="n">${this.rows.length}</span>${this.asks ? html`<button type="button" class="icon-btn sm" aria-label=${evidenceWords.add} title=${evidenceWords.add} @click=${this.#want}>${iconSvg('plus')}</button>` : nothing}</h3>
       ${this.rows.length === 0 ? html`<p class="muted">${evidenceWords.none}</p>` : html`<ul>${repeat(this.rows, ({ heard }) => heard.record.id, (row) => this.#row(row))}</ul>`}`
   }
 

@@ -10,7 +10,7 @@ import type { AnswerRoad } from './answer-outbox.ts'
 import { BoardCopy, type Keeping } from './board-copy.ts'
 import type { ConnectionOptions } from './connection.ts'
 import { wordsOfCards } from './kept-words.ts'
-import { LeasedId, lockSlot } from './leased-id.ts'
+import { browserNote, LeasedId, lockSlot } from './leased-id.ts'
 import type { SaveWatch } from './save-state.ts'
 import type { KeptText, Lease, WaitingAnswer } from './shelf.ts'
 import { watchRoom } from './storage-room.ts'
@@ -162,7 +162,7 @@ export class CopyKeeper {
 
   #begin(copy: BoardCopy, board: Board, awareness: Awareness, leases: readonly Lease[], whole: boolean): void {
     copy.keep(board, { person: this.#of.person, owed: () => this.#save.ledger.pending }, whole)
-    this.#id = this.#lock === undefined ? undefined : new LeasedId(copy, this.#lock.slot, leases, board.doc, awareness)
+    this.#id = this.#lock === undefined ? undefined : new LeasedId(copy, { slot: this.#lock.slot, note: browserNote(this.#of.board, this.#lock.slot) }, leases, board.doc, awareness)
     if (this.#online) this.#id?.online()
   }
 

@@ -14,6 +14,33 @@ const SLOTS = 6
 /** Presence of one id counts on over reloads, or others would take it for old news: changes a second at most. */
 const CLOCKS_PER_SECOND = 30
 
+/**
+ * Says that no server has met an id. Erased before one can: that is done at once and needs no room, where writing down
+ * that it was met could come too late, or fail on a full disk. Without the note an id counts as met.
+ */
+export interface UnmetNote {
+  read(): number | undefined
+  write(clientId: number): void
+  erase(): void
+}
+
+export function browserNote(board: string, slot: number): UnmetNote {
+  const key = `tacit:unmet:${board}:${slot}`
+  const tried = <T>(run: () => T): T | undefined => {
+    try {
+      return run()
+    } catch {
+      // A browser that keeps no notes has met them all.
+      return undefined
+    }
+  }
+  return {
+    read: () => Number(tried(() => localStorage.getItem(key)) ?? NaN),
+    write: (clientId) => tried(() => localStorage.setItem(key, String(clientId))),
+    erase: () => tried(() => localStorage.removeItem(key)),
+  }
+}
+
 /** Holds the first free slot until `release`; undefined where there are no locks, or all are taken. */
 export async function lockSlot(name: string, locks: LockManager | undefined): Promise<{ readonly slot: number; release(): void } | undefined> {
   if (locks === undefined) return undefined
@@ -45,18 +72,20 @@ export function takeClientId(doc: Doc, awareness: Awareness, clientId: number): 
 export class LeasedId {
   readonly #copy: BoardCopy
   readonly #slot: number
+  readonly #note: UnmetNote
   readonly #doc: Doc
   readonly #awareness: Awareness
   #lease: Lease | undefined
   #online = false
 
-  constructor(copy: BoardCopy, slot: number, leases: readonly Lease[], doc: Doc, awareness: Awareness) {
+  constructor(copy: BoardCopy, { slot, note }: { readonly slot: number; readonly note: UnmetNote }, leases: readonly Lease[], doc: Doc, awareness: Awareness) {
     this.#copy = copy
+    this.#note = note
     this.#slot = slot
     this.#doc = doc
     this.#awareness = awareness
     this.#lease = leases.find((lease) => lease.slot === slot)
-    if (this.#lease?.met === false) takeClientId(doc, awareness, this.#lease.clientId)
+    if (this.#lease !== undefined && this.#lease.clientId === note.read()) takeClientId(doc, awareness, this.#lease.clientId)
     doc.on('update', this.#hear)
   }
 
@@ -70,8 +99,7 @@ export class LeasedId {
   /** A server is about to hear of it, and of every id of this page while the connection lasts. */
   online(): void {
     this.#online = true
-    const leased = this.#lease
-    if (leased !== undefined && !leased.met && leased.clientId === this.#doc.clientID) this.#put({ ...leased, met: true })
+    this.#note.erase()
   }
 
   offline(): void {
@@ -89,11 +117,10 @@ export class LeasedId {
   /** Leased at the first edit: who only looks takes none. */
   readonly #hear = (): void => {
     const { clientID } = this.#doc
-    if (this.#lease?.clientId !== clientID && this.#hasWritten) this.#put({ slot: this.#slot, clientId: clientID, met: this.#online })
-  }
-
-  #put(lease: Lease): void {
-    this.#lease = lease
-    void this.#copy.put({ lease })
+    if (this.#lease?.clientId === clientID || !this.#hasWritten) return
+    if (this.#online) this.#note.erase()
+    else this.#note.write(clientID)
+    this.#lease = { slot: this.#slot, clientId: clientID }
+    void this.#copy.put({ lease: this.#lease })
   }
 }

@@ -35,8 +35,8 @@ export interface KeptText {
 /** What one tab of this browser made that is not known to be on the server's disk. */
 export interface Debt { readonly tab: string; readonly changes: number; readonly cards: readonly string[] }
 
-/** A clientID of this browser on this board. `met`: a server has heard of it. */
-export interface Lease { readonly slot: number; readonly clientId: number; readonly met: boolean }
+/** A clientID of this browser on this board. */
+export interface Lease { readonly slot: number; readonly clientId: number }
 
 export interface StoredUpdate { readonly key: number; readonly bytes: Uint8Array }
 

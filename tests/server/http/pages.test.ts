@@ -68,6 +68,15 @@ describe('the pages', () => {
     expect((await get(server.port, '/favicon.svg')).headers).toMatchObject({ 'content-type': 'image/svg+xml', 'cache-control': 'no-cache' })
   })
 
+  it('[H106] have a service worker at the root that is never kept without asking', async () => {
+    const dist = build()
+    writeFileSync(join(dist, 'service-worker.js'), SCRIPT)
+    const server = await startTestServer({ dist })
+    const worker = await get(server.port, '/service-worker.js')
+    expect([worker.status, worker.bytes.toString()]).toEqual([200, SCRIPT])
+    expect(worker.headers).toMatchObject({ 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache', 'content-security-policy': expect.stringContaining("script-src 'self'") })
+  })
+
   it('[H102] give nothing else: no other file, no hidden file, no folder', async () => {
     const server = await startTestServer({ dist: build() })
     for (const path of ['/assets/', '/assets', '/.built-from', '/package.json', '/assets/none.js', '/index.html/x', '/e/unknown', '/api', '/api/', '/api/none', '/sync', '/constructor']) {

@@ -16,6 +16,8 @@ const GESTURE_MS = 3_000
 /** Input comes as often as a screen is drawn. */
 const INPUT_MS = 1000 / 60
 const READY_MS = 60_000
+/** Some tenths of a second of work. */
+const BUSY_STEPS = 4e8
 
 export interface Cost {
   readonly fps: number
@@ -169,7 +171,7 @@ async function rendererOf(browser: Browser, page: Page): Promise<number | undefi
     return new Map(processInfo.filter(({ type }) => type === 'renderer').map(({ id, cpuTime }) => [id, cpuTime]))
   }
   const before = await times()
-  await page.evaluate(() => { const until = performance.now() + 300; while (performance.now() < until); })
+  await page.evaluate((steps) => { let sum = 0; for (let step = 0; step < steps; step++) sum += Math.sqrt(step); return sum }, BUSY_STEPS)
   const after = await times()
   await cdp.detach()
   return [...after].sort(([a, x], [b, y]) => y - (before.get(b) ?? 0) - (x - (before.get(a) ?? 0)))[0]?.[0]

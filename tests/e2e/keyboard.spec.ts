@@ -121,7 +121,7 @@ test('a board is written, asked about, confirmed, changed and asked again, by tw
   await ana.press('Space')
   await ana.until(/Ask another team/)
   await ana.press('Enter')
-  await ana.until(/^SRE$/, 'ArrowDown')
+  await ana.until(/^Ask SRE$/, 'ArrowDown')
   await ana.press('Enter')
   await expect(ana.page.locator('tacit-inspector').getByText('SRE', { exact: true }).first()).toBeVisible()
   await ana.press('Escape')
@@ -138,19 +138,22 @@ test('a board is written, asked about, confirmed, changed and asked again, by tw
   await bo.press('Enter')
   await expect(bo.page.locator('tacit-inspector').getByText('You confirmed', { exact: false }).first()).toBeVisible()
   await bo.press('Escape')
-  await bo.focusIs(new RegExp(`${BELIEF}.*Confirmed, 1 of 1`))
+  await bo.focusIs(new RegExp(`${BELIEF}.*1 of 2 confirmed`))
 
-  // Ana sees it, changes the words, and Bo answers again by one key.
-  await expect.poll(async () => (await focusOf(ana.page)).name).toMatch(/Confirmed, 1 of 1/)
+  // Ana sees it and confirms for her own team; then she changes the words, and Bo answers again by one key.
+  await ana.focusIs(/1 of 2 confirmed/)
+  await ana.press('y')
+  await ana.focusIs(/Confirmed, 2 of 2/)
+  await bo.focusIs(/Confirmed, 2 of 2/)
   await ana.press('Enter')
   await expect(ana.page.locator('.ProseMirror-focused')).toBeVisible()
   await ana.press('End')
   await ana.type(' or two')
   await ana.press('Control+Enter')
   await ana.focusIs(/or two.*Re-confirm/)
-  await expect.poll(async () => (await focusOf(bo.page)).name).toMatch(/or two.*Re-confirm/)
+  await bo.focusIs(/or two.*Re-confirm/)
   await bo.press('y')
-  await bo.focusIs(/or two.*Confirmed, 1 of 1/)
+  await bo.focusIs(/or two.*1 of 2 confirmed/)
 
   // Moving a card and taking it back.
   const place = (): Promise<string | undefined> => ana.page.evaluate((words) => {

@@ -77,7 +77,8 @@ export function layoutFaults(page: Page): Promise<string[]> {
       }
     }
 
-    const controls = seen.filter((element) => element.matches(CONTROLS) && getComputedStyle(element).pointerEvents !== 'none')
+    // The grip of a sheet lies under the buttons of its head.
+    const controls = seen.filter((element) => element.matches(CONTROLS) && !element.matches('.grab') && getComputedStyle(element).pointerEvents !== 'none')
     for (const [at, one] of controls.entries()) {
       for (const other of controls.slice(at + 1)) {
         if (one.getRootNode() !== other.getRootNode() || one.contains(other) || other.contains(one)) continue

@@ -1,7 +1,6 @@
 // The hook for measuring programs: there when the address asks for it, beside other questions too, and absent otherwise.
 import { expect, test, type Page } from '@playwright/test'
 import { benchBoard } from '../bench/client-board.ts'
-import type {} from '../bench/client-driver.ts'
 import { startProduct, type Product } from '../support/product.ts'
 import { boardFrom, complaintsOf, somebody } from './visit.ts'
 

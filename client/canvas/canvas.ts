@@ -31,8 +31,6 @@ import { words } from './words.ts'
 /** Selected items that stay mounted while they are out of view. */
 const KEPT = 50
 const NO_OFFSET: Offset = { dx: 0, dy: 0 }
-
-/** An item whose size is being changed. */
 interface Sized { readonly id: string; readonly rect: Rect }
 interface Drag extends Offset { readonly ids: ReadonlySet<string>; readonly over: boolean }
 
@@ -43,6 +41,8 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   @property({ attribute: false }) items: readonly CanvasItem[] = []
   @property({ attribute: false }) renderItem: (id: string) => TemplateResult | typeof nothing = () => nothing
   @property({ attribute: false }) selection: ReadonlySet<string> = new Set()
+  /** Items that keys go to; undefined: all. */
+  @property({ attribute: false }) reachable: ReadonlySet<string> | undefined
   /** Where others are dragging items now. */
   @property({ attribute: false }) offsets: ReadonlyMap<string, Offset> = new Map()
   /** Paints items when too many are in view for an element each; without one, every item in view is an element. */
@@ -328,7 +328,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     if (changed.has('items')) this.#takeItems()
     const keep = [...[...this.selection].slice(0, KEPT), ...[this.pinned, this.roving].filter((id) => id !== undefined)]
     if (!this.#mounting.mount(this.#viewport.rect, keep, this.offsets, this.pinned, { paints: this.painter !== undefined, moving: this.#viewport.moving })) this.#more.ask()
-    if (this.roving === undefined || this.#mounting.index.get(this.roving) === undefined) this.roving = this.#mounting.ids[0]
+    this.roving = this.#mounting.tabStop(this.roving, this.#focusedId(), this.reachable)
   }
 
   #takeItems(): void {

@@ -21,6 +21,8 @@ function sameIds(a: readonly string[], b: readonly string[]): boolean {
 
 export class Mounting {
   readonly index = new SpatialIndex()
+  /** Items that keys go to; undefined: all. The others are still seen, and taken by the pointer. */
+  reachable: ReadonlySet<string> | undefined
   #order: readonly string[] = []
   #rank = new Map<string, number>()
   #members: ReadonlyMap<string, readonly string[]> | undefined
@@ -61,8 +63,20 @@ export class Mounting {
 
   /** The item after or before one; from undefined: the first or the last. */
   neighbour(id: string | undefined, by: 1 | -1): string | undefined {
-    if (id === undefined) return by === 1 ? this.#order[0] : this.#order.at(-1)
-    return this.#order[this.rank(id) + by]
+    let at = id === undefined ? (by === 1 ? 0 : this.#order.length - 1) : this.rank(id) + by
+    while (this.#order[at] !== undefined && !this.takes(this.#order[at])) at += by
+    return this.#order[at]
+  }
+
+  /** The item that Tab goes to: the one it was, while it is there and keys may go to it or are on it. */
+  tabStop(before: string | undefined, focused: string | undefined, reachable: ReadonlySet<string> | undefined): string | undefined {
+    this.reachable = reachable
+    const stays = before !== undefined && this.index.get(before) !== undefined && (before === focused || this.takes(before))
+    return stays ? before : (this.#ids.find((id) => this.takes(id)) ?? this.#ids[0])
+  }
+
+  takes(id: string | undefined): boolean {
+    return id !== undefined && this.reachable?.has(id) !== false
   }
 
   /** True when the items in view are painted, but for those that must stay in the DOM. */
@@ -93,7 +107,7 @@ export class Mounting {
 
   /** What keys may look at. */
   keyView(facing: Pick<KeyView, 'focused' | 'selection' | 'canEdit'>): KeyView {
-    return { ...facing, nearest: (id, direction) => this.index.nearest(id, direction), neighbour: (id, by) => this.neighbour(id, by) }
+    return { ...facing, nearest: (id, direction) => this.index.nearest(id, direction, (other) => this.takes(other)), neighbour: (id, by) => this.neighbour(id, by) }
   }
 
   /** What a tool may look at. */

@@ -77,14 +77,14 @@ export class SpatialIndex {
   }
 
   /** The nearest item in a direction, cards only. Looks in growing areas, so that a large board costs no more. */
-  nearest(id: string, direction: Direction): string | undefined {
+  nearest(id: string, direction: Direction, takes: (id: string) => boolean = () => true): string | undefined {
     const from = this.get(id)
     if (from === undefined) return undefined
     const centre = centreOf(from.bounds)
     for (let reach = 600; ; reach *= 3) {
       const around = { x: centre.x - reach, y: centre.y - reach, width: 2 * reach, height: 2 * reach }
       const near = this.touching(around)
-      const best = near.filter((item) => item.id !== id && item.layer !== 'ground').map((item) => ({ id: item.id, far: distance(centre, centreOf(item.bounds), direction) }))
+      const best = near.filter((item) => item.id !== id && item.layer !== 'ground' && takes(item.id)).map((item) => ({ id: item.id, far: distance(centre, centreOf(item.bounds), direction) }))
         .filter((found): found is { id: string; far: number } => found.far !== undefined)
         .sort((a, b) => a.far - b.far || (a.id < b.id ? -1 : 1))[0]
       if (best !== undefined && (best.far <= reach || near.length === this.size)) return best.id

@@ -95,7 +95,6 @@ export const saveWords: typeof english.saveWords = {
   notSaved: 'Nicht gespeichert',
   viewOnly: 'Nur lesen',
   gone: 'Nicht mehr da',
-  backOnline: (sent: number) => `Wieder online, ${changes(sent)} gesendet`,
 }
 
 export const bannerWords: typeof english.bannerWords = {

@@ -97,7 +97,6 @@ export const saveWords = translated('app.saveWords', {
   notSaved: 'Not saved',
   viewOnly: 'View only',
   gone: 'Gone',
-  backOnline: (sent: number) => `Back online, ${changes(sent)} sent`,
 })
 
 export const bannerWords = translated('app.bannerWords', {

@@ -1,0 +1,123 @@
+// What a browser keeps of a board, in its real database: a copy comes back in a new page with what it owes, what was
+// dropped is gone, and a database that refuses is told without losing what comes after.
+import { expect } from '@open-wc/testing'
+import { BoardCopy } from '../../../client/session/board-copy.ts'
+import { forgetCopy, knownInfo, shelfOf } from '../../../client/session/browser-shelf.ts'
+import { lockSlot } from '../../../client/session/leased-id.ts'
+import type { WaitingAnswer } from '../../../client/session/shelf.ts'
+import { isScarce } from '../../../client/session/storage-room.ts'
+import { newId } from '../../../shared/board/ids.ts'
+import { newBoard, type Board } from '../../../shared/board/document.ts'
+import { addCard, replaceTitle } from '../../../shared/board/write-cards.ts'
+
+const titleOf = (board: Board): string => String(board.doc.getMap('cards').get('one') === undefined ? '' : JSON.stringify(board.doc.toJSON()['cards']))
+const info = (id: string): Parameters<ReturnType<typeof shelfOf>['rememberInfo']>[0] => ({ id, title: 'Launch', right: 'edit', person: null, people: [], teams: [], updatedAt: '2026-11-20T12:00:00Z' })
+
+/** A page with one card, kept. */
+async function page(id: string, owed = 1): Promise<{ board: Board; copy: BoardCopy }> {
+  const copy = new BoardCopy(shelfOf(id))
+  await copy.load()
+  const board = newBoard()
+  const poured = copy.pour(board)
+  copy.keep(board, { person: 'ana', owed: () => owed }, !poured)
+  return { board, copy }
+}
+
+describe('the copy of a board in the browser', () => {
+  it('comes back in a new page, with the changes that it owes and the cards that they touched', async () => {
+    const id = newId()
+    const first = await page(id)
+    addCard(first.board, { id: 'one', kind: 'note', x: 0, y: 0, title: 'First' })
+    await first.copy.flush()
+    replaceTitle(first.board, 'one', 'Second')
+    await first.copy.flush()
+    expect(first.copy.isKept).to.equal(true)
+    first.copy.close()
+    const again = await page(id)
+    expect(titleOf(again.board)).to.contain('Second')
+    expect([again.copy.adoptedChanges, again.copy.owedCards]).to.deep.equal([1, ['one']])
+    again.copy.close()
+    await forgetCopy(id)
+  })
+
+  it('is known with its facts until it is forgotten; answers and kept words stay', async () => {
+    const id = newId()
+    const { board, copy } = await page(id)
+    addCard(board, { id: 'one', kind: 'note', x: 0, y: 0, title: 'First' })
+    await copy.flush()
+    await shelfOf(id).rememberInfo(info(id))
+    const answer: WaitingAnswer = { id: newId(), order: 1, person: 'ana', card: 'one', verdict: 'confirm', basis: '', givenAt: '2026-11-20T12:00:00Z' }
+    await copy.put({ answers: [answer], kept: [{ id: 'kept', text: 'Mine', changes: 1, at: '2026-11-20T12:00:00Z' }] })
+    expect((await knownInfo(id))?.title).to.equal('Launch')
+    copy.close()
+    await forgetCopy(id)
+    expect(await knownInfo(id)).to.equal(undefined)
+    const { base, updates, debts, answers, kept } = await shelfOf(id).read()
+    expect([base, updates, debts]).to.deep.equal([undefined, [], []])
+    expect(answers.map((one) => one.id)).to.deep.equal([answer.id])
+    expect(kept.map(({ text }) => text)).to.deep.equal(['Mine'])
+    await shelfOf(id).write({ answersGone: [answer.id], keptGone: ['kept'] })
+  })
+
+  it('two tabs that keep one board lose nothing of each other, also when one begins the copy anew', async () => {
+    const id = newId()
+    const [one, two] = [await page(id), await page(id)]
+    addCard(one.board, { id: 'one', kind: 'note', x: 0, y: 0, title: 'Of the first' })
+    await one.copy.flush()
+    addCard(two.board, { id: 'two', kind: 'note', x: 0, y: 0, title: 'Of the second' })
+    await two.copy.flush()
+    replaceTitle(one.board, 'one', 'Of the first again')
+    await one.copy.flush()
+    await one.copy.flush()
+    const third = await page(id)
+    expect(JSON.stringify(third.board.doc.toJSON()['cards'])).to.contain('Of the first again').and.contain('Of the second')
+    for (const { copy } of [one, two, third]) copy.close()
+    await forgetCopy(id)
+  })
+
+  it('says that there is no room, and brings the whole board once there is', async () => {
+    const id = newId()
+    const { board, copy } = await page(id)
+    addCard(board, { id: 'one', kind: 'note', x: 0, y: 0, title: 'First' })
+    await copy.flush()
+    const { add } = IDBObjectStore.prototype
+    IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError') }
+    try {
+      replaceTitle(board, 'one', 'Second')
+      await copy.flush()
+      expect([copy.keeping.value, copy.isKept]).to.deep.equal(['full', false])
+    } finally {
+      IDBObjectStore.prototype.add = add
+    }
+    addCard(board, { id: 'two', kind: 'note', x: 0, y: 0, title: 'Third' })
+    await copy.flush()
+    expect([copy.keeping.value, copy.isKept]).to.deep.equal(['kept', true])
+    copy.close()
+    const again = await page(id)
+    expect(titleOf(again.board)).to.contain('Second').and.contain('Third')
+    again.copy.close()
+    await forgetCopy(id)
+  })
+
+  it('gives each tab a slot of its own, and a slot that was left to the next', async () => {
+    const name = newId()
+    const [first, second] = [await lockSlot(name, navigator.locks), await lockSlot(name, navigator.locks)]
+    expect([first?.slot, second?.slot]).to.deep.equal([1, 2])
+    first?.release()
+    // The browser takes a moment to give a lock on.
+    let third = await lockSlot(name, navigator.locks)
+    for (let left = 100; left > 0 && third?.slot !== 1; left--) {
+      third?.release()
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+      third = await lockSlot(name, navigator.locks)
+    }
+    expect(third?.slot).to.equal(1)
+    expect(await lockSlot(name, undefined)).to.equal(undefined)
+    second?.release()
+    third?.release()
+  })
+
+  it('calls room scarce from nine tenths on', () => {
+    expect([isScarce({ usage: 89, quota: 100 }), isScarce({ usage: 90, quota: 100 }), isScarce({})]).to.deep.equal([false, true, false])
+  })
+})

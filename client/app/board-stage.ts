@@ -169,7 +169,10 @@ export class TacitBoardStage extends LitElement implements StageView {
   protected override updated(): void {
     this.#motion.drawLinks()
     // Its own size is known once it has drawn itself.
-    void (this.toolbar ?? this.linkBar)?.updateComplete.then(() => this.#placeToolbar())
+    void (this.toolbar ?? this.linkBar)?.updateComplete.then(() => {
+      this.#measure()
+      this.#placeToolbar()
+    })
     if (this.#shown || this.session?.ready.value !== true) return
     this.#shown = true
     // The canvas takes the items in its own update, and is measured after that.
@@ -190,6 +193,7 @@ export class TacitBoardStage extends LitElement implements StageView {
     this.tell('card-selected', { ids })
     if (ids.length !== 1) this.#cleared = ''
     if (ids.length === 0) return
+    if (ids.length > 1) announce(words.toolbarMany(ids.length))
     this.#linking.leave()
     void this.#clipboard.prepare()
   }
@@ -204,15 +208,16 @@ export class TacitBoardStage extends LitElement implements StageView {
     this.#placeToolbar()
   }
 
-  /** Where tools stand: asked when they or the view change their size, not while the board moves. */
-  readonly #tools = new ResizeObserver(() => {
+  readonly #tools = new ResizeObserver(() => this.#measure())
+
+  /** Where tools and banners stand: asked when they, the view or the selection change, not while the board moves. */
+  #measure(): void {
     if (!this.#shown) return
     const { left, top } = this.getBoundingClientRect()
-    this.canvas.covered = [...this.renderRoot.querySelectorAll<HTMLElement>('tacit-tool-dock, tacit-zoom-control')].map((tools): Rect => {
-      const { x, y, width, height } = tools.getBoundingClientRect()
-      return { x: x - left, y: y - top, width, height }
-    })
-  })
+    const tools = [...this.renderRoot.querySelectorAll('tacit-tool-dock, tacit-zoom-control'), ...(this.parentElement?.querySelectorAll('tacit-board-banner, tacit-in-turn') ?? [])]
+    this.canvas.covered = tools.map((one) => one.getBoundingClientRect()).filter(({ height }) => height > 0)
+      .map(({ x, y, width, height }): Rect => ({ x: x - left, y: y - top, width, height }))
+  }
 
   /** The sheet of a phone comes over the board: what it is about is brought out from under it, once. */
   #clearSheet(height: number): void {
@@ -262,10 +267,10 @@ export class TacitBoardStage extends LitElement implements StageView {
     if (session === undefined) return nothing
     const board = session.board.value
     const actions = this.#actions
-    return html`<tacit-canvas label=${words.board(board.title)} .items=${this.#items.of(board)} .selection=${this.selection} .offsets=${this.#motion.offsets}
+    return html`<tacit-canvas label=${words.board(board.title)} .items=${this.#items.of(board)} .reachable=${this.matching} .selection=${this.selection} .offsets=${this.#motion.offsets}
         .pinned=${this.#editing.id} .painter=${this.#painter} ?canEdit=${session.canEdit} .tool=${this.tool} .renderItem=${(id: string) => this.#renderCard(id)}
         @keydown=${actions.key} @selection-changed=${({ detail }: On<'selection-changed'>) => this.#select(detail.ids)}
-        @contextmenu=${actions.contextMenu} @items-copied=${actions.copied} @item-resizing=${this.#motion.resizing} @item-resized=${actions.resized}
+        @pointerdown=${this.#linking.pressedElsewhere} @contextmenu=${actions.contextMenu} @items-copied=${actions.copied} @item-resizing=${this.#motion.resizing} @item-resized=${actions.resized}
         @item-size-asked=${actions.sized} @frame-drawn=${actions.frameDrawn} @link-pressed=${this.#linking.pressed} @items-moved=${actions.moved} @items-dragging=${this.#motion.dragging} @items-delete-asked=${({ detail }: On<'items-delete-asked'>) => actions.delete(detail.ids)}
         @item-activated=${({ detail: { id, client } }: On<'item-activated'>) => this.#editing.open(id, client)} @item-opened=${({ detail }: On<'item-opened'>) => this.tell('card-opened', { id: detail.id })}
         @ground-double-clicked=${({ detail: { at } }: On<'ground-double-clicked'>) => actions.askKind(at)}

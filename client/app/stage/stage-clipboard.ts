@@ -5,6 +5,7 @@ import { announce } from '../../ui/announce.ts'
 import { isTyping } from '../../ui/key-map.ts'
 import { showToast } from '../../ui/toasts.ts'
 import type { BoardPoint } from '../../../shared/geometry/geometry.ts'
+import type { Session } from '../../session/session.ts'
 import { undoAction } from './stage-commands.ts'
 import type { StageView } from './stage-view.ts'
 import { menuWords, words } from './words.ts'
@@ -12,12 +13,12 @@ import { menuWords, words } from './words.ts'
 type Carrier = typeof import('../../commands/clipboard.ts')
 
 export class StageClipboard {
-  readonly #stage: StageView & EventTarget
+  readonly #stage: StageView & HTMLElement
   readonly #pointer: () => BoardPoint | undefined
   #carrier: Carrier | undefined
 
   /** `pointer`: where the mouse is over the board, if it is. */
-  constructor(stage: StageView & EventTarget, pointer: () => BoardPoint | undefined) {
+  constructor(stage: StageView & HTMLElement, pointer: () => BoardPoint | undefined) {
     this.#stage = stage
     this.#pointer = pointer
   }
@@ -40,18 +41,18 @@ export class StageClipboard {
     return this.#carrier
   }
 
-  /** By a button or a menu: asks the browser for the clipboard. */
-  async copy(): Promise<void> {
+  /** By a button or a menu, where there is no event of the browser to answer: asks for its clipboard. */
+  async copy(then: 'copy' | 'cut' = 'copy'): Promise<void> {
     const { session, selection } = this.#stage
     const carrier = await this.prepare()
     if (session === undefined || carrier === undefined || selection.size === 0) return void showToast(menuWords.notCopied)
     const { text, said } = carrier.copyText(session, selection)
     try {
       await navigator.clipboard.writeText(text)
-      announce(said)
     } catch {
-      showToast(menuWords.notCopied)
+      return void showToast(menuWords.notCopied)
     }
+    this.#copied(session, then, said)
   }
 
   async duplicate(ids: Iterable<string>, dx?: number, dy?: number): Promise<void> {
@@ -72,6 +73,8 @@ export class StageClipboard {
   /** The focus is on the canvas, or nowhere. */
   #isOurs(event: ClipboardEvent): boolean {
     const path = event.composedPath()
+    // The board is not to be seen while its table is.
+    if (this.#stage.inert) return false
     return path.includes(this.#stage) || path[0] === document.body || path[0] === document.documentElement
   }
 
@@ -80,11 +83,16 @@ export class StageClipboard {
     if (session === undefined || selection.size === 0 || window.getSelection()?.isCollapsed === false) return
     event.preventDefault()
     // A first copy within the first moment goes by the slower way.
-    if (this.#carrier === undefined) return void this.copy()
+    const then = event.type === 'cut' ? 'cut' : 'copy'
+    if (this.#carrier === undefined) return void this.copy(then)
     const { text, said } = this.#carrier.copyText(session, selection)
     event.clipboardData?.setData('text/plain', text)
-    if (event.type === 'copy' || !session.canEdit) return announce(said)
-    showToast(deleteCards(session, selection), undoAction(session))
+    this.#copied(session, then, said)
+  }
+
+  #copied(session: Session, then: 'copy' | 'cut', said: string): void {
+    if (then === 'copy' || !session.canEdit) announce(said)
+    else showToast(deleteCards(session, this.#stage.selection), undoAction(session))
   }
 
   async #paste(event: ClipboardEvent): Promise<void> {

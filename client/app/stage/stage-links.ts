@@ -76,6 +76,11 @@ export class StageLinks {
     if (focus) this.#stage.linkBar?.focusFirst()
   }
 
+  /** A press anywhere else on the board leaves the link. */
+  readonly pressedElsewhere = (event: Event): void => {
+    if (!event.composedPath().some((node) => node instanceof SVGElement && node.dataset['link'] !== undefined)) this.leave()
+  }
+
   leave(): void {
     if (this.#motion.link === undefined) return
     this.#motion.link = undefined

@@ -37,6 +37,8 @@ async function sit(): Promise<Seat> {
   for (const event of ['in-turn-wanted', 'view-wanted', 'filter-key', 'help-wanted', 'find-wanted', 'ask-wanted', 'evidence-wanted', 'card-opened']) {
     stage.addEventListener(event, (heard) => told.push(`${event} ${JSON.stringify((heard as CustomEvent).detail)}`))
   }
+  // What carries cards and what the menus do is fetched when it is wanted: here it is there before the first press.
+  await Promise.all([import('../../../client/commands/clipboard.ts'), import('../../../client/app/stage/stage-menus.ts'), import('../../../client/app/stage/link-bar.ts')])
   stage.focusCard('belief')
   await until('the card has the focus', () => stage.canvas.shadowRoot?.activeElement?.closest<HTMLElement>('.item')?.dataset['id'] === 'belief')
   return { session, stage, told, selected: () => [...stage.canvas.selection] }

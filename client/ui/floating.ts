@@ -5,7 +5,7 @@ import type { ScreenPoint } from '../../shared/geometry/geometry.ts'
 import { place, placeAt, type Align, type Side } from './placement.ts'
 
 export const floatStyles = css`
-  .float { position: fixed; inset: auto; margin: 0; padding: 0; border: 0; color: var(--ink); overflow: auto; font: 400 13px/20px var(--font); max-width: calc(100vw - 16px); }
+  .float { position: fixed; inset: auto; margin: 0; padding: 0; border: 0; color: var(--ink); overflow: auto; font: 400 13px/20px var(--font); text-align: start; max-width: calc(100vw - 16px); }
   .float:popover-open { animation: appear var(--t-panel) var(--ease); }
   @keyframes appear { from { opacity: 0; translate: 0 -4px; } }
   @media (prefers-reduced-motion: reduce) { .float:popover-open { animation: none; } }

@@ -53,6 +53,10 @@ test('chips combine on the canvas, the rest goes pale, and back and forward go t
 test('keys filter, and Escape shows everything again', async () => {
   await card(ana, 'firewalls let WebSockets').click()
   await ana.keyboard.press('1')
+  await expect(pale(ana, 'Peak load')).toHaveCount(1)
+  // Keys pass over what is pale.
+  await ana.keyboard.press('j')
+  await expect(card(ana, 'All three pilot customers')).toBeFocused()
   await ana.keyboard.press('3')
   await expect.poll(() => query(ana)).toContain('state=unconfirmed,disputed')
   await ana.keyboard.press('Escape')

@@ -23,7 +23,6 @@ import { PaintedItems } from './painted-items.ts'
 import { PointerInput, pressedOn, type PointerReceiver } from './pointer-input.ts'
 import type { FarPainter } from './tile-layer.ts'
 import { asTool, REST, step, type PointerState } from './tools/pointer-tool.ts'
-import type { Guide } from './tools/snapping.ts'
 import type { Target, ToolEvent, ToolName } from './tools/tool.ts'
 import { Viewport } from './viewport.ts'
 import { words } from './words.ts'
@@ -192,7 +191,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     this.marquee = rect
   }
 
-  showDrag(ids: readonly string[], dx: number, dy: number, guides: readonly Guide[]): void {
+  showDrag(ids: readonly string[], dx: number, dy: number, guides: Parameters<Hands['showDrag']>[3]): void {
     const started = this.drag === undefined || this.drag.over
     if (started) this.drag = { ids: new Set(ids), dx, dy, over: false }
     else Object.assign(this.drag ?? {}, { dx, dy })
@@ -390,8 +389,8 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   }
 
   #renderHandles(): TemplateResult | typeof nothing {
-    const free = this.canEdit && this.drag === undefined && this.aim === undefined && this.marquee === undefined && this.tool === 'select'
-    return free ? handleMarks({ selection: this.selection, hot: this.hot, pinned: this.pinned, sized: this.sized, offsets: this.offsets, item: (id) => this.#mounting.index.get(id) }) : nothing
+    if (!this.canEdit || this.drag !== undefined || this.aim !== undefined || this.marquee !== undefined || this.tool !== 'select') return nothing
+    return handleMarks({ selection: this.selection, hot: this.hot, pinned: this.pinned, sized: this.sized, offsets: this.offsets, item: (id) => this.#mounting.index.get(id) })
   }
 }
 

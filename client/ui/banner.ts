@@ -18,7 +18,7 @@ export class TacitBanner extends LitElement {
     .info { background: var(--accent-tint); }
     .text { flex: 1; min-width: 0; padding: 3px 0; }
     .actions { display: flex; gap: 4px; flex: none; }
-    @media (max-width: 480px) { .ban { flex-wrap: wrap; } }
+    @media (max-width: 480px) { .ban { flex-wrap: wrap; } .text { flex-basis: calc(100% - 40px); } .actions { flex-wrap: wrap; margin-left: auto; } }
   `]
 
   @property() kind: BannerKind = 'info'

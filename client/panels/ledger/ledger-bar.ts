@@ -38,7 +38,7 @@ export class TacitLedgerBar extends LitElement {
       .bar { gap: 4px; }
       .wide, .bar .kbd { display: none; }
       .narrow { display: inline-block; }
-      .find .input { min-height: 44px; height: 44px; font-size: 16px; }
+      .find .input { min-height: 44px; height: 44px; padding-right: 10px; font-size: 16px; text-overflow: ellipsis; }
       .find .icon { top: 14px; }
       .btn.sm, .icon-btn { height: 44px; min-width: 44px; }
     }

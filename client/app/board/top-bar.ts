@@ -33,6 +33,7 @@ export class TacitTopBar extends LitElement {
     form { display: flex; min-width: 0; }
     form input { width: min(420px, 44vw); min-height: 30px; height: 30px; padding: 4px 6px; margin: 0 -6px; font-size: 14px; font-weight: 600; }
     .wide { display: inline-flex; }
+    @media (min-width: 1280px) { .mid { position: absolute; left: 50%; translate: -50% 0; } .name { max-width: calc(50vw - 180px); } }
     .end { display: flex; align-items: center; gap: 4px; }
     tacit-presence { margin-right: 8px; }
     .end .primary { margin-inline: 4px; }

@@ -110,6 +110,8 @@ export class Writer {
     })
     synced()
     this.manager.trackedOrigins.add(TYPED)
+    // However slow the machine is, what is done in one breath is.
+    this.manager.captureTimeout = Infinity
   }
 
   get manager(): Y.UndoManager {
@@ -265,7 +267,7 @@ export class Writer {
       for (let left = 1 + this.below(3); left > 0; left--) moveCards(this.session, [card], 8, 0)
     })
     // A while later: what comes next is another breath.
-    this.manager.lastChange = 1
+    this.session.endUndoStep()
   }
 
   #letters(count: number): string {

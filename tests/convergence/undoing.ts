@@ -137,7 +137,7 @@ export class Writer {
     for (const [type, keys] of changed) {
       const map: unknown = type
       // A paragraph came or went: letters that lay in it may have nowhere to return to.
-      if (map instanceof Y.XmlText && this.#together) for (const letter of textOf(map)) this.#takenByOthers.add(letter)
+      if ((map instanceof Y.XmlText || map instanceof Y.XmlFragment) && this.#together) for (const letter of textOf(map)) this.#takenByOthers.add(letter)
       if (map instanceof Y.XmlFragment) this.#othersTookAt = this.#now
       if (!(map instanceof Y.Map)) continue
       const place = map === rootMap(board, 'links') ? 'link ' : `${String(map._item?.parentSub)}.`

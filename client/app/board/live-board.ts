@@ -132,7 +132,7 @@ export class TacitLiveBoard extends LitElement {
       <tacit-alignment-strip .board=${board.value} .judgements=${judgements.value} .ready=${ready.value} .filter=${filter}></tacit-alignment-strip>
       ${canEdit ? nothing : html`<div class="note"><tacit-banner kind="view-only">${right === 'view' ? bannerWords.viewOnly : bannerWords.guest}</tacit-banner></div>`}
       ${this.#work()}
-      ${this.narrow ? html`<tacit-view-switch tabs view=${view}></tacit-view-switch>` : nothing}
+      ${this.narrow ? html`<tacit-view-switch tabs role="navigation" aria-label=${boardWords.stage} view=${view}></tacit-view-switch>` : nothing}
       ${this.dialog !== 'none' && parts.dialogs.hereFor(this) ? html`<tacit-board-dialogs .session=${this.session} open=${this.dialog} .fresh=${this.fresh} @dialog-closed=${() => this.#show('none')}></tacit-board-dialogs>` : nothing}
       ${this.finding && parts.find.hereFor(this) ? html`<tacit-find-dialog .session=${this.session} @card-found=${this.#found} @found-narrowed=${this.#narrow} @dialog-closed=${() => { this.finding = false }}></tacit-find-dialog>` : nothing}
       ${this.printing && parts.paper.hereFor(this) ? html`<tacit-print-sheet .session=${this.session} .filter=${filter} .arrangement=${this.ledger?.arranged}></tacit-print-sheet>` : nothing}

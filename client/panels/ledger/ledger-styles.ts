@@ -70,5 +70,5 @@ export const ledgerStyles = css`
     .act { grid-area: 3 / 2 / auto / -1; padding: 12px 0 3px; }
     .card.current { border-radius: 0; box-shadow: inset 3px 0 0 var(--accent); background: var(--surface); }
   }
-  @media (forced-colors: active) { .card.current, .heading:focus { outline: 2px solid Highlight; outline-offset: -2px; } .card[aria-selected='true'] { forced-color-adjust: none; background: Highlight; color: HighlightText; } }
+  @media (forced-colors: active) { .card.current, .heading:focus { outline: 2px solid Highlight; outline-offset: -2px; } .card[aria-selected='true'] > :first-child { border-inline-start: 6px solid Highlight; } }
 `

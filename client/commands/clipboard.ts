@@ -176,14 +176,15 @@ async function stored(session: Session): Promise<void> {
 function keeper(session: Session): (field: string, value: Json) => Json | undefined {
   const { teams, people } = session.board.value
   const mine = session.me.value?.team
+  const isTeam = (value: Json): boolean => typeof value === 'string' && teams.has(value)
   return (field, value) => {
     switch (field) {
-      case 'team': return teams.has(String(value)) ? value : mine === '' ? undefined : mine
-      case 'toTeam': return teams.has(String(value)) ? value : undefined
+      case 'team': return isTeam(value) ? value : mine === '' ? undefined : mine
+      case 'toTeam': return isTeam(value) ? value : undefined
       case 'owner':
-      case 'decider': return people.has(String(value)) ? value : undefined
+      case 'decider': return typeof value === 'string' && people.has(value) ? value : undefined
       case 'askTeams': {
-        const asked = Array.isArray(value) ? value.filter((team) => teams.has(String(team))) : []
+        const asked = Array.isArray(value) ? value.filter(isTeam) : []
         return asked.length === 0 ? undefined : asked
       }
       default: return value

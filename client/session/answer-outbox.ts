@@ -72,7 +72,7 @@ export class AnswerOutbox {
     const answer: WaitingAnswer = { id: newId(), order: this.#lastOrder, person, givenAt: new Date().toISOString(), ...given }
     const first = this.#due.length === 0 && this.#running === undefined
     this.waiting.set([...this.waiting.value, answer])
-    const written = this.#road.write({ answers: [answer] }).then((isWritten) => { if (isWritten === true) this.#written.add(answer.id) })
+    const written = this.#road.write({ answers: [answer] }).then((isWritten) => { if (isWritten) this.#written.add(answer.id) })
     if (first && this.#road.isUp()) return (await this.#sendNow(answer)) ?? answer
     await written
     this.#later()

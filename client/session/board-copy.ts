@@ -166,7 +166,7 @@ export class BoardCopy {
     } catch (error) {
       this.#fail(error)
     }
-    this.#content = { ...this.#content, ...{ base: undefined, updates: [], debts: [], leases: [] } }
+    this.#content = { ...this.#content, base: undefined, updates: [], debts: [], leases: [] }
     this.#copyId = undefined
     this.#keys = []
     this.#adopted = []

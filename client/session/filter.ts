@@ -38,11 +38,11 @@ export function toggleUnheard(filter: Filter, team: string): Filter {
   return { ...filter, unheard: teams.includes(team) ? teams.filter((other) => other !== team) : [...teams, team] }
 }
 
-export function withTeam({ team: _, ...filter }: Filter, team: string | undefined): Filter {
+export function withTeam({ team: _team, ...filter }: Filter, team: string | undefined): Filter {
   return team === undefined ? filter : { ...filter, team }
 }
 
-export function withFind({ find: _, ...filter }: Filter, find: string): Filter {
+export function withFind({ find: _find, ...filter }: Filter, find: string): Filter {
   return find === '' ? filter : { ...filter, find }
 }
 

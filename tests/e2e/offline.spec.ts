@@ -143,8 +143,8 @@ test('what the server refuses is kept for its writer over reloads, until it stan
       opening.onsuccess = () => {
         const adding = opening.result.transaction('updates', 'readwrite')
         adding.objectStore('updates').add({ board, bytes: new Uint8Array(bytes) })
-        adding.oncomplete = () => resolve()
-        adding.onerror = () => reject(adding.error ?? new Error('not added'))
+        adding.addEventListener('complete', () => resolve())
+        adding.addEventListener('error', () => reject(adding.error ?? new Error('not added')))
       }
     })
   }, { board: id, bytes: wrongUpdate() })

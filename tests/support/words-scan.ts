@@ -44,6 +44,8 @@ function literalsOf(value: unknown): string[] {
 }
 
 const HOLE = '\u0001'
+/** An attribute with its value, or a hole that stands alone. */
+const ATTRIBUTES = new RegExp(`\\s([.?@]?[\\w-]+)=("[^"]*"|'[^']*'|[^\\s>]*)|${HOLE}`, 'g')
 
 /** Texts of markup, and for each hole the place it fills: a spoken attribute, a child, or nothing that is read. */
 function readMarkup(markup: string): { texts: string[]; spoken: Set<number> } {
@@ -51,7 +53,7 @@ function readMarkup(markup: string): { texts: string[]; spoken: Set<number> } {
   const spoken = new Set<number>()
   let hole = 0
   for (const [, tag, text] of markup.replaceAll(/<(style|script)[\s>][\s\S]*?<\/\1>|<!--[\s\S]*?-->/g, '').matchAll(/(<(?:[^<>"']|"[^"]*"|'[^']*')*>)|([^<]+)/g)) {
-    for (const [, name = '', quoted] of (tag ?? '').matchAll(/\s([.?@]?[\w-]+)=("[^"]*"|'[^']*'|[^\s>]*)|\u0001/g)) {
+    for (const [, name = '', quoted] of (tag ?? '').matchAll(ATTRIBUTES)) {
       const holes = name === '' ? 1 : [...(quoted ?? '')].filter((char) => char === HOLE).length
       if (SPOKEN.test(name)) {
         const said = (quoted ?? '').replaceAll(HOLE, '').replaceAll(/["']/g, '')

@@ -7,10 +7,11 @@ import { showToast } from '../../ui/toasts.ts'
 import type { BoardPoint } from '../../../shared/geometry/geometry.ts'
 import type { Session } from '../../session/session.ts'
 import { undoAction } from './stage-commands.ts'
+import type * as clipboardCommands from '../../commands/clipboard.ts'
 import type { StageView } from './stage-view.ts'
 import { menuWords, words } from './words.ts'
 
-type Carrier = typeof import('../../commands/clipboard.ts')
+type Carrier = typeof clipboardCommands
 
 export class StageClipboard {
   readonly #stage: StageView & HTMLElement

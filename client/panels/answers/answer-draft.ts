@@ -55,14 +55,14 @@ export class TacitAnswerDraft extends LitElement {
 
   override async focus(): Promise<void> {
     await this.updateComplete
-    ;(this.verdict === 'confirm' ? (this.evidenceFields ?? this.reasonField) : this.reasonField).focus()
+    void (this.verdict === 'confirm' ? (this.evidenceFields ?? this.reasonField) : this.reasonField).focus()
   }
 
   /** Asks for evidence, too. */
   async prove(): Promise<void> {
     this.proving = true
     await this.updateComplete
-    this.evidenceFields?.focus()
+    void this.evidenceFields?.focus()
   }
 
   override render(): TemplateResult {

@@ -149,7 +149,7 @@ describe('answers', () => {
     const stored = await answer(session, 'card1', { verdict: 'confirm', evidence: { kind: 'test', note: 'Ran it' } })
     server.stop()
     const card = cardOf(session, 'card1')
-    const { id, ...body } = server.sent[0]?.body as { id: string }
+    const { id, ...body } = (server.sent[0]?.body ?? {}) as { id: string }
     expect(id).to.match(/^[\w-]{12,48}$/)
     expect({ ...server.sent[0], body }).to.deep.equal({ path: '/api/boards/local/attestations', body: { card: 'card1', verdict: 'confirm', basis: card === undefined ? '' : statementOf(card), evidence: { kind: 'test', note: 'Ran it' } } })
     expect(stored).to.deep.include({ said: 'Confirmed for Product', current: true })

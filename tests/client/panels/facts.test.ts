@@ -78,7 +78,7 @@ describe('facts of a card', () => {
     const element = await facts('decision')
     button(element, 'More facts').click()
     const field = fieldIn(element, 'Notes')
-    need<HTMLElement>(field, 'textarea').focus()
+    need(field, 'textarea').focus()
     const { board, card } = boardWith('decision', { notes: 'Said on Monday' })
     element.card = card
     element.board = board
@@ -158,7 +158,7 @@ describe('direction of a goal', () => {
   it('edits each slot in place, and leads to the statement for the first', async () => {
     const element = await slots({})
     const changed = oneEvent(element, 'field-changed')
-    need<HTMLElement>(fieldIn(element, 'For whom'), 'textarea').focus()
+    need(fieldIn(element, 'For whom'), 'textarea').focus()
     await sendKeys({ type: 'Dispatchers' })
     await sendKeys({ press: 'Control+Enter' })
     expect(((await changed) as CustomEvent<FieldChanged>).detail).to.deep.equal({ field: 'forWhom', value: 'Dispatchers' })

@@ -250,7 +250,7 @@ describe('inspector', () => {
     hub.board.doc.transact(() => deleteCard(hub.board, 'quotes'))
     await until('it is said', () => textOf(page).includes('This card has been deleted.'))
     expect(focused()?.localName).to.equal('h2')
-    expect(need<HTMLElement>(page, '.all').hidden).to.equal(true)
+    expect(need(page, '.all').hidden).to.equal(true)
     button(page, 'Bring it back').click()
     await until('the card is back', () => !isDeleted(hub.board, 'quotes') && find(page, '.all')?.hidden === false)
     expect(need<HTMLTextAreaElement>(page, 'tacit-answer-draft textarea, textarea').value).to.equal('Two quotes')

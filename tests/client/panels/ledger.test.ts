@@ -298,7 +298,7 @@ describe('around the ledger', () => {
     const dialog = await fixture<TacitFindDialog>(html`<tacit-find-dialog .session=${session}></tacit-find-dialog>`)
     await until('the field has the focus', () => focused()?.localName === 'input')
     await sendKeys({ type: 'self' })
-    await until('it is found', () => need(dialog, '[aria-selected="true"]').textContent?.includes('Self-serve first.') === true)
+    await until('it is found', () => need(dialog, '[aria-selected="true"]').textContent?.includes('Self-serve first.') ?? false)
     await expect(dialog).to.be.accessible()
     const found = oneEvent(dialog, 'card-found')
     await sendKeys({ press: 'Enter' })

@@ -10,7 +10,7 @@ import { newId } from '../../../shared/board/ids.ts'
 import { newBoard, type Board } from '../../../shared/board/document.ts'
 import { addCard, replaceTitle } from '../../../shared/board/write-cards.ts'
 
-const titleOf = (board: Board): string => String(board.doc.getMap('cards').get('one') === undefined ? '' : JSON.stringify(board.doc.toJSON()['cards']))
+const titleOf = (board: Board): string => (board.doc.getMap('cards').get('one') === undefined ? '' : JSON.stringify(board.doc.toJSON()['cards']))
 const info = (id: string): Parameters<ReturnType<typeof shelfOf>['rememberInfo']>[0] => ({ id, title: 'Launch', right: 'edit', person: null, people: [], teams: [], updatedAt: '2026-11-20T12:00:00Z' })
 
 /** A page with one card, kept. */

@@ -179,6 +179,7 @@ export class TacitBoardStage extends LitElement implements StageView {
     void this.canvas.updateComplete.then(() => requestAnimationFrame(() => {
       this.canvas.openBoard()
       for (const tools of this.renderRoot.querySelectorAll('tacit-tool-dock, tacit-zoom-control')) this.#tools.observe(tools)
+      this.zoom.boardShown = true
       this.tell('board-shown', {})
       // Fetched while nobody waits for it, so that a first edit needs no network.
       whenQuiet(() => import('./stage/card-outline.ts'))

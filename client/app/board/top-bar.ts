@@ -32,6 +32,7 @@ export class TacitTopBar extends LitElement {
     button.title:hover { background: var(--hover); }
     form { display: flex; min-width: 0; }
     form input { width: min(420px, 44vw); min-height: 30px; height: 30px; padding: 4px 6px; margin: 0 -6px; font-size: 14px; font-weight: 600; }
+    tacit-save-state { flex: none; max-width: 70%; }
     .wide { display: inline-flex; }
     @media (min-width: 1280px) { .mid { position: absolute; left: 50%; translate: -50% 0; } .name { max-width: calc(50vw - 180px); } }
     .end { display: flex; align-items: center; gap: 4px; }
@@ -44,7 +45,7 @@ export class TacitTopBar extends LitElement {
       .name { flex-direction: column; align-items: flex-start; gap: 0; flex: 1 1 0; }
       h1 { font-size: 15px; max-width: 100%; }
       .title { padding-block: 0; }
-      tacit-save-state { max-width: 100%; }
+      tacit-save-state { flex: initial; max-width: 100%; }
       .end .primary { display: none; }
       .icon-btn.more { width: 44px; height: 44px; }
       .grow { display: none; }

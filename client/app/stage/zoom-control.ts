@@ -36,6 +36,8 @@ export class TacitZoomControl extends LitElement {
   @property({ attribute: false }) items: readonly CanvasItem[] = []
   @property({ attribute: false }) board: BoardState | undefined
   @property({ attribute: false }) judgements: Judgements | undefined
+  /** The board has been drawn: its map may be fetched. */
+  @property({ attribute: false }) boardShown = false
   @state() private open = recall('map') !== false
   @state() private narrow = phone.matches
   @query('tacit-minimap') private readonly map!: TacitMinimap | null
@@ -60,7 +62,7 @@ export class TacitZoomControl extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.#mapped && !this.#fetched) {
+    if (this.boardShown && this.#mapped && !this.#fetched) {
       this.#fetched = true
       whenQuiet(() => import('./minimap.ts').then(() => this.#lookOnMap()))
     }

@@ -35,7 +35,7 @@ export class TacitRowActions extends LitElement {
     .saying { flex: 1; min-width: 0; text-align: right; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; color: var(--ink-2); }
     form { display: grid; gap: 10px; width: min(320px, calc(100vw - 48px)); padding: 14px; }
     form .row { flex-wrap: wrap; }
-    @container (max-width: 860px) { .bar { flex-wrap: wrap; } .saying { flex: 1 0 100%; order: 9; text-align: left; } }
+    @container (max-width: 960px) { .bar { flex-wrap: wrap; } .saying { flex: 1 0 100%; order: 9; text-align: left; } }
     @container (max-width: 640px) {
       .bar > .btn, .bar > tacit-popover > .btn, .bar .icon-btn { height: 44px; font-size: 14px; }
       .bar > .btn, .bar > tacit-popover { flex: 1 1 auto; }

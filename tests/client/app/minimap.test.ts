@@ -58,7 +58,7 @@ describe('map of the board', () => {
 
   it('can be hidden, which is remembered, and has nothing that axe finds', async () => {
     localStorage.removeItem('tacit:map')
-    const zoom = await fixture<TacitZoomControl>(html`<tacit-zoom-control .items=${items}></tacit-zoom-control>`)
+    const zoom = await fixture<TacitZoomControl>(html`<tacit-zoom-control .boardShown=${true} .items=${items}></tacit-zoom-control>`)
     await until('the map is there', () => zoom.renderRoot.querySelector('tacit-minimap')?.shadowRoot?.querySelector('canvas') !== undefined)
     await expect(zoom).to.be.accessible()
     zoom.renderRoot.querySelector<HTMLElement>('[aria-expanded]')?.click()

@@ -5,6 +5,8 @@ import { uint32 } from 'lib0/random'
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const KEY = /^[A-Za-z][0-9A-Za-z]{1,119}$/
+/** A longer key leaves no room for one beside it: nobody may fill the pile up for the others. */
+const ROOMY = 100
 /** Random digits after each new key: 62² × 61 ≈ 234,000 different keys for one gap. */
 const JITTER = 3
 
@@ -19,6 +21,9 @@ export function isOrderKey(value: unknown): value is string {
     return false
   }
 }
+
+/** A key that cards can be laid beside for long. */
+const hasRoom = (key: unknown): key is string => isOrderKey(key) && key.length <= ROOMY
 
 /** From the bottom to the top; cards without a key come first, ties by id. */
 export function compareOrder(a: Ordered, b: Ordered): number {
@@ -38,25 +43,25 @@ function jitter(): string {
 
 /**
  * A new key above `lower` and below `upper`; undefined is the end of the pile. Neighbours that are equal, swapped or
- * no keys leave no gap: then the new key lies right above `lower`.
+ * no keys leave no gap: then the new key lies right above `lower`. A neighbour without room counts as none.
  */
 export function orderBetween(lower: string | undefined, upper: string | undefined): string {
-  const below = isOrderKey(lower) ? lower : null
-  const above = isOrderKey(upper) && (below === null || below < upper) ? upper : null
+  const below = hasRoom(lower) ? lower : null
+  const above = hasRoom(upper) && (below === null || below < upper) ? upper : null
   let key = generateKeyBetween(below, above)
   // A key that `upper` starts with may not be lengthened: the longer one could lie above `upper`.
   while (above?.startsWith(key) === true) key = generateKeyBetween(key, above)
   return key + jitter()
 }
 
-/** The keys of the pile, from the bottom to the top, each once. */
+/** The keys of the pile that have room, from the bottom to the top, each once. */
 function keysOf(cards: Iterable<Ordered>): string[] {
   const keys = new Set<string>()
-  for (const { order } of cards) if (isOrderKey(order)) keys.add(order)
+  for (const { order } of cards) if (hasRoom(order)) keys.add(order)
   return [...keys].sort((a, b) => (a < b ? -1 : 1))
 }
 
-/** A key above every card. */
+/** A key above every card whose key has room. */
 export function orderAbove(cards: Iterable<Ordered>): string {
   return orderBetween(keysOf(cards).at(-1), undefined)
 }

@@ -54,4 +54,12 @@ describe('order', () => {
   it('[OR6] cards without a key come first, ties by id', () => {
     expect([{ id: 'b', order: 'a1' }, { id: 'a', order: 'a1' }, { id: 'z' }, { id: 'y', order: 'Zz' }, { id: 'x' }].sort(compareOrder).map(({ id }) => id)).toEqual(['x', 'z', 'y', 'a', 'b'])
   })
+
+  it('[OR7] a key as long as a key may be keeps nobody from laying a card beside it', () => {
+    for (const hostile of ['z'.repeat(118), 'z'.repeat(120), `a0${'z'.repeat(118)}`, `a0${'0'.repeat(117)}1`]) {
+      expect(isOrderKey(hostile)).toBe(true)
+      const pile = cards('a0', hostile, 'a1')
+      for (const made of [orderAbove(pile), orderBelow(pile), orderOver('a0', pile), orderOver(hostile, pile), orderBetween(hostile, 'z1'), orderBetween('a0', hostile)]) expect(isOrderKey(made)).toBe(true)
+    }
+  })
 })

@@ -19,6 +19,10 @@ function sameIds(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((id, at) => id === b[at])
 }
 
+function contains(whole: Rect, part: Rect): boolean {
+  return part.x >= whole.x && part.y >= whole.y && part.x + part.width <= whole.x + whole.width && part.y + part.height <= whole.y + whole.height
+}
+
 export class Mounting {
   readonly index = new SpatialIndex()
   /** Items that keys go to; undefined: all. The others are still seen, and taken by the pointer. */
@@ -84,9 +88,10 @@ export class Mounting {
     return this.#far
   }
 
-  /** What to paint in an area: all that has no element, lowest first. */
-  paintedIn(area: Rect): readonly CanvasItem[] {
-    return this.index.touching(area).filter(({ id }) => !this.#mounted.has(id)).sort(compareOrder)
+  /** What to paint in an area: all that has no element, lowest first; undefined where elements draw all of it. */
+  paintedIn(area: Rect): readonly CanvasItem[] | undefined {
+    const items = this.index.touching(area).filter(({ id }) => !this.#mounted.has(id)).sort(compareOrder)
+    return items.length === 0 && !this.#far && contains(this.#region, area) ? undefined : items
   }
 
   /** True when something in view has no element. */

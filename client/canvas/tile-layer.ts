@@ -33,12 +33,15 @@ const MOST_SCALED = 2
 const BLEED = 14
 
 export interface TileView { readonly camera: Camera; readonly size: Size; readonly moving: boolean }
-interface Tile { readonly canvas: HTMLCanvasElement; readonly i: number; readonly j: number; stale: boolean }
+/** Without a canvas where nothing is to be painted: every bitmap is a layer that costs in every frame. */
+interface Tile { canvas: HTMLCanvasElement | undefined; readonly i: number; readonly j: number; stale: boolean }
+/** What is to be painted in an area, lowest first; undefined where all of it, links too, is drawn by elements. */
+export type ItemsIn = (area: Rect) => readonly CanvasItem[] | undefined
 type Place = readonly [i: number, j: number]
 
 export class TileLayer {
   readonly #host: HTMLElement
-  readonly #itemsIn: (area: Rect) => readonly CanvasItem[]
+  readonly #itemsIn: ItemsIn
   #painter: FarPainter | undefined
   #picture: unknown
   #sheet: Sheet | undefined
@@ -49,8 +52,7 @@ export class TileLayer {
   /** How many tiles were painted since the beginning. */
   painted = 0
 
-  /** `itemsIn`: what is to be painted in an area, lowest first. */
-  constructor(host: HTMLElement, itemsIn: (area: Rect) => readonly CanvasItem[]) {
+  constructor(host: HTMLElement, itemsIn: ItemsIn) {
     this.#host = host
     this.#itemsIn = itemsIn
   }
@@ -119,8 +121,7 @@ export class TileLayer {
     for (const place of places) {
       if (painter === undefined || sheet.isFresh(place)) continue
       if (performance.now() > until) return true
-      sheet.paint(place, painter, this.#itemsIn)
-      this.painted++
+      if (sheet.paint(place, painter, this.#itemsIn)) this.painted++
     }
     return false
   }
@@ -197,34 +198,51 @@ class Sheet {
     const { left, top, right, bottom } = this.#span(view, KEPT)
     for (const [key, { i, j, canvas }] of this.#tiles) {
       if (i >= left && i <= right && j >= top && j <= bottom) continue
-      canvas.style.display = 'none'
-      this.#free.push(canvas)
+      this.#giveBack(canvas)
       this.#tiles.delete(key)
     }
   }
 
-  paint([i, j]: Place, painter: FarPainter, itemsIn: (area: Rect) => readonly CanvasItem[]): void {
+  #giveBack(canvas: HTMLCanvasElement | undefined): void {
+    if (canvas === undefined) return
+    canvas.style.display = 'none'
+    this.#free.push(canvas)
+  }
+
+  /** False when there was nothing to paint. */
+  paint([i, j]: Place, painter: FarPainter, itemsIn: ItemsIn): boolean {
     const tile = this.#tileAt(i, j)
     tile.stale = false
     const { z } = this
     const region = { x: (i * TILE) / z, y: (j * TILE) / z, width: TILE / z, height: TILE / z }
     const bleed = BLEED / z
     const items = itemsIn({ x: region.x - bleed, y: region.y - bleed, width: region.width + 2 * bleed, height: region.height + 2 * bleed })
+    if (items === undefined) {
+      this.#giveBack(tile.canvas)
+      tile.canvas = undefined
+      return false
+    }
+    tile.canvas ??= this.#canvasAt(tile)
     const context = easel(window.devicePixelRatio)
     const draw = ({ id, bounds }: CanvasItem): void => painter.item(context, id, { x: (bounds.x - region.x) * z, y: (bounds.y - region.y) * z, width: bounds.width * z, height: bounds.height * z }, z)
     for (const item of items) if (item.layer === 'ground') draw(item)
     painter.links(context, region, z)
     for (const item of items) if (item.layer !== 'ground') draw(item)
     tile.canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(context.canvas.transferToImageBitmap())
+    return true
+  }
+
+  #canvasAt({ i, j }: Tile): HTMLCanvasElement {
+    const canvas = this.#free.pop() ?? this.#element.appendChild(document.createElement('canvas'))
+    canvas.style.cssText = `left:${i * TILE}px;top:${j * TILE}px;width:${TILE}px;height:${TILE}px`
+    return canvas
   }
 
   #tileAt(i: number, j: number): Tile {
     const key = `${i} ${j}`
     const known = this.#tiles.get(key)
     if (known !== undefined) return known
-    const canvas = this.#free.pop() ?? this.#element.appendChild(document.createElement('canvas'))
-    canvas.style.cssText = `left:${i * TILE}px;top:${j * TILE}px;width:${TILE}px;height:${TILE}px`
-    const tile = { canvas, i, j, stale: true }
+    const tile: Tile = { canvas: undefined, i, j, stale: true }
     this.#tiles.set(key, tile)
     return tile
   }

@@ -29,7 +29,7 @@ export interface PersonChanged { readonly person: string; readonly change: PutPe
 /** `into`: null parts the two again. */
 export interface PersonMerged { readonly person: string; readonly into: string | null }
 export interface PersonClaimed { readonly person: string }
-export interface ClaimDecided { readonly person: string; readonly admit: boolean }
+export interface ClaimDecided { readonly person: string; readonly admit: boolean; readonly claims?: string }
 /** What has just been done, and how it is taken back. */
 export interface PeopleNotice { readonly text: string; readonly undo?: () => void }
 export interface TeamSaved { readonly team: Team; readonly before: Team | undefined }
@@ -197,7 +197,7 @@ export class TacitPeopleDialog extends LitElement {
   }
 
   #decide(person: Person, admit: boolean): void {
-    this.#tell<ClaimDecided>('claim-decided', { person: person.id, admit })
+    this.#tell<ClaimDecided>('claim-decided', { person: person.id, admit, ...(person.claims === undefined ? {} : { claims: person.claims }) })
   }
 
   #controls(person: Person, teams: readonly Team[], gone: boolean): TemplateResult {

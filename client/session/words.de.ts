@@ -9,6 +9,7 @@ export const words: typeof english = {
     changes === 1
       ? 'Der Server hat die letzte Änderung abgelehnt. Deine Worte stehen hier noch zum Kopieren; die Tafel zeigt, was der Server hat.'
       : `Der Server hat die letzten ${changes} Änderungen abgelehnt. Deine Worte stehen hier noch zum Kopieren; die Tafel zeigt, was der Server hat.`,
+  wentBack: 'Der Server ist zu einem älteren Stand dieser Tafel zurückgekehrt, in dem diese Worte fehlen.',
   otherPerson: 'Jemand anderes hat sie in diesem Browser gegeben.',
   unreachable: 'Der Server ist nicht erreichbar. Nichts wurde geändert.',
   unreadable: 'Der Server hat etwas Unlesbares geantwortet. Versuch es noch einmal.',
@@ -29,6 +30,7 @@ export const serverWords: typeof englishServer = {
   not_merged: 'Diese Person ist mit keiner anderen zusammengelegt.',
   nothing_to_claim: 'Hier gibt es niemanden, der du sein könntest.',
   no_such_claim: 'Diese Bitte gibt es nicht mehr.',
+  other_claim: 'Die Bitte nennt inzwischen jemand anderen: Sieh noch einmal nach.',
   no_such_card: 'Diese Karte gibt es auf der Tafel nicht mehr.',
   no_such_link: 'Diesen Link gibt es auf der Tafel nicht.',
   no_such_code: 'Dieser Link wurde schon benutzt oder ist abgelaufen: Mach auf dem anderen Gerät einen neuen.',

@@ -21,7 +21,8 @@ import { refuseForeign, trustedToken } from './request/visitor.ts'
 
 /** `person` is missing where a file knows the asker by the id of their own cookie, and the key of a link opens the door. */
 const ClaimBody = v.strictObject({ person: v.optional(id('person')), key: v.optional(prose('The key', 200)) })
-const AdmitBody = v.strictObject({ admit: v.boolean('admit is true or false.') })
+/** `claims`: whom the owner saw them say to be, so that a claim exchanged meanwhile is not admitted unseen. */
+const AdmitBody = v.strictObject({ admit: v.boolean('admit is true or false.'), claims: v.optional(id('claims')) })
 
 function without(person: Person): Person {
   const { claims: _claims, ...rest } = person
@@ -58,10 +59,11 @@ async function knock(c: Context, parts: Parts, key: string): Promise<Person> {
   return after
 }
 
-async function decide(parts: Parts, room: Room, askerId: string, admit: boolean): Promise<Person> {
+async function decide(parts: Parts, room: Room, askerId: string, { admit, claims: seen }: v.InferOutput<typeof AdmitBody>): Promise<Person> {
   const asker = isId(askerId) ? room.state.people.get(askerId) : undefined
   const claimed = asker?.claims
   if (asker === undefined || claimed === undefined) throw new Failure(404, 'no_such_claim', 'Nobody of that id waits to be admitted.')
+  if (seen !== undefined && seen !== claimed) throw new Failure(409, 'other_claim', 'They say to be somebody else by now: look again.', { path: 'claims' })
   if (admit && claimed === asker.id) return letInAsThemself(parts, room, asker)
   const other = room.state.people.get(claimed)
   const after = admit && other !== undefined ? { ...without(asker), name: other.name, team: other.team === '' ? asker.team : other.team } : without(asker)
@@ -96,8 +98,8 @@ export function claims(parts: Parts): Hono {
 
   routes.put('/:id/claims/:person', async (c) => {
     const { board, room } = await letIn(c, parts, 'own')
-    const { admit } = await bodyOf(c, AdmitBody)
-    const person = await parts.turns.take(board.id, () => decide(parts, room, c.req.param('person'), admit))
+    const wish = await bodyOf(c, AdmitBody)
+    const person = await parts.turns.take(board.id, () => decide(parts, room, c.req.param('person'), wish))
     return c.json({ person })
   })
 

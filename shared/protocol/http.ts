@@ -38,7 +38,8 @@ export interface PutPerson { readonly role?: Role; readonly team?: string; reado
 export interface PutMerged { readonly mergedInto: string | null }
 /** "I am that person." Without `person`: the one whom a file brought along under one's own id, by the key of a link. */
 export interface PostClaim { readonly person?: string; readonly key?: string }
-export interface PutClaim { readonly admit: boolean }
+/** `claims`: the claim that the owner saw. */
+export interface PutClaim { readonly admit: boolean; readonly claims?: string }
 export type PutSettings = Settings
 
 export interface PostAttestation {

@@ -109,9 +109,9 @@ export class TacitBoardDialogs extends LitElement {
     if (await this.#asks(() => postClaim(boardId, { person }))) this.#notice(agrees ? selfWords.claimAgreed : selfWords.claimTaken)
   }
 
-  async #decide({ person, admit }: ClaimDecided): Promise<void> {
+  async #decide({ person, admit, claims }: ClaimDecided): Promise<void> {
     const name = this.session.board.value.people.get(person)?.name ?? person
-    if (await this.#asks(() => putClaim(this.session.boardId, person, { admit }))) this.#notice(admit ? selfWords.admitted(name) : selfWords.declined(name))
+    if (await this.#asks(() => putClaim(this.session.boardId, person, { admit, ...(claims === undefined ? {} : { claims }) }))) this.#notice(admit ? selfWords.admitted(name) : selfWords.declined(name))
   }
 
   #saveTeam({ team, before }: TeamSaved): void {

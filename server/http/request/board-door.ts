@@ -6,6 +6,7 @@ import type { BoardState, Person } from '../../../shared/board/records.ts'
 import { allows, type Right } from '../../../shared/protocol/rights.ts'
 import { admit, type Admitted } from '../../access/admission.ts'
 import { NoSuchBoard, type Room } from '../../rooms/rooms.ts'
+import { afterBody } from './body.ts'
 import { Failure, notHere, tooSmall } from './failure.ts'
 import type { Parts } from '../parts.ts'
 import { claimOf } from './visitor.ts'
@@ -23,12 +24,21 @@ export async function roomOf(parts: Parts, boardId: string): Promise<Room> {
   }
 }
 
-/** Lets a request in that has at least the right `need`: 404 without any, 403 with a smaller one. */
-export async function letIn(c: Context, parts: Parts, need: Right): Promise<Guest> {
-  const boardId = c.req.param('id') ?? ''
+async function admittedAt(c: Context, parts: Parts, boardId: string, need: Right): Promise<Admitted> {
   const admitted = await admit(parts.storage, isId(boardId) ? boardId : '', claimOf(c, parts), parts.now().getTime())
   if (admitted === undefined) throw notHere()
   if (!allows(admitted.right, need)) throw tooSmall()
+  return admitted
+}
+
+/**
+ * Lets a request in that has at least the right `need`: 404 without any, 403 with a smaller one. Once more when its body
+ * is there: a right that ended meanwhile is no right.
+ */
+export async function letIn(c: Context, parts: Parts, need: Right): Promise<Guest> {
+  const boardId = c.req.param('id') ?? ''
+  const admitted = await admittedAt(c, parts, boardId, need)
+  afterBody(c, async () => { await admittedAt(c, parts, boardId, admitted.right) })
   return { ...admitted, room: await roomOf(parts, boardId) }
 }
 
@@ -49,6 +59,10 @@ export function personOf(guest: Admitted, state: BoardState): Person {
 export async function letOrganiserIn(c: Context, parts: Parts): Promise<Guest & { readonly owns: boolean }> {
   const guest = await letIn(c, parts, 'edit')
   const owns = allows(guest.right, 'own')
-  if (!owns && selfOf(guest, guest.room.state)?.role !== 'facilitator') throw tooSmall('Only owners and facilitators may do that.')
+  const refuseOthers = (): void => {
+    if (!owns && selfOf(guest, guest.room.state)?.role !== 'facilitator') throw tooSmall('Only owners and facilitators may do that.')
+  }
+  refuseOthers()
+  afterBody(c, async () => refuseOthers())
   return { ...guest, owns }
 }

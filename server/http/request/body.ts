@@ -71,9 +71,17 @@ async function jsonOf(c: Context, maxBytes: number): Promise<unknown> {
   }
 }
 
+const CHECKS = new WeakMap<Context, (() => Promise<void>)[]>()
+
+/** Asked when the body is there: what let a request in may end while its body is sent slowly. */
+export function afterBody(c: Context, check: () => Promise<void>): void {
+  CHECKS.set(c, [...(CHECKS.get(c) ?? []), check])
+}
+
 /** The body, checked: 413, 415 and 400 say what is wrong with it, and where. */
 export async function bodyOf<S extends v.GenericSchema>(c: Context, schema: S, maxBytes = SMALL_BODY): Promise<v.InferOutput<S>> {
   const json = await jsonOf(c, maxBytes)
+  for (const check of CHECKS.get(c) ?? []) await check()
   if (Array.isArray(json)) throw new Failure(400, 'wrong_body', 'The body is a JSON object.')
   const result = v.safeParse(schema, json, { abortEarly: true })
   if (result.success) return result.output

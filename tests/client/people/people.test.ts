@@ -395,8 +395,8 @@ describe('one person, two entries', () => {
     const state = withPeople({ ...BO2, claims: 'priya' }, { id: 'own', name: 'Kai', team: '', role: 'guest', claims: 'own' })
     const owner = await open(INES, state)
     expect(textOf(owner)).to.contain('Waiting for you 2').and.to.contain('says: I am Priya Raman').and.to.contain('asks to be let in')
-    expect(await detailOf<ClaimDecided>(owner, 'claim-decided', () => button(owner, 'Admit Priya').click())).to.deep.equal({ person: 'priya2', admit: true })
-    expect(await detailOf<ClaimDecided>(owner, 'claim-decided', () => button(owner, 'Decline Kai').click())).to.deep.equal({ person: 'own', admit: false })
+    expect(await detailOf<ClaimDecided>(owner, 'claim-decided', () => button(owner, 'Admit Priya').click())).to.deep.equal({ person: 'priya2', admit: true, claims: 'priya' })
+    expect(await detailOf<ClaimDecided>(owner, 'claim-decided', () => button(owner, 'Decline Kai').click())).to.deep.equal({ person: 'own', admit: false, claims: 'own' })
     expect(textOf(await open(PRIYA, state))).to.not.contain('Waiting for you')
   })
 

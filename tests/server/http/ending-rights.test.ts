@@ -1,5 +1,6 @@
 // Rights that end while somebody is connected: revoked, expired, downgraded, removed. What is open is closed within 2 s
 // and does not come back; everybody else stays.
+import { request } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import type { WebSocket } from 'ws'
 import type { MadeLink, SharingLink } from '../../../shared/protocol/http.ts'
@@ -217,5 +218,59 @@ describe('sharing links', () => {
     expect(list.find(({ right }) => right === 'embed')?.frameOrigins).toEqual(['https://wiki.example.org', 'http://localhost:8080'])
     for (const bad of ['*', 'https://wiki.example.org/page', 'javascript:alert(1)', "https://x'; script-src *", 5]) expect((await make([bad])).status).toBe(400)
     expect((await make('https://wiki.example.org')).status).toBe(400)
+  })
+})
+
+/** A request that is let in and keeps its body back; `finish` sends the rest and gives the status. */
+async function slowly(server: TestServer, by: BrowserPerson, method: string, path: string, body: unknown): Promise<() => Promise<number>> {
+  const text = JSON.stringify(body)
+  const headers = Object.fromEntries(Object.entries(by.headers).filter((entry): entry is [string, string] => entry[1] !== undefined))
+  const sending = request(server.url + path, { method, headers: { ...headers, 'content-type': 'application/json', expect: '100-continue' } })
+  const status = new Promise<number>((resolve, reject) => {
+    sending.once('response', (response) => { response.resume().once('end', () => resolve(response.statusCode ?? 0)) })
+    sending.once('error', reject)
+  })
+  sending.flushHeaders()
+  await new Promise((resolve) => { sending.once('continue', () => resolve(undefined)) })
+  sending.write(text.slice(0, 5))
+  // One more round on the same server: what came before has been looked at.
+  await by.ask('GET', '/api/me/boards')
+  return () => {
+    sending.end(text.slice(5))
+    return status
+  }
+}
+
+describe('a request that is still being sent', () => {
+  it('[H152] changes nothing when the right behind it has ended', async () => {
+    const server = await startTestServer()
+    const { id, keys } = await makeBoard(server.url)
+    const link = await makeLink(server, id, keys.own, { right: 'edit' })
+    const [mara, ola, bo] = [new BrowserPerson(server.url), new BrowserPerson(server.url), new BrowserPerson(server.url)]
+    await mara.enter(id, { key: keys.own, name: 'Mara' })
+    const olaId = (await ola.enter(id, { key: keys.own, name: 'Ola' })).person?.id ?? ''
+    await bo.enter(id, { key: link.key, name: 'Bo' })
+    const path = `/api/boards/${id}`
+    const [renames, returns] = [await slowly(server, bo, 'PATCH', path, { title: 'Bo was here' }), await slowly(server, ola, 'PUT', `${path}/people/${olaId}`, { removed: false, role: 'owner' })]
+    await revoke(server, id, keys.own, link.id)
+    expect((await mara.ask('PUT', `${path}/people/${olaId}`, { removed: true })).status).toBe(200)
+    expect(await Promise.all([renames(), returns()])).toEqual([404, 404])
+    const { state } = await server.rooms.open(id)
+    expect([state.title, state.people.get(olaId)?.removed]).toEqual(['A board', true])
+  })
+
+  it('[H152] is refused when the facilitator behind it is one no longer', async () => {
+    const server = await startTestServer()
+    const { id, keys } = await makeBoard(server.url)
+    const [mara, bo, cy] = [new BrowserPerson(server.url), new BrowserPerson(server.url), new BrowserPerson(server.url)]
+    await mara.enter(id, { key: keys.own, name: 'Mara' })
+    const boId = (await bo.enter(id, { key: keys.edit, name: 'Bo' })).person?.id ?? ''
+    const cyId = (await cy.enter(id, { key: keys.edit, name: 'Cy' })).person?.id ?? ''
+    const path = `/api/boards/${id}/people`
+    await mara.ask('PUT', `${path}/${boId}`, { role: 'facilitator' })
+    const removes = await slowly(server, bo, 'PUT', `${path}/${cyId}`, { removed: true })
+    await mara.ask('PUT', `${path}/${boId}`, { role: 'member' })
+    expect(await removes()).toBe(403)
+    expect((await server.rooms.open(id)).state.people.get(cyId)?.removed).toBeUndefined()
   })
 })

@@ -199,6 +199,18 @@ describe('one person, two entries', () => {
     expect((state().people.get(bo2.id) as Person & { agreed?: boolean }).agreed).toBeUndefined()
   })
 
+  it('[H153] a claim exchanged for another after the owner looked is not admitted', async () => {
+    const { mara, bo, bo2, path, claim, state } = await twice(shared())
+    await claim(bo2, bo)
+    // What the owner has on screen is the claim to be Bo.
+    await claim(bo2, mara)
+    expect(codeOf(await mara.ask('PUT', path(`claims/${bo2.id}`), { admit: true, claims: bo.id }))).toEqual([409, 'other_claim'])
+    expect([state().people.get(mara.id)?.mergedInto, state().people.get(bo2.id)?.claims]).toEqual([undefined, mara.id])
+    await claim(bo2, bo)
+    expect(statusOf(await mara.ask('PUT', path(`claims/${bo2.id}`), { admit: true, claims: bo.id }))).toBe(200)
+    expect(state().people.get(bo.id)?.mergedInto).toBe(bo2.id)
+  })
+
   it('[H151] a board file carries who was merged into whom, and no claims', async () => {
     const server = shared()
     const { mara, bo, bo2, path, merge, claim } = await twice(server)

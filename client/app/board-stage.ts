@@ -52,6 +52,10 @@ const CLEAR = 24
 
 type On<E extends keyof CanvasEvents> = CustomEvent<CanvasEvents[E]>
 
+/** Between phone and desktop the details lie over the right of the board, this wide. */
+const panelOver = matchMedia('(min-width: 721px) and (max-width: 1100px)')
+const PANEL = 432
+
 @customElement('tacit-board-stage')
 export class TacitBoardStage extends LitElement implements StageView {
   static override styles = [reset, css`
@@ -166,8 +170,9 @@ export class TacitBoardStage extends LitElement implements StageView {
     this.#motion.follow(session)
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
     this.#motion.drawLinks()
+    if (changed.has('inspected') && this.#shown) this.#clearPanel()
     // Its own size is known once it has drawn itself.
     void (this.toolbar ?? this.linkBar)?.updateComplete.then(() => {
       this.#measure()
@@ -216,8 +221,16 @@ export class TacitBoardStage extends LitElement implements StageView {
     if (!this.#shown) return
     const { left, top } = this.getBoundingClientRect()
     const tools = [...this.renderRoot.querySelectorAll('tacit-tool-dock, tacit-zoom-control'), ...(this.parentElement?.querySelectorAll('tacit-board-banner, tacit-in-turn') ?? [])]
-    this.canvas.covered = tools.map((one) => one.getBoundingClientRect()).filter(({ height }) => height > 0)
+    const covered = tools.map((one) => one.getBoundingClientRect()).filter(({ height }) => height > 0)
       .map(({ x, y, width, height }): Rect => ({ x: x - left, y: y - top, width, height }))
+    const { width, height } = this.canvas.size
+    this.canvas.covered = this.inspected !== '' && panelOver.matches ? [...covered, { x: width - PANEL, y: 0, width: PANEL, height }] : covered
+  }
+
+  /** Details that lie over the board leave their own card to be seen. */
+  #clearPanel(): void {
+    this.#measure()
+    if (this.inspected !== '' && panelOver.matches) this.canvas.reveal(this.inspected)
   }
 
   /** The sheet of a phone comes over the board: what it is about is brought out from under it, once. */
@@ -287,7 +300,7 @@ export class TacitBoardStage extends LitElement implements StageView {
       ${session.canEdit ? html`<tacit-tool-dock .tool=${this.tool} .undoState=${session.undoState.value}
         @tool-chosen=${({ detail }: CustomEvent<{ tool: ToolName }>) => { this.tool = detail.tool }} @card-wanted=${({ detail }: CustomEvent<ScreenPoint>) => actions.askKind(this.centre, { near: true }, detail)}
         @undo-wanted=${() => actions.history('undo')} @redo-wanted=${() => actions.history('redo')}></tacit-tool-dock>` : nothing}
-      <tacit-zoom-control .items=${this.#items.of(board)} .board=${board} .judgements=${session.judgements.value} @zoom-wanted=${this.#zoomWanted} @view-wanted=${({ detail: { x, y } }: CustomEvent<BoardPoint>) => this.canvas.pan(-x * this.camera.z, -y * this.camera.z)}></tacit-zoom-control>
+      <tacit-zoom-control ?hidden=${this.#items.of(board).length === 0} .items=${this.#items.of(board)} .board=${board} .judgements=${session.judgements.value} @zoom-wanted=${this.#zoomWanted} @pan-wanted=${({ detail: { x, y } }: CustomEvent<BoardPoint>) => this.canvas.pan(-x * this.camera.z, -y * this.camera.z)}></tacit-zoom-control>
       <tacit-stage-menu></tacit-stage-menu>
       <tacit-kind-picker frames @kind-picked=${actions.kindPicked}></tacit-kind-picker>
       <tacit-card-outline .items=${this.#items.of(board)} .board=${board} .judgements=${session.judgements.value} @outline-chosen=${({ detail: { id } }: CustomEvent<{ id: string }>) => this.focusCard(id)}></tacit-card-outline>`

@@ -1,6 +1,6 @@
 // The whole board in a corner: cards as small shapes in the colours of their states, the view as a rectangle that is
 // dragged, or moved by the arrow keys. Painted when the board changes, and then only where it did; a movement of the
-// board moves one rectangle. Tells `view-wanted` with how far the view is to go, in board pixels. A chunk of its own.
+// board moves one rectangle. Tells `pan-wanted` with how far the view is to go, in board pixels. A chunk of its own.
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import type { BoardState } from '../../../shared/board/records.ts'
@@ -175,7 +175,7 @@ export class TacitMinimap extends LitElement {
   }
 
   #want(centre: BoardPoint): void {
-    this.dispatchEvent(new CustomEvent('view-wanted', { detail: { x: centre.x - this.#centre.x, y: centre.y - this.#centre.y }, bubbles: true, composed: true }))
+    this.dispatchEvent(new CustomEvent('pan-wanted', { detail: { x: centre.x - this.#centre.x, y: centre.y - this.#centre.y }, bubbles: true, composed: true }))
   }
 
   get #centre(): BoardPoint {

@@ -14,7 +14,7 @@ const items: CanvasItem[] = Array.from({ length: 40 }, (_, n) => ({ id: `n${n}`,
 async function show(): Promise<{ map: TacitMinimap; wanted: { x: number; y: number }[] }> {
   const map = await fixture<TacitMinimap>(html`<tacit-minimap style="position:fixed;left:100px;top:100px" .items=${items}></tacit-minimap>`)
   const wanted: { x: number; y: number }[] = []
-  map.addEventListener('view-wanted', (event) => wanted.push((event as CustomEvent<{ x: number; y: number }>).detail))
+  map.addEventListener('pan-wanted', (event) => wanted.push((event as CustomEvent<{ x: number; y: number }>).detail))
   map.look({ x: 0, y: 0, width: 800, height: 400 })
   return { map, wanted }
 }

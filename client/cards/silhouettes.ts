@@ -45,10 +45,13 @@ function silhouette(draw: (width: number, height: number) => Shape, insets: Part
   return { insets: { ...PADDING, ...insets }, draw }
 }
 
+/** Pixels: however wide a card is, its rule ends here. */
+const LONGEST_RULE = 4_000
+
 /** Ticks of a rule along the lower edge, every 8 px, each fifth longer. */
 function ruleTicks(width: number, height: number): string {
   let d = ''
-  for (let x = 12, i = 0; x <= width - 12; x += 8, i++) d += `M${x + HALF} ${height - 1}v${i % 5 === 0 ? -6 : -3}`
+  for (let x = 12, i = 0; x <= Math.min(width, LONGEST_RULE) - 12; x += 8, i++) d += `M${x + HALF} ${height - 1}v${i % 5 === 0 ? -6 : -3}`
   return d
 }
 

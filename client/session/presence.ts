@@ -13,11 +13,15 @@ const SHOW_EVERY = 33
 /** An awareness state may have 2 kB: more cards than this are not named to others. */
 const MAX_NAMED = 40
 const COLOR = /^#[0-9a-f]{6}$/i
+/** Board pixels, ten times as far as a card can lie: what others say of places further away is no place. */
+const FURTHEST = 100_000_000
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
 
+const isPlace = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= FURTHEST
+
 function pointOf(value: unknown): BoardPoint | undefined {
-  return isFields(value) && Number.isFinite(value['x']) && Number.isFinite(value['y']) ? { x: value['x'] as number, y: value['y'] as number } : undefined
+  return isFields(value) && isPlace(value['x']) && isPlace(value['y']) ? { x: value['x'], y: value['y'] } : undefined
 }
 
 function idsOf(value: unknown): readonly string[] | undefined {
@@ -25,13 +29,13 @@ function idsOf(value: unknown): readonly string[] | undefined {
 }
 
 function draggingOf(value: unknown): Presence['dragging'] {
-  if (!isFields(value) || !Number.isFinite(value['dx']) || !Number.isFinite(value['dy'])) return undefined
-  return { cards: idsOf(value['cards']) ?? [], dx: value['dx'] as number, dy: value['dy'] as number }
+  if (!isFields(value) || !isPlace(value['dx']) || !isPlace(value['dy'])) return undefined
+  return { cards: idsOf(value['cards']) ?? [], dx: value['dx'], dy: value['dy'] }
 }
 
 /** In awareness a view is `[x, y, width, height]`. */
 function viewOf(value: unknown): Rect | undefined {
-  if (!Array.isArray(value) || value.length !== 4 || !value.every((part) => Number.isFinite(part))) return undefined
+  if (!Array.isArray(value) || value.length !== 4 || !value.every(isPlace)) return undefined
   const [x, y, width, height] = value as [number, number, number, number]
   return width > 0 && height > 0 ? { x, y, width, height } : undefined
 }

@@ -61,8 +61,17 @@ function boundsOf(boxes: readonly Box[]): Box {
   return { x: left, y: top, w: right - left, h: bottom - top }
 }
 
+/** Of every state once, however often it is asked for. */
+const OUTLINES = new WeakMap<BoardState, { readonly outline: BoardOutline | undefined }>()
+
 /** Undefined for a board without cards. */
 export function outlineOf(board: BoardState): BoardOutline | undefined {
+  const known = OUTLINES.get(board) ?? { outline: drawOutline(board) }
+  OUTLINES.set(board, known)
+  return known.outline
+}
+
+function drawOutline(board: BoardState): BoardOutline | undefined {
   const cards = [...board.cards.values()].filter(({ deleted }) => !deleted)
   if (cards.length === 0) return undefined
   const first = cards.sort(byPlace).slice(0, MOST_BLOCKS)

@@ -16,6 +16,9 @@ const MOST_KEPT = 1_000
 const LARGE_BYTES = 131_072
 /** A row that cannot be read is not tried again for every list. */
 const FAILED_MS = 60_000
+/** The largest board takes a few seconds, and ten times its bytes. */
+const THREAD_MS = 30_000
+const THREAD_MB = 768
 
 /** `n`: the last row that was looked at. Without a glance: it could not be made. */
 interface Kept extends Partial<TimedGlance> { readonly n: number; readonly until: number }
@@ -27,11 +30,14 @@ export class Glances {
   readonly #kept = new Map<string, Kept>()
   readonly #asked = new Map<string, Promise<Kept | undefined>>()
   readonly #large = new Set<string>()
+  readonly #patience: number
   #turn: Promise<unknown> = Promise.resolve()
 
-  constructor(storage: Pick<Storage, 'rows'>, log: RoomsLog) {
+  /** `patience`: ms after which a thread is given up. */
+  constructor(storage: Pick<Storage, 'rows'>, log: RoomsLog, patience = THREAD_MS) {
     this.#storage = storage
     this.#log = log
+    this.#patience = patience
   }
 
   /** Undefined while there is nothing to show; never rejects. `now` in ms. */
@@ -52,19 +58,31 @@ export class Glances {
       await nextTurn()
       const rows = await this.#storage.rows(board)
       const bytes = rows.reduce((sum, { update }) => sum + update.byteLength, 0)
-      if (bytes > LARGE_BYTES) return this.#later(board, rows, now, kept)
+      if (bytes > LARGE_BYTES) return this.#later(board, now, kept)
       return this.#keep(board, { n: lastOf(rows), ...glanceOf(facts(board, rows), now) })
     } catch (error) {
       return this.#failed(board, kept?.n ?? 0, now, error)
     }
   }
 
-  #later(board: string, rows: readonly LogRow[], now: number, kept: Kept | undefined): Kept | undefined {
+  /** The rows are read again when it is its turn: those of all that wait would fill the memory. */
+  #later(board: string, now: number, kept: Kept | undefined): Kept | undefined {
     if (!this.#large.has(board)) {
       this.#large.add(board)
-      this.#turn = this.#turn.then(() => inThread(board, rows, now)).then((seen) => this.#keep(board, { n: lastOf(rows), ...seen }), (error: unknown) => this.#failed(board, lastOf(rows), now, error)).finally(() => this.#large.delete(board))
+      this.#turn = this.#turn.then(() => this.#inTurn(board, now)).finally(() => this.#large.delete(board))
     }
     return kept
+  }
+
+  async #inTurn(board: string, now: number): Promise<void> {
+    let n = this.#kept.get(board)?.n ?? 0
+    try {
+      const rows = await this.#storage.rows(board)
+      n = lastOf(rows)
+      this.#keep(board, { n, ...(await inThread(board, rows, now, this.#patience)) })
+    } catch (error) {
+      this.#failed(board, n, now, error)
+    }
   }
 
   #failed(board: string, n: number, now: number, error: unknown): Kept {
@@ -96,16 +114,19 @@ function facts(board: string, rows: readonly LogRow[]): ReturnType<typeof readBo
   }
 }
 
-async function inThread(id: string, rows: readonly LogRow[], now: number): Promise<TimedGlance> {
-  const worker = new Worker(new URL('./glance-worker.ts', import.meta.url), { workerData: { id, rows, now } })
+async function inThread(id: string, rows: readonly LogRow[], now: number, patience: number): Promise<TimedGlance> {
+  const worker = new Worker(new URL('./glance-worker.ts', import.meta.url), { workerData: { id, rows, now }, resourceLimits: { maxOldGenerationSizeMb: THREAD_MB } })
   worker.unref()
+  let timer: NodeJS.Timeout | undefined
   try {
     return await new Promise<TimedGlance>((resolve, reject) => {
+      timer = setTimeout(() => reject(new Error('looking at a board took too long')), patience).unref()
       worker.once('message', resolve)
       worker.once('error', reject)
       worker.once('exit', () => reject(new Error('looking at a board stopped early')))
     })
   } finally {
+    clearTimeout(timer)
     await worker.terminate()
   }
 }

@@ -20,7 +20,7 @@ function bytesOf(count: number): Uint8Array {
 }
 const stateOf = (update: Uint8Array): BoardState => readBoard(boardFromRows('b', [{ n: 1, update }]))
 
-function shelf(rows: LogRow[]) {
+function shelf(rows: LogRow[], patience?: number) {
   const asked: number[] = []
   const warned: string[] = []
   const storage = {
@@ -29,7 +29,7 @@ function shelf(rows: LogRow[]) {
       return Promise.resolve(rows.filter(({ n }) => n > after))
     },
   }
-  return { asked, warned, glances: new Glances(storage, { warn: (_, message) => warned.push(message), error: (_, message) => warned.push(message) }) }
+  return { asked, warned, glances: new Glances(storage, { warn: (_, message) => warned.push(message), error: (_, message) => warned.push(message) }, patience) }
 }
 
 describe('a glance', () => {
@@ -53,6 +53,25 @@ describe('a glance', () => {
     const { glances } = shelf([{ n: 1, update: bytesOf(3_000) }])
     expect(await glances.of('b', NOW)).toBeUndefined()
     await until(async () => expect((await glances.of('b', NOW))?.cards.length).toBe(40))
+  })
+
+  it('[H82] of a large board that waits for its turn is made of the rows of that instant', async () => {
+    const rows: LogRow[] = [{ n: 1, update: bytesOf(3_000) }]
+    const { glances } = shelf(rows)
+    await glances.of('a', NOW)
+    await glances.of('b', NOW)
+    rows.splice(0, 1, { n: 2, update: bytesOf(3_200) })
+    const counted = async (): Promise<number> => Object.values((await glances.of('b', NOW))?.states ?? {}).reduce((sum, count) => sum + count, 0)
+    await until(async () => expect(await counted()).toBeGreaterThan(0))
+    expect(await counted()).toBe(1_600)
+  })
+
+  it('[H82] that takes a thread too long is missing, told once, and keeps no other board waiting', async () => {
+    const { glances, warned } = shelf([{ n: 1, update: bytesOf(3_000) }], 1)
+    expect([await glances.of('a', NOW), await glances.of('b', NOW)]).toEqual([undefined, undefined])
+    await until(() => expect(warned.length).toBe(2))
+    expect(await glances.of('a', NOW)).toBeUndefined()
+    expect(warned.length).toBe(2)
   })
 
   it('[H82] of rows that cannot be read is missing, told once, and tried again later', async () => {

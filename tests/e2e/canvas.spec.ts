@@ -190,3 +190,22 @@ test('several cards have a bar of their own, Alt drags a copy, Escape puts back'
   await ana.mouse.up()
   await expect.poll(() => boxOf('Predictable invoices')).toEqual(goal)
 })
+
+test('a press on the map goes there, and the canvas stays', async () => {
+  const place = (): Promise<string> => ana.locator('tacit-canvas .world').evaluate((world) => (world as HTMLElement).style.transform)
+  const map = ana.locator('tacit-minimap')
+  await expect(map).toBeVisible()
+  await card(ana, 'Reps lose commission').click()
+  await ana.keyboard.press('Shift+Digit2')
+  for (const _ of [1, 2, 3, 4]) await ana.keyboard.press('+')
+  await expect(ana.getByRole('button', { name: /^Zoom [2-9]\d\d percent/ })).toBeVisible()
+  const before = await place()
+  const box = await map.boundingBox()
+  if (box === null) throw new Error('the map is not to be seen')
+  await ana.mouse.click(box.x + box.width - 8, box.y + 8)
+  await expect.poll(place).not.toBe(before)
+  // What opens another view says so in the address, at once.
+  await ana.getByRole('button', { name: '1 unconfirmed', exact: true }).click()
+  await expect.poll(() => new URL(ana.url()).search).toBe('?state=unconfirmed')
+  await expect(ana.getByRole('treegrid')).toHaveCount(0)
+})

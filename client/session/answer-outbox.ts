@@ -35,6 +35,8 @@ export interface AnswerRoad {
 
 export interface Delivery { readonly sent: number; readonly met: readonly WaitingAnswer[]; readonly refused: readonly WaitingAnswer[] }
 
+const NOTHING: Delivery = { sent: 0, met: [], refused: [] }
+
 /** Told by the server for good: trying again changes nothing. */
 function isFinal(error: unknown): error is ApiError {
   return error instanceof ApiError && error.status >= 400 && error.status < 500 && error.status !== 408 && error.status !== 429
@@ -86,11 +88,11 @@ export class AnswerOutbox {
       try {
         if (await this.#settledSoon()) outcome = await this.#send(answer)
       } catch (error) {
-        if (!isFinal(error)) return { sent: 0, met: [], refused: [] }
+        if (!isFinal(error)) return NOTHING
         outcome = error
         this.takeBack(answer.id)
       }
-      return { sent: 0, met: [], refused: [] }
+      return NOTHING
     })().finally(() => { this.#running = undefined })
     await this.#running
     if (this.#due.length > 0) this.#later()
@@ -98,9 +100,10 @@ export class AnswerOutbox {
     return outcome
   }
 
-  /** Sends what waits, in order, after the edits. Says what came of it. */
+  /** Sends what waits, in order, after the edits. Says what came of it to whoever asked first: once. */
   deliver(): Promise<Delivery> {
-    this.#running ??= this.#deliver().finally(() => { this.#running = undefined })
+    if (this.#running !== undefined) return this.#running.then(() => NOTHING)
+    this.#running = this.#deliver().finally(() => { this.#running = undefined })
     return this.#running
   }
 

@@ -9,8 +9,8 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { encodeAwarenessUpdate, type Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
-import { decodeStateVector } from 'yjs'
-import type { Board } from '../../shared/board/document.ts'
+import { decodeStateVector, getState } from 'yjs'
+import { SERVER_CLIENT_ID, type Board } from '../../shared/board/document.ts'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
 import { MESSAGE, writeAwareness, writeUpdate } from '../../shared/protocol/frames.ts'
 import { FROM_COPY } from './board-copy.ts'
@@ -45,6 +45,8 @@ export interface ConnectionOptions {
   readonly beforeRemote: () => void
   /** The server refused an update: this document is ahead of everyone and has to be left. */
   readonly onRefused: (sentence: string | undefined) => void
+  /** The server has written less than this document knows of it: it went back to an older copy of its data. */
+  readonly onOlder?: () => void
   /** The first knock waits for this: what is known here is in the document by then. */
   readonly after?: Promise<void>
   /** Before anything of this browser is sent over a new connection, and when it is gone. */
@@ -83,7 +85,9 @@ export function openConnection(board: Board, options: ConnectionOptions): Connec
   }
   doc.off('update', provider._updateHandler)
   doc.on('update', onUpdate)
+  const looksBack = watchForBackup(provider, board, options)
   listenToMessages(provider, outbox, options, (clockOf) => {
+    looksBack(clockOf(SERVER_CLIENT_ID))
     options.onInStep?.(clockOf)
     if (later && awareness.getLocalState() === null) awareness.setLocalState({})
   })
@@ -108,6 +112,19 @@ export function openConnection(board: Board, options: ConnectionOptions): Connec
 function clocksIn(decoder: decoding.Decoder): ReadonlyMap<number, number> | undefined {
   const peek = decoding.clone(decoder)
   return decoding.readVarUint(peek) === 0 ? decodeStateVector(decoding.readVarUint8Array(peek)) : undefined
+}
+
+/**
+ * Told the server's own clock by each step 1. Only the first of a connection counts, beside what was known before the
+ * connection: what the server wrote since may have come ahead of it.
+ */
+function watchForBackup(provider: WebsocketProvider, { doc }: Board, { onOlder }: ConnectionOptions): (clock: number) => void {
+  let known: number | undefined
+  provider.on('status', ({ status }: { status: string }) => { if (status === 'connected') known = getState(doc.store, SERVER_CLIENT_ID) })
+  return (clock) => {
+    if (known !== undefined && clock < known) onOlder?.()
+    known = undefined
+  }
 }
 
 /** Connects, and again at once when the network is back or somebody looks at the page: no gap is waited for then. */

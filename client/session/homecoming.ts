@@ -14,11 +14,13 @@ export class Homecoming {
   /** The person was told that they are away, or left something here earlier. */
   #known = false
   #owed = 0
+  /** Changes of a time away that nobody was told of yet. */
+  #untold = 0
 
   constructor(save: SaveWatch, outbox: AnswerOutbox) {
     this.#save = save
     this.#outbox = outbox
-    outbox.onLate = (delivery) => this.#tell(0, delivery)
+    outbox.onLate = (delivery) => this.#tell(delivery)
     this.#stop = save.counted.subscribe(() => this.#look())
   }
 
@@ -39,22 +41,26 @@ export class Homecoming {
       if (kind === 'offline' || kind === 'reconnecting') this.#known = true
     } else if (this.#away) {
       this.#away = false
-      void this.#back(this.#known ? this.#owed : 0)
+      if (this.#known) this.#untold = Math.max(this.#untold, this.#owed)
+      void this.#back()
       this.#known = false
     }
   }
 
-  async #back(changes: number): Promise<void> {
+  async #back(): Promise<void> {
     try {
       await this.#save.settled()
     } catch {
       // The refusal is told by itself.
       return
     }
-    this.#tell(changes, await this.#outbox.deliver())
+    this.#tell(await this.#outbox.deliver())
   }
 
-  #tell(changes: number, { sent, met, refused }: Delivery): void {
+  /** What went out together is told together, whoever sent it. */
+  #tell({ sent, met, refused }: Delivery): void {
+    const changes = this.#untold
+    this.#untold = 0
     if (changes + sent + refused.length > 0) this.returned.set({ changes, answers: sent, met, refused })
   }
 }

@@ -58,6 +58,11 @@ export class Ledger {
     return steps.size
   }
 
+  /** Everything that was sent is on disk, also messages that carried nothing new. */
+  get isClear(): boolean {
+    return this.#waiting.length === 0 && this.#flight.length === 0
+  }
+
   /** When the oldest of them was made, ms. */
   get oldest(): number | undefined {
     return this.#flight.find(({ steps }) => steps.length > 0)?.since ?? (this.#waiting.length > 0 ? this.#waitingSince : undefined)

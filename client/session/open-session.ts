@@ -74,6 +74,7 @@ class LiveSession implements Session {
   readonly #answers: AnswerOutbox
   readonly #homecoming: Homecoming
   #tie: Tie
+  #closed = false
 
   constructor(options: OpenSession) {
     this.#options = options
@@ -150,6 +151,7 @@ class LiveSession implements Session {
   }
 
   close(): void {
+    this.#closed = true
     window.removeEventListener('beforeunload', this.#beforeUnload)
     this.#keeper.close()
     this.#answers.close()
@@ -169,7 +171,8 @@ class LiveSession implements Session {
       onSynced: () => this.#synced(),
       after, ...this.#keeper.line,
       beforeRemote: () => { for (const read of beforeRemote) read() },
-      onRefused: (sentence) => this.#startAfresh(sentence),
+      onRefused: (sentence) => this.#refused(sentence),
+      onOlder: () => { void this.#wentBack(board) },
     })
     const presence = new PresenceWatch(connection.awareness)
     const history = new History(board, (clientId) => presence.nameOf(clientId))
@@ -210,13 +213,32 @@ class LiveSession implements Session {
   }
 
   /** The server refused what is in this document: it is left for a new one, and the words in it are kept to copy. */
-  #startAfresh(why: string | undefined): void {
-    const mine = this.board.value
+  #refused(why: string | undefined): void {
     const changes = Math.max(1, this.#watch.ledger.pending)
+    this.#startAfresh(changes, why)
+    this.#watch.trouble({ sentence: [words.refused(changes), why].filter((part) => part !== undefined).join(' '), lasting: true, changes })
+  }
+
+  /**
+   * The server went back to an older copy of its data. What it writes from now on would be taken for what this document
+   * knows already: the document brings what was made here, then it is left for a new one.
+   */
+  async #wentBack(board: Board): Promise<void> {
+    // The step 2 goes out right after the message that told.
+    await Promise.resolve()
+    try {
+      await this.#watch.brought()
+    } catch {
+      return
+    }
+    if (!this.#closed && this.#tie.live.board === board) this.#startAfresh(1, words.wentBack)
+  }
+
+  #startAfresh(changes: number, why: string | undefined): void {
+    const mine = this.board.value
     const kept = this.#keeper.refused(mine, changes, why)
     this.#loosen(this.#tie)
     this.#watch.startAfresh()
-    this.#watch.trouble({ sentence: [words.refused(changes), why].filter((part) => part !== undefined).join(' '), lasting: true, changes })
     this.ready.set(false)
     const board = newBoard()
     this.#tie = this.#bind(board, ({ live }) => this.#keeper.reopen(live.board, live.awareness))

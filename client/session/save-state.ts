@@ -154,10 +154,19 @@ export class SaveWatch {
 
   /** Resolves when all that was made here so far is on disk at the server; rejects when the board is gone or it was refused. */
   settled(): Promise<void> {
+    return this.#when(() => this.#ready && this.ledger.pending === 0)
+  }
+
+  /** Resolves when there is a connection and everything that went over it is on disk, the first step 2 with it. */
+  brought(): Promise<void> {
+    return this.#when(() => this.isUp && this.ledger.isClear)
+  }
+
+  #when(done: () => boolean): Promise<void> {
     return new Promise((resolve, reject) => {
       const look = (): boolean => {
         if (this.#gone !== undefined || this.#trouble?.lasting === true) reject(new Error(this.#gone ?? this.#trouble?.sentence))
-        else if (this.#ready && this.ledger.pending === 0) resolve()
+        else if (done()) resolve()
         else return false
         return true
       }

@@ -9,6 +9,7 @@ export const words = translated('session.words', {
     changes === 1
       ? 'The server refused the last change. Your words are kept here to copy; the board shows what the server has.'
       : `The server refused the last ${changes} changes. Your words are kept here to copy; the board shows what the server has.`,
+  wentBack: 'The server went back to an older state of this board, which lacks these words.',
   otherPerson: 'It was given by somebody else in this browser.',
   unreachable: 'The server cannot be reached. Nothing was changed.',
   unreadable: 'The server answered with something that is not readable. Try again.',

@@ -3,7 +3,7 @@
 import type { Map as YMap } from 'yjs'
 import { expect } from '@open-wc/testing'
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
-import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs'
+import { applyUpdate, diffUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs'
 import { openSession } from '../../../client/session/open-session.ts'
 import type { Session } from '../../../client/session/session.ts'
 import { cardText, newBoard } from '../../../shared/board/document.ts'
@@ -16,7 +16,7 @@ const me = person('ana')
 
 /** One page's server: the document, the sockets that were opened, and what came over them. */
 class Server {
-  readonly board = newBoard(1)
+  board = newBoard(1)
   readonly sockets: FakeSocket[] = []
   readonly frames: Frame[] = []
   up = true
@@ -48,6 +48,19 @@ class Server {
     if (frame.type === 'update' || frame.type === 'sync-step-2') {
       socket.taken++
       applyUpdate(this.board.doc, frame.update, socket)
+    }
+  }
+
+  /** As a server that was put back to a backup: its own clock goes on from there. */
+  goBack(older: Uint8Array): void {
+    this.board = newBoard(1)
+    applyUpdate(this.board.doc, older)
+    // Nobody brings the server what it wrote itself.
+    const own = encodeStateVector(new Map([[1, 2 ** 31]]))
+    const { take } = this
+    this.take = (socket, bytes) => {
+      const frame = readFrame(bytes)
+      take.call(this, socket, frame.type === 'sync-step-2' ? writeSyncStep2(diffUpdate(frame.update, own)) : bytes)
     }
   }
 
@@ -226,6 +239,51 @@ describe('session on a socket', () => {
     expect(session.undo()).to.deep.equal({ kind: 'nothing' })
     session.dismissNotSaved()
     expect(save.value.kind).to.equal('saved')
+    session.close()
+  })
+
+  it('[AP3] a server that went back to an older copy gets what was made here, and its new writes are seen', async () => {
+    const older = encodeStateAsUpdate(server.board.doc)
+    server.board.doc.transact(() => putPerson(server.board, person('late')))
+    const session = await open()
+    expect(session.board.value.people.has('late')).to.equal(true)
+    session.edit('rename', (board) => replaceTitle(board, 'card1', 'Made since'))
+    server.live.give(writeStored(server.live.taken))
+    server.goBack(older)
+    server.live.cut(1006)
+    await until('it is back', () => server.sockets.length === 2)
+    await until('the change is brought', () => server.live.taken > 0)
+    server.live.give(writeStored(server.live.taken))
+    await until('afresh', () => session.ready.value && !session.board.value.people.has('late'))
+    expect(session.board.value.cards.get('card1')?.title).to.equal('Made since')
+    expect(session.save.value.kind).to.not.equal('not-saved')
+    const before = encodeStateVector(server.board.doc)
+    server.board.doc.transact(() => putPerson(server.board, person('new')))
+    server.live.give(writeUpdate(encodeStateAsUpdate(server.board.doc, before)))
+    await until('the new write is seen', () => session.board.value.people.has('new'))
+    expect(server.sockets.length).to.equal(3)
+    session.close()
+  })
+
+  it('[AP3] a write that comes ahead of the step 1 of its connection is no older copy', async () => {
+    const session = await open()
+    const accept = server.opened.bind(server)
+    server.opened = (socket) => {
+      const before = encodeStateVector(server.board.doc)
+      server.opened = accept
+      server.sockets.push(socket)
+      socket.accept()
+      server.board.doc.transact(() => putPerson(server.board, person('late')))
+      socket.give(writeUpdate(encodeStateAsUpdate(server.board.doc, before)))
+      socket.give(writeSyncStep1(before))
+      socket.give(writeStored(socket.taken))
+    }
+    server.live.cut(1006)
+    await until('it is back', () => server.sockets.length === 2 && server.live.taken > 0)
+    server.live.give(writeStored(server.live.taken))
+    expect(session.board.value.people.has('late')).to.equal(true)
+    expect(session.ready.value).to.equal(true)
+    expect(server.sockets.length).to.equal(2)
     session.close()
   })
 

@@ -2,7 +2,7 @@
 // around them. It puts the parts of stage/ together and tells `card-selected` {ids}, `card-opened` {id}, `profile-wanted`
 // and what keys want of the page (stage-keys.ts); panels are not its business.
 import { consume } from '@lit/context'
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Card } from '../../shared/board/records.ts'
 import { around, type BoardPoint, type Camera, type Rect, type ScreenPoint } from '../../shared/geometry/geometry.ts'
@@ -113,6 +113,10 @@ export class TacitBoardStage extends LitElement implements StageView {
   get centre(): BoardPoint {
     const { x, y, z } = this.canvas.camera
     return { x: x + this.canvas.size.width / 2 / z, y: y + this.canvas.size.height / 2 / z }
+  }
+
+  takeKey(event: KeyboardEvent): boolean {
+    return this.canvas.takeKey(event)
   }
 
   edit(cardId: string): void {

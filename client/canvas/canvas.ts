@@ -7,13 +7,14 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
-import { styleMap } from 'lit/directives/style-map.js'
 import { around, type BoardPoint, type Camera, type Rect, type ScreenPoint, type Size } from '../../shared/geometry/geometry.ts'
 import { reset } from '../theme/sheet.ts'
 import { canvasStyles } from './canvas-styles.ts'
 import { carryOut, type CanvasEvents, type Hands } from './carry-out.ts'
+import { DragFrames } from './drag-frames.ts'
 import { handleMarks } from './handles.ts'
 import type { CanvasItem, Offset } from './item.ts'
+import { itemFrame } from './item-frame.ts'
 import { focusFace, placeGuides, placeOffsets, setTabStop } from './item-elements.ts'
 import { KeyInput } from './key-input.ts'
 import { aimMark, ghostMarks, guideMarks, marqueeMark, type Aim } from './marks.ts'
@@ -76,6 +77,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   #input: PointerInput | undefined
   #pointer: PointerState = REST
   readonly #tick = new NextFrame(() => this.send({ type: 'tick' }))
+  readonly #dragFrames = new DragFrames(() => this.renderRoot, (id) => this.#offsetOf(id), ({ ids, dx, dy }) => this.tell('items-dragging', { ids, dx, dy }))
   readonly #more = new NextFrame(() => this.requestUpdate())
   #refocus = false
 
@@ -187,17 +189,23 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     this.requestUpdate()
   }
 
+  /** A key that was pressed elsewhere; false when it was taken. */
+  takeKey(event: KeyboardEvent): boolean {
+    return this.view.dispatchEvent(event)
+  }
+
   showMarquee(rect: Rect | undefined): void {
     this.marquee = rect
   }
 
   showDrag(ids: readonly string[], dx: number, dy: number, guides: Parameters<Hands['showDrag']>[3]): void {
-    const started = this.drag === undefined || this.drag.over
-    if (started) this.drag = { ids: new Set(ids), dx, dy, over: false }
-    else Object.assign(this.drag ?? {}, { dx, dy })
-    placeOffsets(this.renderRoot, this.#offsetOf, this.drag?.over === false ? this.drag.ids : undefined)
-    placeGuides(this.renderRoot, guides)
-    this.tell('items-dragging', { ids, dx, dy })
+    const place = { ids, dx, dy, guides }
+    if (this.drag?.over === false) {
+      Object.assign(this.drag, { dx, dy })
+      return this.#dragFrames.go(place)
+    }
+    this.drag = { ids: new Set(ids), dx, dy, over: false }
+    this.#dragFrames.begin(place, this.drag.ids)
   }
 
   showSize(id: string, rect: Rect | undefined): void {
@@ -208,6 +216,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   /** Dropped items are shown where they were let go until the next draw, which has their new places. */
   endDrag(dropped: boolean): void {
     if (this.drag === undefined) return
+    this.#dragFrames.stop()
     this.drag = dropped ? { ...this.drag, over: true } : undefined
     placeGuides(this.renderRoot, [])
     this.tell('items-dragging', { ids: [], dx: 0, dy: 0 })
@@ -290,6 +299,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     this.#viewport.stop()
     this.#painted.stop()
     this.#tick.cancel()
+    this.#dragFrames.stop()
     this.#more.cancel()
   }
 
@@ -381,11 +391,9 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   #renderItem(id: string): TemplateResult | typeof nothing {
     const item = this.#mounting.index.get(id)
     if (item === undefined) return nothing
-    const { x, y, width, height } = this.sized?.id === id ? this.sized.rect : item.bounds
-    const lifted = this.drag?.ids.has(id) === true
-    const classes = ['item', item.layer === 'ground' ? 'ground-item' : '', this.selection.has(id) || this.pinned === id ? 'raised' : '', lifted ? 'lifted' : '', !lifted && this.offsets.has(id) ? 'carried' : '']
-    return html`<div class=${classes.filter((name) => name !== '').join(' ')} data-id=${id}
-        style=${styleMap({ left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px`, zIndex: this.#mounting.height(id)?.toString() })}>${this.renderItem(id)}${item.layer === 'ground' ? html`<div class="grip"></div>` : nothing}</div>`
+    const rect = this.sized?.id === id ? this.sized.rect : item.bounds
+    const raised = this.selection.has(id) || this.pinned === id
+    return itemFrame({ item, rect, raised, height: this.#mounting.height(id), lifted: this.drag?.ids.has(id) === true, carried: this.offsets.has(id) }, this.renderItem(id))
   }
 
   #renderHandles(): TemplateResult | typeof nothing {

@@ -21,6 +21,8 @@ export interface LinkItem {
   readonly label: string
   /** The foundation has a beam under it. */
   readonly beam?: boolean
+  /** An end of it does not match the filter: as pale as that card. */
+  readonly pale?: boolean
 }
 
 @customElement('tacit-links')
@@ -39,7 +41,10 @@ export class TacitLinks extends LitElement {
     .s-refuted .cross { stroke-width: calc(2 * var(--px)); }
     .note path { stroke: var(--line-2); stroke-width: calc(1 * var(--px)); }
     .note circle { fill: var(--line-2); stroke: none; r: calc(2.5 * max(1px, var(--px))); }
+    .pale:not(.selected) { --st-line: var(--line-2); opacity: 0.28; }
     .s-retired .line { stroke-width: calc(1 * var(--px)); }
+    .following { will-change: transform; }
+    .following .hit, .following .halo { display: none; }
     .hit, .note .hit { stroke: transparent; stroke-width: calc(14 * var(--px)); pointer-events: stroke; cursor: default; }
     .halo, .note .halo { stroke: var(--accent); stroke-width: calc(8 * var(--px)); opacity: 0.16; visibility: hidden; stroke-linecap: round; }
     .selected .halo { visibility: visible; opacity: 0.4; }
@@ -51,6 +56,8 @@ export class TacitLinks extends LitElement {
   `]
 
   @property({ attribute: false }) links: readonly LinkItem[] = []
+  /** Those that follow a hand now: drawn by themselves, so that no other is drawn again in every frame. */
+  @property({ attribute: false }) following: ReadonlySet<string> = new Set()
 
   /** Paths of links whose ends have not moved are kept. */
   readonly #paths = new Map<string, { item: LinkItem; path: LinkPath }>()
@@ -97,7 +104,7 @@ export class TacitLinks extends LitElement {
   #link(item: LinkItem): SVGTemplateResult {
     const { d, dot, middle } = this.#pathOf(item)
     const kind = item.look === 'note' ? 'note' : `s-${item.look}`
-    return svg`<g class="${kind} ${item.selected ? 'selected' : ''}" data-link=${item.id}>
+    return svg`<g class="${kind} ${item.selected ? 'selected' : ''} ${item.pale === true ? 'pale' : ''}" data-link=${item.id}>
       <path class="halo" d=${d}></path><path class="line" d=${d}></path>
       ${item.look === 'disputed' ? svg`<path class="gap" d=${d}></path>` : nothing}
       ${item.look === 'refuted' ? svg`<path class="cross" d="M${middle.x - 4} ${middle.y - 4}l8 8m0-8l-8 8"></path>` : nothing}
@@ -106,7 +113,9 @@ export class TacitLinks extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<svg aria-hidden="true" @pointerover=${this.#point} @pointerout=${this.#point}>${repeat(this.links, (link) => link.id, (link) => this.#link(link))}<text class="said pointed" dy="0.35em"></text><text class="said selected" dy="0.35em"></text></svg>`
+    const [resting, following] = [false, true].map((moves) => this.links.filter(({ id }) => this.following.has(id) === moves))
+    return html`${this.following.size === 0 ? nothing : html`<svg class="following" aria-hidden="true">${repeat(following ?? [], (link) => link.id, (link) => this.#link(link))}</svg>`}
+      <svg aria-hidden="true" @pointerover=${this.#point} @pointerout=${this.#point}>${repeat(resting ?? [], (link) => link.id, (link) => this.#link(link))}<text class="said pointed" dy="0.35em"></text><text class="said selected" dy="0.35em"></text></svg>`
   }
 }
 

@@ -18,6 +18,7 @@ import { Watch } from '../session/store.ts'
 import { sheet } from '../theme/sheet.ts'
 import { announce } from '../ui/announce.ts'
 import { focusedElement } from '../ui/focused.ts'
+import { AtFoot } from '../ui/foot.ts'
 import { iconSvg } from '../ui/icon.ts'
 import { keyAt } from '../ui/key-map.ts'
 import type { Look } from '../ui/looks.ts'
@@ -56,6 +57,7 @@ export class TacitInspector extends LitElement {
   readonly #grip = new SheetGrip(this, () => this.#close())
   /** What had the focus here last. */
   #last: Element | undefined
+  protected readonly foot = new AtFoot(this, () => this.renderRoot.querySelector('.insp'))
   readonly #watch = new Watch(this, () => [this.session?.board, this.session?.judgements, this.session?.me, this.session?.outbox])
 
   /** Brings the reader here: the focus goes to the heading. */

@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { marks, reset } from '../theme/sheet.ts'
+import { footHeight } from './foot.ts'
 import { iconSvg } from './icon.ts'
 import { words } from './words.ts'
 
@@ -33,7 +34,7 @@ export function showToast(text: string, action?: ToastAction): () => void {
 @customElement('tacit-toasts')
 export class TacitToasts extends LitElement {
   static override styles = [reset, marks, css`
-    :host { position: fixed; z-index: var(--z-toast); left: 0; right: 0; bottom: max(16px, env(safe-area-inset-bottom)); display: grid; justify-items: center; gap: 8px; pointer-events: none; }
+    :host { position: fixed; z-index: var(--z-toast); left: 0; right: 0; bottom: calc(var(--foot, 0px) + max(16px, env(safe-area-inset-bottom))); display: grid; justify-items: center; gap: 8px; pointer-events: none; }
     .region { display: contents; }
     .toast { display: inline-flex; align-items: center; gap: 4px; min-height: 44px; max-width: min(560px, calc(100vw - 24px)); padding: 0 8px 0 16px; border-radius: 10px; background: var(--ink); color: var(--on-ink); box-shadow: var(--e2); font: 400 13px/20px var(--font); pointer-events: auto; animation: rise var(--t-panel) var(--ease); }
     .text { padding: 10px 8px 10px 0; }
@@ -68,9 +69,19 @@ export class TacitToasts extends LitElement {
 
   /** Time passes for all notices, unless one is being looked at. */
   elapse(ms: number): void {
+    if (toasts.length > 0) this.#rise()
     if (this.held || toasts.length === 0) return
     for (const toast of toasts) toast.leftMs -= ms
     if (toasts.some((toast) => toast.leftMs <= 0)) put(toasts.filter((toast) => toast.leftMs > 0))
+  }
+
+  /** What stands at the foot of the page comes and goes while a notice is shown. */
+  #rise(): void {
+    this.style.setProperty('--foot', `${footHeight()}px`)
+  }
+
+  protected override willUpdate(): void {
+    this.#rise()
   }
 
   /** The focus goes back to where it came from: the button that had it goes. */

@@ -58,6 +58,11 @@ export class TacitBoardLedger extends LitElement {
   @state() private linking = ''
   @query('tacit-ledger') private readonly ledger!: TacitLedger
   @query('tacit-kind-picker') private readonly picker!: TacitKindPicker
+
+  /** A key that was pressed elsewhere; false when it was taken. */
+  takeKey(event: KeyboardEvent): boolean {
+    return this.ledger.dispatchEvent(event)
+  }
   @query('tacit-menu') private readonly frames!: TacitMenu
 
   get arranged(): Arrangement {

@@ -38,6 +38,7 @@ import { knowBoard } from '../home/known-boards.ts'
 import './opening.ts'
 import { beOn } from './own-team.ts'
 import { keyAt, type KeyId } from '../../ui/key-map.ts'
+import { passOn, reachable, type KeyTaker } from './stray-keys.ts'
 import './top-bar.ts'
 import type { BoardTitled } from './top-bar.ts'
 import { ViewInAddress } from './view-in-address.ts'
@@ -68,6 +69,7 @@ export class TacitLiveBoard extends LitElement {
   @state() private selection: ReadonlySet<string> = new Set()
   /** What is answered in turn; undefined when nobody does. */
   @state() private turn: readonly string[] | undefined
+  @query('#stage') private readonly main!: HTMLElement | null
   @query('tacit-inspector') private readonly inspector!: TacitInspector | null
   @query('tacit-board-stage') private readonly stage!: TacitBoardStage | null
   @query('tacit-board-ledger') private readonly ledger!: TacitBoardLedger | null
@@ -322,6 +324,7 @@ export class TacitLiveBoard extends LitElement {
   /** Keys that mean the same on canvas and ledger, when nobody below took them. */
   readonly #key = (event: KeyboardEvent): void => {
     const { view, filter } = this.#address.view
+    if (event.composedPath()[0] === this.main) return passOn(event, view, this.#shownView)
     const key = event.composedPath().some((node) => node instanceof HTMLElement && node.localName === 'tacit-inspector') ? undefined : keyAt(event, view)
     if (key === 'leave' && isFiltering(filter) && view === 'canvas') this.#address.set({ filter: NO_FILTER })
     else if (key === undefined || !this.#carryOut(key)) return
@@ -342,9 +345,11 @@ export class TacitLiveBoard extends LitElement {
     return true
   }
 
-  /** Find works from everywhere on the page. */
+  /** Find works from everywhere on the page; a key that nothing has the focus for is the board's. */
   readonly #anyKey = (event: KeyboardEvent): void => {
-    if (keyAt(event, 'canvas') !== 'find') return
+    const { view } = this.#address.view
+    if (event.target === document.body && keyAt(event, view) !== undefined && reachable(this.main)) passOn(event, view, this.#shownView)
+    if (event.defaultPrevented || keyAt(event, 'canvas') !== 'find') return
     event.preventDefault()
     this.#find()
   }
@@ -366,25 +371,22 @@ export class TacitLiveBoard extends LitElement {
   async takeFocus(): Promise<void> {
     const { ready } = this.session
     if (!ready.value) {
-      await new Promise<void>((resolve) => {
-        const stop = ready.subscribe(() => { stop(); resolve() })
-      })
+      await new Promise<void>((resolve) => { const stop = ready.subscribe(() => { stop(); resolve() }) })
     }
     await this.updateComplete
-    if (document.activeElement === document.body) this.#skip()
+    // The first goal is written in a field that takes the focus itself.
+    if (document.activeElement === document.body && !isEmpty(this.session.board.value)) this.#skip()
   }
 
-  readonly #skip = (): void => {
-    this.renderRoot.querySelector<HTMLElement>('#stage')?.focus()
+  readonly #skip = (): void => this.main?.focus()
+
+  get #shownView(): KeyTaker | null {
+    return this.#address.view.view === 'canvas' ? this.stage : this.ledger
   }
 
-  readonly #onWidth = (): void => {
-    this.narrow = narrowPage.matches
-  }
+  readonly #onWidth = (): void => { this.narrow = narrowPage.matches }
 
-  readonly #onPaper = (): void => {
-    this.printing = paper.matches
-  }
+  readonly #onPaper = (): void => { this.printing = paper.matches }
 }
 
 /** Asked for at every movement of a pointer: stops at the first card. */

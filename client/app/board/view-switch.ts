@@ -3,6 +3,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { controls, marks, reset } from '../../theme/sheet.ts'
+import { AtFoot } from '../../ui/foot.ts'
 import { iconSvg } from '../../ui/icon.ts'
 import type { ViewName } from './board-view.ts'
 import { viewWords } from './words.ts'
@@ -25,6 +26,8 @@ export class TacitViewSwitch extends LitElement {
   @property() view: ViewName = 'canvas'
   /** At the foot of a phone. */
   @property({ type: Boolean }) tabs = false
+
+  protected readonly foot = new AtFoot(this, () => (this.tabs ? this : null))
 
   override render(): TemplateResult {
     return html`<div class=${this.tabs ? 'bar' : 'seg'} role="radiogroup" aria-label=${viewWords.label} @keydown=${this.#key}>

@@ -11,6 +11,7 @@ import { shownTitle } from '../../cards/size.ts'
 import { framesOf } from '../../commands/frame-facts.ts'
 import { heardOn, standingAnswerOf } from '../../panels/heard.ts'
 import { controls, fields, marks, panels, reset, states } from '../../theme/sheet.ts'
+import { AtFoot } from '../../ui/foot.ts'
 import { iconSvg, type IconName } from '../../ui/icon.ts'
 import '../../ui/popover.ts'
 import type { TacitPopover } from '../../ui/popover.ts'
@@ -77,6 +78,7 @@ export class TacitCardToolbar extends LitElement {
   @state() private narrow = narrowPage.matches
   @query('tacit-popover') private readonly disputeBox!: TacitPopover | null
   @query('textarea') private readonly reasonField!: HTMLTextAreaElement | null
+  protected readonly foot = new AtFoot(this, () => (this.narrow && !this.hasAttribute('data-away') ? this : null))
   readonly #focus = new ToolbarFocus(this, '.bar > .btn, .bar > .icon-btn, .bar > tacit-popover > .btn')
 
   override connectedCallback(): void {

@@ -54,9 +54,10 @@ export class StagePainter implements FarPainter {
   }
 
   links(context: PaintContext, region: Rect, z: number): void {
-    for (const { from, to, look, beam } of this.#facts()?.links(region) ?? []) {
+    for (const { from, to, look, beam, pale } of this.#facts()?.links(region) ?? []) {
       const paint = look === 'note' ? undefined : this.#paints.of(look)
-      context.strokeStyle = paint?.line ?? this.#paints.color('--line-2')
+      context.globalAlpha = pale === true ? 0.28 : 1
+      context.strokeStyle = (pale === true ? undefined : paint?.line) ?? this.#paints.color('--line-2')
       context.lineWidth = look === 'disputed' ? 4.5 : (paint?.width ?? 1)
       context.setLineDash(look === 'refuted' ? [1.5, 4] : [...(paint?.dash ?? [])])
       const { start, c1, c2, dot } = linkCurve(from, to, beam === true)
@@ -72,6 +73,7 @@ export class StagePainter implements FarPainter {
       const middle = { x: x((start.x + 3 * c1.x + 3 * c2.x + dot.x) / 8), y: y((start.y + 3 * c1.y + 3 * c2.y + dot.y) / 8) }
       paintLinkSigns(context, look, { x: x(dot.x), y: y(dot.y) }, middle, this.#paints.color('--frame'))
     }
+    context.globalAlpha = 1
   }
 
   /** Two lines are one with a gap of the ground: the path that was just drawn, once more. */

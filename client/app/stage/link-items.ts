@@ -18,6 +18,8 @@ export interface LinkView {
   readonly judgements: Judgements
   readonly region: Rect
   readonly selected: string | undefined
+  /** Cards that a filter matches; undefined: no filter. */
+  readonly matching?: ReadonlySet<string> | undefined
   offsetOf(cardId: string): Offset | undefined
 }
 
@@ -45,5 +47,6 @@ function linkItem(view: LinkView, link: Link): LinkItem | undefined {
     id: link.id, from, to, selected: link.id === view.selected, label: cardWords.link(link.type),
     look: marked ? lookOf(view.judgements.assumption(link.to).state) : 'note',
     beam: marked && view.judgements.loadBearing(link.to),
+    ...(view.matching === undefined || (view.matching.has(link.from) && view.matching.has(link.to)) ? {} : { pale: true }),
   }
 }

@@ -103,6 +103,7 @@ export class StageMotion {
     const { session, canvas } = this.#stage
     const links = this.#links()
     if (session === undefined || links === null) return
+    links.following = this.#follows
     // From far away they are painted with the cards, but for those that follow a drag.
     links.links = canvas.far && !this.#inFlight ? [] : this.linksIn(session, canvas.mountedRegion).filter(({ id }) => !canvas.far || this.#follows.has(id))
   }
@@ -111,7 +112,7 @@ export class StageMotion {
   linksIn(session: Session, region: Rect): readonly LinkItem[] {
     this.#linkIndex.follow(session.board.value)
     const moved = [...this.#dragged, ...this.#offsets.keys()]
-    return linkItems({ board: session.board.value, judgements: session.judgements.value, index: this.#linkIndex, region, selected: this.link, offsetOf: (id) => this.#offsetOf(id) }, moved)
+    return linkItems({ board: session.board.value, judgements: session.judgements.value, index: this.#linkIndex, region, selected: this.link, matching: this.#stage.matching, offsetOf: (id) => this.#offsetOf(id) }, moved)
   }
 
   /** Links to be painted in an area: those of dragged cards are drawn, they follow. */

@@ -22,6 +22,7 @@ const phone = matchMedia('(max-width: 720px)')
 export class TacitZoomControl extends LitElement {
   static override styles = [reset, controls, marks, panels, css`
     :host { position: absolute; right: 12px; bottom: 12px; z-index: var(--z-chrome); }
+    :host([hidden]) { display: none; }
     .float { padding: 4px; }
     .mapped { width: 184px; padding: 6px; }
     .map { display: block; height: 96px; margin-bottom: 4px; }
@@ -29,6 +30,7 @@ export class TacitZoomControl extends LitElement {
     .percent { min-width: 46px; height: 28px; border-radius: var(--r2); font-size: 12px; line-height: 16px; color: var(--ink-2); }
     .percent:hover { background: var(--hover); }
     /* Two fingers zoom; what remains is what they cannot do. */
+    @media (max-width: 400px) { .percent, .out { display: none; } }
     @media (max-width: 720px) and (pointer: coarse) { .percent, .out { display: none; } .icon-btn.sm { width: 44px; height: 44px; } }
   `]
 

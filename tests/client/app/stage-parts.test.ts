@@ -82,6 +82,9 @@ describe('links to draw', () => {
     expect(all.map(({ id, look, label }) => [id, look, label])).to.deep.equal([['card1~rests_on~card2', 'unconfirmed', 'rests on'], ['card2~threatens~card3', 'note', 'threatens']])
     expect(all[0]?.from).to.include({ x: 10, y: 20 })
     expect(linkItems({ ...view, region: { x: 0, y: 0, width: 300, height: 500 } }).map(({ id }) => id)).to.deep.equal(['card1~rests_on~card2'])
+    expect(all.some(({ pale }) => pale)).to.equal(false)
+    const filtered = linkItems({ ...view, region: { x: 0, y: 0, width: 2_000, height: 500 }, matching: new Set(['card1', 'card2']) })
+    expect(filtered.map(({ pale }) => pale === true)).to.deep.equal([false, true])
   })
 })
 

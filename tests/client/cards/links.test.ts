@@ -34,6 +34,14 @@ describe('links', () => {
     expect(element.renderRoot.querySelectorAll('.cross')).to.have.length(1)
   })
 
+  it('draws a link to a card that a filter leaves out without colour, and pale', async () => {
+    const element = await links([item('disputed', { pale: true }), item('note')])
+    const [pale, note] = [...element.renderRoot.querySelectorAll('g')]
+    const stroke = (group: Element | undefined): string => getComputedStyle(group?.querySelector('.line') ?? document.body).stroke
+    expect(getComputedStyle(pale ?? document.body).opacity).to.equal('0.28')
+    expect(stroke(pale)).to.equal(stroke(note))
+  })
+
   it('fills the dot of a confirmed foundation only', async () => {
     const element = await links([item('confirmed'), item('unconfirmed')])
     const fills = [...element.renderRoot.querySelectorAll('circle')].map((circle) => getComputedStyle(circle).fill)

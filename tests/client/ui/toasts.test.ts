@@ -2,7 +2,15 @@
 import { expect, fixture, html } from '@open-wc/testing'
 import '../../../client/ui/toasts.ts'
 import { showToast, TOAST_MS, type TacitToasts } from '../../../client/ui/toasts.ts'
+import { css, LitElement } from 'lit'
+import { AtFoot } from '../../../client/ui/foot.ts'
 import { dressPage } from '../support/dress.ts'
+
+class FootBar extends LitElement {
+  static override styles = css`:host { position: fixed; left: 0; right: 0; bottom: 0; height: 160px; }`
+  protected readonly foot = new AtFoot(this, () => this)
+}
+customElements.define('foot-bar', FootBar)
 
 async function toasts(): Promise<TacitToasts> {
   return fixture<TacitToasts>(html`<tacit-toasts></tacit-toasts>`)
@@ -27,6 +35,18 @@ describe('toasts', () => {
     expect(texts(element)).to.deep.equal(['3 cards deleted'])
     expect(element.renderRoot.querySelector('[role="status"]')?.getAttribute('aria-live')).to.equal('polite')
     await expect(element).to.be.accessible()
+  })
+
+  it('rises above what lies over the foot of the page', async () => {
+    const bar = document.createElement('foot-bar')
+    document.body.append(bar)
+    showToast('Confirmed for Product')
+    await element.updateComplete
+    const foot = (): number => element.renderRoot.querySelector('.toast')?.getBoundingClientRect().bottom ?? 0
+    expect(foot()).to.be.at.most(bar.getBoundingClientRect().top)
+    bar.remove()
+    element.elapse(100)
+    expect(foot()).to.be.greaterThan(innerHeight - 100)
   })
 
   it('is gone after eight seconds', async () => {

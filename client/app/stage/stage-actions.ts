@@ -138,7 +138,8 @@ export class StageActions {
     const wish = stageWish(event)
     if (wish === undefined) return
     event.preventDefault()
-    if (ABOUT_A_CARD.has(wish.wish)) this.#selectFocused(event)
+    // Also the other view opens at that card.
+    if (ABOUT_A_CARD.has(wish.wish) || (wish.wish === 'tell' && wish.event === 'view-wanted')) this.#selectFocused(event)
     this.#wish(wish)
   }
 

@@ -83,14 +83,17 @@ export class CopyKeeper {
   async open(board: Board, awareness: Awareness): Promise<Opened> {
     const copy = this.#copy
     if (copy === undefined) return { shown: undefined, answers: [], owes: false }
-    const [{ base, leases, answers, kept }, lock] = await Promise.all([copy.load(), this.#of.edits ? lockSlot(this.#of.board, navigator.locks) : undefined])
+    const [{ base, leases, answers: all, kept }, lock] = await Promise.all([copy.load(), this.#of.edits ? lockSlot(this.#of.board, navigator.locks) : undefined])
     this.#lock = lock
     if (this.#closed) {
       lock?.release()
       return { shown: undefined, answers: [], owes: false }
     }
-    this.kept.set([...kept, ...this.kept.value])
-    if (base !== undefined && base.person !== this.#of.person) await this.#leaveStranger(copy)
+    const { person } = this.#of
+    this.kept.set([...kept.filter((text) => text.person === person), ...this.kept.value])
+    // Those of somebody else wait in this browser until they come again.
+    const answers = all.filter((answer) => answer.person === person)
+    if (base !== undefined && base.person !== person) await this.#leaveStranger(copy, base.person)
     const shown = this.#of.edits ? board : newBoard()
     const poured = copy.pour(shown)
     if (!this.#of.edits) {
@@ -123,7 +126,7 @@ export class CopyKeeper {
 
   /** The server refused what is in the document: at once what may be lost, until it is known exactly. */
   refused(mine: BoardState, changes: number, why: string | undefined): KeptText {
-    const kept: KeptText = { id: newId(), text: wordsOfCards(mine, this.#copy?.owedCards ?? []), ...(why === undefined ? {} : { why }), changes, at: new Date().toISOString() }
+    const kept: KeptText = { id: newId(), person: this.#of.person, text: wordsOfCards(mine, this.#copy?.owedCards ?? []), ...(why === undefined ? {} : { why }), changes, at: new Date().toISOString() }
     this.#id?.stop()
     const copy = this.#copy
     if (copy !== undefined) this.#dropping = (kept.text === '' ? Promise.resolve(true) : copy.put({ kept: [kept] })).then(() => copy.drop())
@@ -137,7 +140,7 @@ export class CopyKeeper {
       return
     }
     const exact = { ...kept, text }
-    this.kept.set([...this.kept.value, exact])
+    if (kept.person === this.#of.person) this.kept.set([...this.kept.value, exact])
     void this.#copy?.put({ kept: [exact] })
   }
 
@@ -149,7 +152,7 @@ export class CopyKeeper {
 
   /** The right to the board is gone: the copy will be, too. The words that never arrived stay. */
   gone(state: BoardState): void {
-    if (this.#copy !== undefined && this.#save.ledger.pending > 0) this.#keepOwed(state, this.#save.ledger.pending)
+    if (this.#copy !== undefined && this.#save.ledger.pending > 0) this.#keepOwed(state, this.#save.ledger.pending, this.#of.person)
   }
 
   close(): void {
@@ -167,20 +170,20 @@ export class CopyKeeper {
   }
 
   /** Somebody else made this copy in this browser: their changes are not sent under another name. */
-  async #leaveStranger(copy: BoardCopy): Promise<void> {
+  async #leaveStranger(copy: BoardCopy, person: string): Promise<void> {
     const theirs = newBoard()
     if (copy.pour(theirs) && copy.adoptedChanges > 0) {
       const following = follow(theirs, () => undefined)
-      this.#keepOwed(following.state, copy.adoptedChanges)
+      this.#keepOwed(following.state, copy.adoptedChanges, person)
       following.stop()
     }
     theirs.doc.destroy()
     await copy.drop()
   }
 
-  #keepOwed(state: BoardState, changes: number): void {
+  #keepOwed(state: BoardState, changes: number, person: string): void {
     const text = wordsOfCards(state, this.#copy?.owedCards ?? [])
-    if (text !== '') this.keep({ id: newId(), text, changes, at: new Date().toISOString() }, text)
+    if (text !== '') this.keep({ id: newId(), person, text, changes, at: new Date().toISOString() }, text)
   }
 
   #look(): void {

@@ -24,6 +24,8 @@ export interface WaitingAnswer {
 /** Words that the server refused, kept for who wrote them until they have seen to them. */
 export interface KeptText {
   readonly id: string
+  /** Who wrote them: nobody else in this browser is shown them. */
+  readonly person: string
   readonly text: string
   /** Why, in a sentence of the server. */
   readonly why?: string

@@ -1,9 +1,12 @@
 // What a browser keeps of a board, in its real database: a copy comes back in a new page with what it owes, what was
 // dropped is gone, and a database that refuses is told without losing what comes after.
 import { expect } from '@open-wc/testing'
+import { Awareness } from 'y-protocols/awareness'
 import { BoardCopy } from '../../../client/session/board-copy.ts'
 import { forgetCopy, knownInfo, shelfOf } from '../../../client/session/browser-shelf.ts'
+import { CopyKeeper } from '../../../client/session/copy-keeper.ts'
 import { lockSlot } from '../../../client/session/leased-id.ts'
+import { SaveWatch } from '../../../client/session/save-state.ts'
 import type { WaitingAnswer } from '../../../client/session/shelf.ts'
 import { isScarce } from '../../../client/session/storage-room.ts'
 import { newId } from '../../../shared/board/ids.ts'
@@ -47,7 +50,7 @@ describe('the copy of a board in the browser', () => {
     await copy.flush()
     await shelfOf(id).rememberInfo(info(id))
     const answer: WaitingAnswer = { id: newId(), order: 1, person: 'ana', card: 'one', verdict: 'confirm', basis: '', givenAt: '2026-11-20T12:00:00Z' }
-    await copy.put({ answers: [answer], kept: [{ id: 'kept', text: 'Mine', changes: 1, at: '2026-11-20T12:00:00Z' }] })
+    await copy.put({ answers: [answer], kept: [{ id: 'kept', person: 'ana', text: 'Mine', changes: 1, at: '2026-11-20T12:00:00Z' }] })
     expect((await knownInfo(id))?.title).to.equal('Launch')
     copy.close()
     await forgetCopy(id)
@@ -72,6 +75,35 @@ describe('the copy of a board in the browser', () => {
     const third = await page(id)
     expect(JSON.stringify(third.board.doc.toJSON()['cards'])).to.contain('Of the first again').and.contain('Of the second')
     for (const { copy } of [one, two, third]) copy.close()
+    await forgetCopy(id)
+  })
+
+  it('shows nobody else in this browser what somebody wrote, answered or was refused, and keeps it for them', async () => {
+    const id = newId()
+    const ana = await page(id)
+    addCard(ana.board, { id: 'one', kind: 'note', x: 0, y: 0, title: 'Written by Ana, never sent' })
+    await ana.copy.flush()
+    ana.copy.close()
+    const answer: WaitingAnswer = { id: 'answer-of-ana', order: 1, person: 'ana', card: 'one', verdict: 'refute', basis: '[]', reason: 'Said by Ana', givenAt: '2026-11-20T12:00:00Z' }
+    await shelfOf(id).write({ answers: [answer], kept: [{ id: 'refused', person: 'ana', text: 'Refused to Ana', changes: 1, at: '2026-11-20T12:00:00Z' }] })
+    const come = async (person: string): Promise<{ kept: readonly string[]; answers: readonly string[]; cards: number }> => {
+      const save = new SaveWatch(true)
+      const keeper = new CopyKeeper(new BoardCopy(shelfOf(id)), save, { board: id, person, edits: true })
+      const board = newBoard()
+      const awareness = new Awareness(board.doc)
+      const { answers } = await keeper.open(board, awareness)
+      const told = { kept: keeper.kept.value.map(({ text }) => text), answers: answers.map(({ reason }) => reason ?? ''), cards: board.doc.getMap('cards').size }
+      keeper.dismiss()
+      keeper.close()
+      save.stop()
+      awareness.destroy()
+      return told
+    }
+    expect(await come('eve')).to.deep.equal({ kept: [], answers: [], cards: 0 })
+    const back = await come('ana')
+    expect(back.kept).to.include('Refused to Ana').and.to.include('Written by Ana, never sent')
+    expect(back.answers).to.deep.equal(['Said by Ana'])
+    await shelfOf(id).write({ answersGone: ['answer-of-ana'] })
     await forgetCopy(id)
   })
 

@@ -45,9 +45,19 @@ test('a viewer sees the board and no control that changes it', async ({ browser 
   await card(page, 'firewalls let WebSockets through').dblclick()
   await expect(page.locator('.ProseMirror')).toHaveCount(0)
   for (const name of [/^Confirm/, /^Dispute/, /^Delete/, /^Add a card/, /^Undo/]) await expect(page.getByRole('button', { name })).toHaveCount(0)
+  await expect(page.locator('tacit-inspector').getByRole('heading', { level: 2 })).toBeFocused()
+  const place = (): Promise<string> => page.locator('tacit-canvas .item[data-id="a-ws"]').evaluate((item: HTMLElement) => `${item.style.left} ${item.style.top}`)
+  const before = await place()
+  // A double click has opened its details, with the focus in them.
+  await page.keyboard.press('Escape')
+  await expect(card(page, 'firewalls let WebSockets through')).toBeFocused()
   await page.keyboard.press('Delete')
   await page.keyboard.press('Alt+ArrowRight')
+  // A key that readers have too: what was pressed before it has been handled.
+  await page.keyboard.press('1')
+  await expect(page).toHaveURL(/state=unconfirmed/)
   await expect(card(page, 'firewalls let WebSockets through')).toBeVisible()
+  expect(await place()).toBe(before)
   expect(complaintsOf(page)).toEqual([])
 })
 

@@ -3,6 +3,7 @@
 import type { Ask, Attestation, BoardState, Card, Person, Team } from '../../shared/board/records.ts'
 import { answersOn } from '../cards/view.ts'
 import { speaksForTeam, verdictsOf } from '../../shared/rules/attestations.ts'
+import { personBehind } from '../../shared/rules/selves.ts'
 import type { Judgements, Seat } from '../../shared/rules/judgements.ts'
 import { splitStatement, statementOf } from '../../shared/rules/statement.ts'
 import { byName } from '../language/lists.ts'
@@ -81,6 +82,12 @@ function becauseOf(board: BoardState, judgements: Judgements, cardId: string, te
 export function standingAnswerOf(heard: HeardOnCard, person: string): Heard | undefined {
   const mine = [...heard.seats.flatMap((seat) => seat.answers), ...heard.others].filter((answer) => answer.record.person === person)
   return mine.find((answer) => answer.current) ?? mine[0]
+}
+
+/** Whether this person made the card or changed its words last, also as an entry that was merged with theirs. */
+export function wroteWords({ people }: BoardState, { author, editedBy }: Card, person: string): boolean {
+  const behind = personBehind(people, person)
+  return [author, editedBy].some((id) => personBehind(people, id) === behind)
 }
 
 /** How many people stand by their confirmation of these very words. */

@@ -1,5 +1,6 @@
 // Away from the server: the page and the board open without it, edits and answers wait, everything arrives once it is
 // back, and nothing is lost when the browser has no room or the server refuses.
+import { cp, rename, rm } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
 import * as Y from 'yjs'
 import { startProduct, type Product } from '../support/product.ts'
@@ -93,6 +94,51 @@ test('an answer given offline waits, is sent once, and says that it met newer wo
   await expect(inspector.getByRole('button', { name: 'Dispute' })).toBeVisible()
   const file = (await (await fetch(`${product.url}/api/boards/${urls.own.split('/b/')[1]?.split('#')[0] ?? ''}/file`, { headers: { authorization: `Bearer ${urls.own.split('#')[1] ?? ''}` } })).json()) as { attestations: { reason?: string; basis: string }[] }
   expect(file.attestations.filter(({ reason }) => reason === 'Two of them have said no').map(({ basis }) => basis.includes('2028'))).toEqual([false])
+})
+
+test('[AP3] a server that was put back to a backup gets what was made since, and open pages and kept copies hear its new writes', async ({ browser }) => {
+  const { urls } = await launchBoard(product.url)
+  const ana = await comes(browser, urls.edit, 'Ana Lima', 'Sales')
+  const bo = await comes(browser, urls.edit, 'Bo Berg', 'Sales')
+  await typeAtEndOf(ana, FIREWALLS, ' mostly')
+  await ana.keyboard.press('Escape')
+  await expect(card(bo, `${FIREWALLS} mostly`)).toBeVisible()
+  await saved(ana, 'Saved')
+  await shellKept(bo)
+  await product.kill()
+  const backup = `${product.data}-backup`
+  await cp(product.data, backup, { recursive: true })
+  await product.start()
+  await saved(ana, 'Saved')
+  await saved(bo, 'Saved')
+  // After the backup: an answer, which the server writes, and words of Ana's.
+  await card(bo, PILOTS).click()
+  for (const again of [true, true, true, true, false]) {
+    await bo.getByRole('button', { name: 'Confirm for Sales' }).click()
+    await expect(card(ana, PILOTS)).toHaveAccessibleName(/, 1 of 1 confirmed/)
+    if (!again) break
+    await bo.getByRole('button', { name: 'Take your answer back' }).click()
+    await expect(card(ana, PILOTS)).toHaveAccessibleName(/, 0 of 1 confirmed/)
+  }
+  await typeAtEndOf(ana, FIREWALLS, ' and often')
+  await ana.keyboard.press('Escape')
+  await expect(card(bo, `${FIREWALLS} mostly and often`)).toBeVisible()
+  await saved(ana, 'Saved')
+  await product.kill()
+  await rm(product.data, { recursive: true })
+  await rename(backup, product.data)
+  await bo.reload()
+  await expect(card(bo, PILOTS)).toHaveAccessibleName(/, 1 of 1 confirmed/)
+  await product.start()
+
+  for (const page of [ana, bo]) {
+    await expect(card(page, PILOTS)).not.toHaveAccessibleName(/, 1 of 1 confirmed/, { timeout: 40_000 })
+    await expect(card(page, `${FIREWALLS} mostly and often`)).toBeVisible()
+    await saved(page, 'Saved')
+  }
+  await card(ana, PILOTS).click()
+  await ana.getByRole('button', { name: 'Confirm for Sales' }).click()
+  for (const page of [ana, bo]) await expect(card(page, PILOTS)).toHaveAccessibleName(/, 1 of 1 confirmed/)
 })
 
 test('a browser without room says so first, sends everything all the same, and goes quiet when there is room again', async ({ browser }) => {

@@ -13,7 +13,7 @@ import { showToast } from '../../ui/toasts.ts'
 import './answer-form.ts'
 import type { AnswerGiven, TacitAnswerForm } from './answer-form.ts'
 import './evidence-list.ts'
-import { heardOn, standingAnswerOf, type Heard, type HeardOnCard } from '../heard.ts'
+import { heardOn, standingAnswerOf, wroteWords, type Heard, type HeardOnCard } from '../heard.ts'
 import { evidenceOf } from '../story.ts'
 import './seats.ts'
 import type { TeamNamed } from './seats.ts'
@@ -59,7 +59,7 @@ export class TacitAssumptionSections extends LitElement {
     const member = me !== undefined && me.role !== 'guest'
     return html`
       <tacit-answer-form .heard=${heard} .judgement=${judgements.assumption(card.id)} .me=${me} .team=${me === undefined ? '' : (board.teams.get(me.team)?.name ?? me.team)}
-        .author=${me !== undefined && (card.author === me.id || card.editedBy === me.id)} .now=${judgements.now} .overtaken=${this.overtaken} .waiting=${waiting} @waiting-dropped=${() => waiting === undefined ? undefined : this.session?.takeBack(waiting.id)}
+        .author=${me !== undefined && wroteWords(board, card, me.id)} .now=${judgements.now} .overtaken=${this.overtaken} .waiting=${waiting} @waiting-dropped=${() => waiting === undefined ? undefined : this.session?.takeBack(waiting.id)}
         @answer-given=${(event: CustomEvent<AnswerGiven>) => void this.#answer(heard, event.detail)}></tacit-answer-form>
       <div class="part"><tacit-seats .heard=${heard} .board=${board} .me=${me} .now=${judgements.now} edited=${card.editedAt ?? ''} .asks=${member} .writable=${this.session.canEdit && member}
         @team-asked=${(event: CustomEvent<TeamNamed>) => void this.#ask(event.detail.team)} @team-relieved=${(event: CustomEvent<TeamNamed>) => this.#relieve(event.detail.team)}></tacit-seats></div>

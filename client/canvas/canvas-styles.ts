@@ -24,7 +24,8 @@ export const canvasStyles = css`
   .item.ground-item { z-index: -2; pointer-events: none; }
   .grip { position: absolute; inset: 0 0 auto; height: 48px; pointer-events: auto; }
   .item.raised, .item:focus-within { z-index: 100000 !important; }
-  .item.lifted { z-index: 100001 !important; cursor: grabbing; }
+  /* Drawn once: without the promise it would be drawn anew in each place, to fit the pixels. */
+  .item.lifted { z-index: 100001 !important; cursor: grabbing; will-change: translate; }
   .item.ground-item { z-index: -2 !important; }
   .item > :focus-visible { outline: none; }
   .item.carried { transition: translate 80ms linear; }

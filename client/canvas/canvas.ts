@@ -11,7 +11,7 @@ import { around, type BoardPoint, type Camera, type Rect, type ScreenPoint, type
 import { reset } from '../theme/sheet.ts'
 import { canvasStyles } from './canvas-styles.ts'
 import { carryOut, type CanvasEvents, type Hands } from './carry-out.ts'
-import { DragFrames } from './drag-frames.ts'
+import { DragFrames, type Drag } from './drag-frames.ts'
 import { handleMarks } from './handles.ts'
 import type { CanvasItem, Offset } from './item.ts'
 import { itemFrame } from './item-frame.ts'
@@ -31,8 +31,6 @@ import { words } from './words.ts'
 /** Selected items that stay mounted while they are out of view. */
 const KEPT = 50
 const NO_OFFSET: Offset = { dx: 0, dy: 0 }
-interface Sized { readonly id: string; readonly rect: Rect }
-interface Drag extends Offset { readonly ids: ReadonlySet<string>; readonly over: boolean }
 
 @customElement('tacit-canvas')
 export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
@@ -63,7 +61,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   @state() private roving: string | undefined
   @state() private held = false
   @state() private drag: Drag | undefined
-  @state() private sized: Sized | undefined
+  @state() private sized: { readonly id: string; readonly rect: Rect } | undefined
 
   @query('.view') private readonly view!: HTMLElement
   @query('.world') private readonly world!: HTMLElement
@@ -216,7 +214,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   /** Dropped items are shown where they were let go until the next draw, which has their new places. */
   endDrag(dropped: boolean): void {
     if (this.drag === undefined) return
-    this.#dragFrames.stop()
+    this.#dragFrames.cancel()
     this.drag = dropped ? { ...this.drag, over: true } : undefined
     placeGuides(this.renderRoot, [])
     this.tell('items-dragging', { ids: [], dx: 0, dy: 0 })
@@ -245,7 +243,8 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     const next = step(this.#pointer, asTool(this.tool, event), this.#mounting.toolView({ camera: this.camera, size: this.size, selection: this.selection, canEdit: this.canEdit }))
     this.#pointer = next.state
     for (const intent of next.intents) carryOut(intent, this)
-    this.#tickWhileInFlight()
+    // While something is in flight, the edge of the view moves the board: once a frame.
+    if (this.#pointer.at === 'dragging' || this.#pointer.at === 'marquee') this.#tick.ask()
   }
 
   pressed(event: Event, at: ScreenPoint): Target | undefined {
@@ -263,11 +262,6 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     if (this.#pointer.at !== 'rest' || this.moving) return
     const on = at === undefined ? undefined : this.pressed(event, at)
     this.hot = on === undefined || on.on === 'ground' || on.on === 'link' ? undefined : on.id
-  }
-
-  /** While something is in flight, the edge of the view moves the board: once a frame. */
-  #tickWhileInFlight(): void {
-    if (this.#pointer.at === 'dragging' || this.#pointer.at === 'marquee') this.#tick.ask()
   }
 
   // ── keys and focus ──
@@ -298,9 +292,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     this.#resize.disconnect()
     this.#viewport.stop()
     this.#painted.stop()
-    this.#tick.cancel()
-    this.#dragFrames.stop()
-    this.#more.cancel()
+    for (const frames of [this.#tick, this.#dragFrames, this.#more]) frames.cancel()
   }
 
   override connectedCallback(): void {

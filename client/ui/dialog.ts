@@ -4,6 +4,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import { controls, marks, panels, reset } from '../theme/sheet.ts'
+import { heardInside } from './announce.ts'
 import { iconSvg } from './icon.ts'
 import { words } from './words.ts'
 
@@ -32,6 +33,8 @@ export class TacitDialog extends LitElement {
 
   @query('dialog') private readonly dialog!: HTMLDialogElement
   @property({ attribute: false }) private hasActions = false
+  /** What is said goes to the page again. */
+  #heard: () => void = () => undefined
 
   show(): void {
     this.open = true
@@ -45,12 +48,19 @@ export class TacitDialog extends LitElement {
     if (!changed.has('open')) return
     if (this.open && !this.dialog.open) {
       this.dialog.showModal()
+      this.#heard = heardInside(this.dialog)
       this.querySelector<HTMLElement>('[autofocus]')?.focus()
     } else if (!this.open && this.dialog.open) this.dialog.close()
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#heard()
+  }
+
   readonly #onClose = (): void => {
     this.open = false
+    this.#heard()
     this.dispatchEvent(new CustomEvent('dialog-closed', { bubbles: true, composed: true }))
   }
 

@@ -1,6 +1,7 @@
 // A dialog holds the page until it is answered, by keyboard too.
-import { expect, fixture, html, oneEvent } from '@open-wc/testing'
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
+import { announce } from '../../../client/ui/announce.ts'
 import '../../../client/ui/dialog.ts'
 import type { TacitDialog } from '../../../client/ui/dialog.ts'
 import { dressPage } from '../support/dress.ts'
@@ -36,6 +37,16 @@ describe('dialog', () => {
     expect(inner.open).to.equal(false)
     expect(dialog.open).to.equal(false)
     expect(document.activeElement).to.equal(opener)
+  })
+
+  it('is where one hears what is said while it is open, and the page afterwards', async () => {
+    const { dialog, inner } = await page()
+    announce('Saved in here.')
+    await waitUntil(() => inner.querySelector('[aria-live="polite"]')?.textContent === 'Saved in here.')
+    await expect(dialog).to.be.accessible()
+    announce('Done and closed.')
+    dialog.close()
+    await waitUntil(() => document.body.querySelector(':scope > [aria-live="polite"]')?.textContent === 'Done and closed.')
   })
 
   it('closes by its button', async () => {

@@ -9,7 +9,7 @@ import { startProduct, type Product } from '../support/product.ts'
 import { tourBoard, tourPages, type Look as Visit } from './tour.ts'
 import { AS_OF, boardFrom, complaintsOf, enterAs, launchBoard, somebody, type Look } from './visit.ts'
 
-interface BoardFile { readonly cards: readonly { readonly id: string; readonly kind: string; readonly title: string }[] }
+interface BoardFile { readonly cards: readonly { readonly id: string; readonly kind: string; readonly title: string }[]; readonly links: readonly { readonly from: string; readonly to: string; readonly type: string }[] }
 
 const FILE = JSON.parse(readFileSync(join(import.meta.dirname, '../../server/templates/launch-product-sre-sales.json'), 'utf8')) as BoardFile
 
@@ -46,6 +46,14 @@ test('every card is heard with kind, state, links and place, on the canvas, in t
   expect(canvas).toMatchObject({ role: 'group', name: 'Board: Live Dispatch: from pilot to everyone' })
   const outline = heard.filter(({ role }) => role === 'button').map(({ name }) => spaced(name))
   for (const { title, kind } of FILE.cards) expect(outline.some((name) => kind === 'frame' || name.includes(spaced(title))), title).toBe(true)
+  // Each with its kind and, where it has one, its state; a link is heard from the card that it goes out from.
+  const kinds: Readonly<Record<string, string>> = { goal: 'Goal', assumption: 'Assumption', risk: 'Risk', decision: 'Decision', question: 'Question', context: 'Hidden context' }
+  for (const { id, title, kind } of FILE.cards.filter((one) => kinds[one.kind] !== undefined)) {
+    const name = outline.find((one) => one.startsWith(`${kinds[kind]}: ${spaced(title)}`)) ?? `nothing for ${id}`
+    expect(name, id).toContain(spaced(title))
+    if (kind === 'assumption') expect(name).toMatch(/(Unconfirmed|Confirmed|Re-confirm|Out of date|Disputed|Refuted)/)
+    if (FILE.links.some((link) => link.type === 'rests_on' && link.from === id)) expect(name, id).toMatch(/Rests on \d/)
+  }
   const load = 'Assumption: Peak load is 3,000 open boards, Mondays 06:30 to 08:00. Re-confirm, 1 of 2 confirmed. Load-bearing: 3 rest on it.'
   expect(outline.find((name) => name.startsWith(load))).toMatch(/Carries 3\.$/)
 
@@ -99,10 +107,21 @@ test('others\' changes to what my team depends on are read out, and nothing of p
   const bo = await somebody(browser, { at: AS_OF })
   const own = await launchBoard(product.url)
   await enterAs(ana, own.urls.edit, 'Ana Lima', 'Sales')
+  await ana.evaluate(() => {
+    const heard: string[] = []
+    Object.assign(globalThis, { __heard: heard })
+    const region = document.querySelector('body > [role="status"]')
+    new MutationObserver(() => heard.push(region?.textContent ?? '')).observe(region ?? document.body, { childList: true, characterData: true, subtree: true })
+  })
   await enterAs(bo, own.urls.edit, 'Bo Berg', 'Product')
+  // Selecting and pointing are presence.
+  await bo.locator('tacit-canvas tacit-card[aria-label*="firewalls"]').click({ position: { x: 20, y: 12 } })
+  await expect(ana.locator('tacit-card .ring-around.peer').first()).toBeAttached()
   await bo.locator('tacit-canvas tacit-card[aria-label*="firewalls"]').focus()
   await bo.keyboard.press('u')
   await expect(ana.locator('body > [role="status"]')).toHaveText(/^Product is unsure: .*firewalls/)
+  const heard = await ana.evaluate(() => (globalThis as unknown as { __heard: string[] }).__heard)
+  expect(heard.filter((text) => text !== '' && !text.startsWith('Product is unsure'))).toEqual([])
 })
 
 async function faults(page: Page): Promise<string[]> {
@@ -123,8 +142,10 @@ const LOOKS: Readonly<Record<string, Look>> = {
 for (const [name, look] of Object.entries(LOOKS)) {
   test(`axe finds nothing ${name}, and nothing moves for those who want no movement`, async ({ browser }) => {
     const found: Record<string, string[]> = {}
+    const looked = new Set<string>()
     const check = (page: Page): Visit => async (place) => {
       if (!PLACES.has(place)) return
+      looked.add(place)
       const all = [...(await faults(page)), ...(await movesOn(page))]
       if (all.length > 0) found[place] = all
     }
@@ -132,6 +153,7 @@ for (const [name, look] of Object.entries(LOOKS)) {
     await tourPages(pages, product.url, check(pages))
     const board = await somebody(browser, { at: AS_OF, ...look })
     await tourBoard(board, launch, check(board))
+    expect([...PLACES].filter((place) => !looked.has(place))).toEqual([])
     expect(found).toEqual({})
   })
 }

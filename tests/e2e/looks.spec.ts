@@ -19,6 +19,7 @@ async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: n
 
 /** Elements whose words do not fit into them, by their words. */
 async function cut(page: Page, selectors: string): Promise<string[]> {
+  for (const selector of selectors.split(', ')) expect(await page.locator(selector).count(), selector).toBeGreaterThan(0)
   return page.locator(selectors).evaluateAll((all) => all.filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0).map((element) => element.textContent?.trim() ?? ''))
 }
 
@@ -39,7 +40,8 @@ test('the home page shows boards in the language of lines', async ({ browser }) 
 
 test('a board on its way stands as blocks where its cards will be, and nothing shimmers', async ({ browser }) => {
   const { urls } = await launchBoard(product.url)
-  const page = await somebody(browser, { at: AS_OF })
+  // For somebody who wants movement: for others nothing would move anyway.
+  const page = await somebody(browser, { at: AS_OF, reducedMotion: 'no-preference' })
   let open = (): void => undefined
   const gone = new Promise<void>((resolve) => { open = resolve })
   await page.routeWebSocket(/\/sync\//, async (socket) => {

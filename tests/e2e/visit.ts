@@ -18,7 +18,7 @@ export function complaintsOf(page: Page): readonly string[] {
   return complaints.get(page) ?? []
 }
 
-export interface Look { readonly viewport?: { readonly width: number; readonly height: number }; readonly colorScheme?: 'light' | 'dark'; readonly at?: string; readonly hasTouch?: boolean; readonly locale?: string; readonly forcedColors?: 'active'; readonly deviceScaleFactor?: number }
+export interface Look { readonly viewport?: { readonly width: number; readonly height: number }; readonly colorScheme?: 'light' | 'dark'; readonly at?: string; readonly hasTouch?: boolean; readonly locale?: string; readonly forcedColors?: 'active'; readonly deviceScaleFactor?: number; readonly reducedMotion?: 'reduce' | 'no-preference' }
 
 /** A browser of somebody's own: own cookies, own storage, own window. */
 export async function somebody(browser: Browser, look: Look = {}): Promise<Page> {

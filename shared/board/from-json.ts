@@ -6,6 +6,7 @@ import { isJson, plainObject } from './json.ts'
 import { ROLES } from './records.ts'
 import type { Ask, Attestation, Authorship, BoardRecord, CardFields, Evidence, Json, Link, Person, Role, Team, Verdict } from './records.ts'
 import { isCardFieldShape, isLinkFieldShape, isTeamFieldShape } from './schema.ts'
+import { nameText } from './text.ts'
 
 export type JsonFields = Readonly<Record<string, unknown>>
 
@@ -51,13 +52,13 @@ export function linkOf(id: string, value: JsonFields): Link | undefined {
 
 export function teamOf(id: string, value: JsonFields): Team {
   const fields = Object.fromEntries(Object.entries(value).filter(([key, part]) => isTeamFieldShape(key, part)))
-  return { ...fields, id, name: text(value['name']) || id }
+  return { ...fields, id, name: nameText(text(value['name'])) || id }
 }
 
 export function personOf(id: string, value: JsonFields): Person {
   const role = (ROLES as readonly unknown[]).includes(value['role']) ? (value['role'] as Role) : 'guest'
   return {
-    id, name: text(value['name']) || id, team: text(value['team']), role,
+    id, name: nameText(text(value['name'])) || id, team: text(value['team']), role,
     ...(typeof value['timezone'] === 'string' ? { timezone: value['timezone'] } : {}),
     // Whoever is marked as removed by anything at all does not count.
     ...(value['removed'] === undefined || value['removed'] === false ? {} : { removed: true }),

@@ -13,6 +13,14 @@ export function oneLine(text: string): string {
   return text.replace(/[\n\r\u2028\u2029]+/g, ' ')
 }
 
+/** Controls of the direction of text, and marks without a shape: they would turn the sentence around that a name stands in. */
+const TURNING = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
+
+/** A name as others read it in their sentences, whoever wrote it. */
+export function nameText(text: string): string {
+  return oneLine(text).replace(TURNING, '')
+}
+
 export function titleText(fragment: Y.XmlFragment): string {
   return oneLine(plainText(fragment))
 }

@@ -35,6 +35,13 @@ const MISREAD: readonly (readonly [string, unknown, object])[] = [
 const LEFT_OUT: readonly (readonly [string, unknown])[] = [['width', Number.NaN], ['width', 'wide'], ['order', '~'], ['order', 7], ['frame', ['f']], ['frame', '']]
 
 describe('readers', () => {
+  it('[RD9] a name turns no sentence around, and one of nothing else is the id', () => {
+    expect(readTeam(boardWith('teams', 'sre', { name: '\u202ESRE\u2066 says\u2069\u061C' }), 'sre')?.name).toBe('SRE says')
+    expect(readPerson(boardWith('people', 'bo', { name: 'B\u200Bo\u202D\nBerg', team: '', role: 'member' }), 'bo')?.name).toBe('Bo Berg')
+    expect(readTeam(boardWith('teams', 'sre', { name: '\u2060\uFEFF' }), 'sre')?.name).toBe('sre')
+    expect(readTeam(boardWith('teams', 'sre', { name: 'פיתוח 👩‍💻' }), 'sre')?.name).toBe('פיתוח 👩‍💻')
+  })
+
   it.each(MISREAD)('[RD1] %s = %j is read as %j', (key, value, read) => {
     expect(cardWith(key, value)).toMatchObject(read)
   })

@@ -49,10 +49,17 @@ const isOpen = (seat: Seat, selector: string): boolean => part(seat, selector)?.
 const said = (): string => document.querySelector('[aria-live="polite"]')?.textContent ?? ''
 const standing = ({ session }: Seat): number => [...session.board.value.cards.values()].filter(({ deleted }) => !deleted).length
 const x = ({ session }: Seat, id = 'belief'): number => session.board.value.cards.get(id)?.x ?? NaN
+/** The card that lies in the direction of an arrow key. */
+const beside = (key: string): string => ({ up: 'above', down: 'below', left: 'goal', right: 'risk' })[key.replace(/^.*arrow/, '')] ?? ''
+/** The card went that far in the direction of the arrow key, and nowhere else. */
+const moved = (seat: Seat, key: string, by: number): boolean => {
+  const way = key.replace(/^.*arrow/, '')
+  return x(seat) === 320 + (way === 'left' ? -by : way === 'right' ? by : 0) && seat.session.board.value.cards.get('belief')?.y === (way === 'up' ? -by : way === 'down' ? by : 0)
+}
 const told = (text: string) => (seat: Seat): boolean => seat.told.includes(text)
 
 /** What a press of the key comes to, seen from outside. Keys in an order that has been pressed before come first. */
-const DOES: Partial<Record<KeyId, { readonly before?: readonly string[]; readonly done: (seat: Seat) => boolean }>> = {
+const DOES: Partial<Record<KeyId, { readonly before?: readonly string[]; readonly done: (seat: Seat, key: string) => boolean }>> = {
   // The answer goes by the network, which is not here: that it failed is said.
   confirm: { done: () => document.querySelector('tacit-toasts')?.shadowRoot?.querySelector('.toast') != null },
   unsure: { done: () => document.querySelector('tacit-toasts')?.shadowRoot?.querySelector('.toast') != null },
@@ -60,9 +67,9 @@ const DOES: Partial<Record<KeyId, { readonly before?: readonly string[]; readonl
   ask: { done: told('ask-wanted {"id":"belief"}') },
   evidence: { done: told('evidence-wanted {"id":"belief"}') },
   inTurn: { done: told('in-turn-wanted {}') },
-  nearest: { done: (seat) => ['goal', 'risk', 'above', 'below'].includes(seat.selected()[0] ?? '') },
-  extend: { done: (seat) => seat.selected().length === 2 && seat.selected().includes('belief') },
-  ends: { done: (seat) => ['above', 'below'].includes(seat.selected()[0] ?? '') },
+  nearest: { done: (seat, key) => seat.selected()[0] === beside(key) },
+  extend: { done: (seat, key) => seat.selected().length === 2 && seat.selected().includes('belief') && seat.selected().includes(beside(key)) },
+  ends: { done: (seat, key) => seat.selected()[0] === (key === 'home' ? 'above' : 'below') },
   next: { done: (seat) => seat.selected()[0] === 'risk' },
   previous: { done: (seat) => seat.selected()[0] === 'goal' },
   toFoundation: { done: (seat) => seat.selected()[0] === 'risk' },
@@ -71,8 +78,8 @@ const DOES: Partial<Record<KeyId, { readonly before?: readonly string[]; readonl
   leave: { done: (seat) => seat.selected().length === 0 },
   add: { done: (seat) => isOpen(seat, 'tacit-kind-picker') },
   edit: { done: ({ stage }) => stage.canvas.shadowRoot?.querySelector('.ProseMirror') != null },
-  move: { done: (seat) => Math.abs(x(seat) - 320) === 8 || seat.session.board.value.cards.get('belief')?.y !== 0 },
-  moveFar: { done: (seat) => Math.abs(x(seat) - 320) === 40 || Math.abs(seat.session.board.value.cards.get('belief')?.y ?? 0) === 40 },
+  move: { done: (seat, key) => moved(seat, key, 8) },
+  moveFar: { done: (seat, key) => moved(seat, key, 40) },
   link: { done: ({ stage }) => stage.canvas.shadowRoot?.querySelector('.aim') != null },
   selectAll: { done: (seat) => seat.selected().length === 5 },
   copy: { done: () => said() === '1 card copied' },
@@ -127,7 +134,7 @@ describe('the keys of the canvas', () => {
         if (does === undefined) throw new Error('the map lists it, and nothing is known that it does')
         for (const press of does.before ?? []) await sendKeys({ press })
         await sendKeys({ press: pressed(key) })
-        await until(`${id} is done`, () => does.done(seat))
+        await until(`${id} is done`, () => does.done(seat, key))
         seat.session.close()
       })
     }

@@ -1,6 +1,6 @@
 // Die Wörter der Bausteine auf Deutsch.
 import type { Look, Stance } from './looks.ts'
-import type { dayWords as englishDay, keyCapWords as englishKeyCaps, words as english } from './words.ts'
+import type { dayWords as englishDay, disputeWords as englishDispute, keyCapWords as englishKeyCaps, words as english } from './words.ts'
 
 const STANCES: Record<Stance, string> = { yes: 'bestätigt', no: 'bestreitet es', was: 'hat einen früheren Wortlaut bestätigt', unsure: 'unsicher', quiet: 'noch nicht gehört' }
 const LOOKS: Record<Look, string> = { unconfirmed: 'unbestätigt', stale: 'neu zu bestätigen', disputed: 'umstritten', refuted: 'widerlegt', confirmed: 'bestätigt', retired: 'erledigt' }
@@ -35,4 +35,11 @@ export const dayWords: typeof englishDay = {
 
 export const keyCapWords: typeof englishKeyCaps = {
   mod: 'Strg', alt: 'Alt', shift: 'Umschalt', enter: 'Eingabe', escape: 'Esc', space: 'Leertaste', delete: 'Entf', backspace: 'Rücktaste', home: 'Pos1', end: 'Ende', tab: 'Tab',
+}
+
+export const disputeWords: typeof englishDispute = {
+  reason: 'Was weißt du, das dagegen spricht?',
+  needed: 'Ohne einen Grund kann niemand deinen Einspruch abwägen.',
+  send: 'Bestreiten',
+  without: 'Ohne Grund bestreiten',
 }

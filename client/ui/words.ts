@@ -38,3 +38,11 @@ export const dayWords = translated('ui.dayWords', {
 export const keyCapWords = translated('ui.keyCapWords', {
   mod: 'Ctrl', alt: 'Alt', shift: 'Shift', enter: 'Enter', escape: 'Esc', space: 'Space', delete: 'Del', backspace: 'Backspace', home: 'Home', end: 'End', tab: 'Tab',
 })
+
+/** The reason of a dispute, wherever one is given by one press. */
+export const disputeWords = translated('ui.disputeWords', {
+  reason: 'What do you know that makes it false?',
+  needed: 'Nobody can weigh a dispute without a reason.',
+  send: 'Dispute',
+  without: 'Dispute without a reason',
+})

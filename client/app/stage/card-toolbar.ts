@@ -13,6 +13,8 @@ import { heardOn, standingAnswerOf } from '../../panels/heard.ts'
 import { controls, fields, marks, panels, reset, states } from '../../theme/sheet.ts'
 import { AtFoot } from '../../ui/foot.ts'
 import { iconSvg, type IconName } from '../../ui/icon.ts'
+import '../../ui/dispute-form.ts'
+import type { DisputeGiven, TacitDisputeForm } from '../../ui/dispute-form.ts'
 import '../../ui/popover.ts'
 import type { TacitPopover } from '../../ui/popover.ts'
 import { summaryHtml, summaryStyles } from './card-summary.ts'
@@ -35,8 +37,6 @@ export class TacitCardToolbar extends LitElement {
     .bar .btn { height: 32px; }
     .vr { width: 1px; height: 18px; background: var(--line); margin: 0 6px; }
     .said { display: inline-flex; align-items: center; gap: 6px; padding: 0 8px; font: 500 13px/20px var(--font); color: var(--ink-2); }
-    form { display: grid; gap: 10px; width: 300px; padding: 14px; }
-    form .row { display: flex; gap: 6px; flex-wrap: wrap; }
     @media (pointer: coarse) { .bar .btn, .bar .icon-btn { height: 44px; min-width: 44px; } }
     .grab { display: none; }
     /* A sheet as wide as the view: it lies over the tools, not they over the answers. */
@@ -53,6 +53,7 @@ export class TacitCardToolbar extends LitElement {
       .one .bar > .icon-btn:nth-last-child(1) { right: 8px; }
       .one .bar > .icon-btn:nth-last-child(2) { right: 52px; }
       .one .bar > .icon-btn:nth-last-child(n + 3) { position: static; }
+      .one .bar > .said { order: -1; flex: 1 0 100%; padding: 0; }
       .many { padding-top: 8px; }
       .one > .grab { display: block; width: 100%; height: 16px; position: relative; }
       .grab::before { content: ''; position: absolute; left: 50%; top: 8px; width: 36px; height: 4px; margin-left: -18px; border-radius: 2px; background: var(--line-2); }
@@ -74,10 +75,9 @@ export class TacitCardToolbar extends LitElement {
   /** Screen pixels of the view that tools cover. */
   @property({ attribute: false }) covered: readonly Rect[] = []
 
-  @state() private reasonMissing = false
   @state() private narrow = narrowPage.matches
   @query('tacit-popover') private readonly disputeBox!: TacitPopover | null
-  @query('textarea') private readonly reasonField!: HTMLTextAreaElement | null
+  @query('tacit-dispute-form') private readonly disputeForm!: TacitDisputeForm | null
   protected readonly foot = new AtFoot(this, () => (this.narrow && !this.hasAttribute('data-away') ? this : null))
   readonly #focus = new ToolbarFocus(this, '.bar > .btn, .bar > .icon-btn, .bar > tacit-popover > .btn')
 
@@ -129,7 +129,6 @@ export class TacitCardToolbar extends LitElement {
 
   #answer(id: string, verdict: Verdict, reason?: string): void {
     this.disputeBox?.close()
-    this.reasonMissing = false
     const detail: AnswerWanted = { id, verdict, ...(reason === undefined ? {} : { reason }) }
     this.dispatchEvent(new CustomEvent('answer-wanted', { detail, bubbles: true, composed: true }))
   }
@@ -165,22 +164,9 @@ export class TacitCardToolbar extends LitElement {
   }
 
   #disputeForm(id: string): TemplateResult {
-    const send = (event: Event): void => {
-      event.preventDefault()
-      const reason = this.reasonField?.value.trim() ?? ''
-      if (reason !== '') return this.#answer(id, 'refute', reason)
-      this.reasonMissing = true
-      this.reasonField?.focus()
-    }
-    return html`<tacit-popover label=${words.dispute} @popover-toggled=${({ detail: { open } }: CustomEvent<{ open: boolean }>) => open && this.reasonField?.focus()}>
+    return html`<tacit-popover label=${words.dispute} @popover-toggled=${({ detail: { open } }: CustomEvent<{ open: boolean }>) => open && this.disputeForm?.focus()}>
       <button slot="trigger" type="button" class="btn sm ghost">${iconSvg('notequal')}${words.dispute}</button>
-      <form @submit=${send} @keydown=${(event: KeyboardEvent) => event.stopPropagation()}>
-        <label class="label" for="reason">${words.reason}</label>
-        <textarea id="reason" class="input" rows="3" maxlength="2000" aria-describedby="hint"></textarea>
-        <p id="hint" class="hint">${words.reasonNeeded}</p>
-        <div class="row"><button class="btn primary">${words.dispute}</button>
-          ${this.reasonMissing ? html`<button type="button" class="btn ghost" @click=${() => this.#answer(id, 'refute')}>${words.disputeWithout}</button>` : nothing}</div>
-      </form></tacit-popover>`
+      <tacit-dispute-form @dispute-given=${({ detail: { reason } }: CustomEvent<DisputeGiven>) => this.#answer(id, 'refute', reason)}></tacit-dispute-form></tacit-popover>`
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -3,7 +3,7 @@
 import { css } from 'lit'
 
 export const ledgerStyles = css`
-  :host { display: grid; grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr); position: absolute; inset: 0; background: var(--surface); font-size: 13px; line-height: 20px; container-type: inline-size; --columns: 36px minmax(160px, 1fr) 108px 134px 72px 156px 140px; }
+  :host { display: grid; grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr); position: absolute; inset: 0; background: var(--surface); font-size: 13px; line-height: 20px; container-type: inline-size; --columns: 36px minmax(160px, 1fr) 108px 134px 72px 136px 172px; }
   .scroll, .keys, tacit-ledger-bar { --side: max(24px, calc(50cqw - 632px)); }
   .scroll { overflow: auto; overflow-anchor: none; padding: 0 var(--side); scroll-padding-top: 36px; }
   .scroll:focus-visible { outline-offset: -2px; }

@@ -2,13 +2,15 @@
 // each; a dispute asks for its reason. The buttons are reached with the right arrow and left with the left one, so that
 // the ledger stays one stop of the Tab key. Says what is wanted and does nothing itself.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
-import { customElement, property, query, state } from 'lit/decorators.js'
+import { customElement, property, query } from 'lit/decorators.js'
 import type { Person, Verdict } from '../../../shared/board/records.ts'
 import { shownTitle } from '../../cards/size.ts'
 import type { CardView } from '../../cards/view.ts'
 import { sheet } from '../../theme/sheet.ts'
 import { iconSvg, type IconName } from '../../ui/icon.ts'
 import { ariaKeys, keyCaps } from '../../ui/key-caps.ts'
+import '../../ui/dispute-form.ts'
+import type { DisputeGiven, TacitDisputeForm } from '../../ui/dispute-form.ts'
 import '../../ui/menu.ts'
 import type { MenuItem } from '../../ui/menu.ts'
 import '../../ui/popover.ts'
@@ -33,8 +35,6 @@ export class TacitRowActions extends LitElement {
     .primary .kbd { background: color-mix(in srgb, var(--on-ink) 22%, transparent); color: inherit; }
     .said { display: inline-flex; align-items: center; gap: 6px; font-weight: 500; color: var(--ink-2); white-space: nowrap; }
     .saying { flex: 1; min-width: 0; text-align: right; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; color: var(--ink-2); }
-    form { display: grid; gap: 10px; width: min(320px, calc(100vw - 48px)); padding: 14px; }
-    form .row { flex-wrap: wrap; }
     @container (max-width: 960px) { .bar { flex-wrap: wrap; } .saying { flex: 1 0 100%; order: 9; text-align: left; } }
     @container (max-width: 640px) {
       .bar > .btn, .bar > tacit-popover > .btn, .bar .icon-btn { height: 44px; font-size: 14px; }
@@ -52,9 +52,8 @@ export class TacitRowActions extends LitElement {
   @property({ type: Boolean }) canEdit = false
   /** Said instead of who confirmed what, while the words are being changed. */
   @property() notice = ''
-  @state() private reasonMissing = false
   @query('tacit-popover') private readonly disputeBox!: TacitPopover | null
-  @query('textarea') private readonly reasonField!: HTMLTextAreaElement | null
+  @query('tacit-dispute-form') private readonly disputeForm!: TacitDisputeForm | null
 
   /** Asks for the reason of a dispute, as the button does. */
   dispute(): void {
@@ -81,7 +80,6 @@ export class TacitRowActions extends LitElement {
 
   #answer(verdict: Verdict, reason?: string): void {
     this.disputeBox?.close()
-    this.reasonMissing = false
     const id = this.view?.card.id
     if (id !== undefined) this.dispatchEvent(new CustomEvent<AnswerWanted>('answer-wanted', { detail: { id, verdict, ...(reason === undefined ? {} : { reason }) }, bubbles: true, composed: true }))
   }
@@ -149,22 +147,9 @@ export class TacitRowActions extends LitElement {
   }
 
   #disputeForm(): TemplateResult {
-    const send = (event: Event): void => {
-      event.preventDefault()
-      const reason = this.reasonField?.value.trim() ?? ''
-      if (reason !== '') return this.#answer('refute', reason)
-      this.reasonMissing = true
-      this.reasonField?.focus()
-    }
-    return html`<tacit-popover label=${actionWords.dispute} @popover-toggled=${({ detail: { open } }: CustomEvent<{ open: boolean }>) => open && this.reasonField?.focus()}>
+    return html`<tacit-popover label=${actionWords.dispute} @popover-toggled=${({ detail: { open } }: CustomEvent<{ open: boolean }>) => open && this.disputeForm?.focus()}>
       <button slot="trigger" type="button" class="btn sm" tabindex="-1" aria-keyshortcuts="N">${iconSvg('notequal')}<span>${actionWords.dispute}</span><kbd class="kbd" aria-hidden="true">N</kbd></button>
-      <form @submit=${send} @keydown=${(event: KeyboardEvent) => event.key !== 'Escape' && event.stopPropagation()}>
-        <label class="label" for="reason">${actionWords.reason}</label>
-        <textarea id="reason" class="input" rows="3" maxlength="2000" aria-describedby="hint"></textarea>
-        <p id="hint" class="hint">${actionWords.reasonNeeded}</p>
-        <div class="row"><button class="btn primary">${actionWords.dispute}</button>
-          ${this.reasonMissing ? html`<button type="button" class="btn ghost" @click=${() => this.#answer('refute')}>${actionWords.disputeWithout}</button>` : nothing}</div>
-      </form></tacit-popover>`
+      <tacit-dispute-form @dispute-given=${({ detail: { reason } }: CustomEvent<DisputeGiven>) => this.#answer('refute', reason)}></tacit-dispute-form></tacit-popover>`
   }
 }
 

@@ -31,7 +31,7 @@ export const inspectorWords: typeof english.inspectorWords = {
   changesMeaning: 'Jede Änderung der Worte fragt alle neu',
   gone: 'Diese Karte wurde gelöscht. Was du hier schreibst, bleibt, bis du weggehst.',
   restore: 'Zurückholen',
-  restOnIt: (n: number) => (n === 1 ? 'hängt dran' : 'hängen dran'),
+  restOnIt: () => 'darauf',
   loadBearing: 'Tragend: Sie braucht Belege, nicht nur Meinungen.',
   untitled: 'Noch nichts geschrieben',
   pausing: (n: number) => `${n} ${n === 1 ? 'Bestätigung ruht' : 'Bestätigungen ruhen'}, wenn sich diese Worte ändern.`,

@@ -62,7 +62,7 @@ export class TacitPeopleDialog extends LitElement {
     .here { display: flex; align-items: center; gap: 12px; flex-wrap: wrap; justify-content: space-between; color: var(--ink-2); }
     .here label { display: inline-flex; align-items: center; gap: 8px; min-height: 28px; }
     .here input { accent-color: var(--ink); }
-    @media (max-width: 480px) { .who .pick { flex: 1; } .who .name { flex-basis: calc(100% - 40px); } select { height: 44px; } .pick .icon { top: 15px; } }
+    @media (max-width: 480px) { .who .pick { flex: 1; } .who .name { flex-basis: calc(100% - 40px); } .who .name:not(:has(~ .pick)) { flex-basis: calc(100% - 96px); } select { height: 44px; } .pick .icon { top: 15px; } }
   `]
 
   @property({ type: Boolean }) open = false

@@ -77,3 +77,9 @@ test('on a phone a notice covers neither the answers nor the tabs', async ({ bro
   const sheet = (await bounds(page.locator('tacit-card-toolbar'))).y
   await expect.poll(async () => { const { y, height } = await bounds(notice); return y + height }).toBeLessThanOrEqual(sheet)
 })
+
+test('at 320 pixels the tools lie beside each other', async ({ browser }) => {
+  await onBoard(browser, { viewport: { width: 320, height: 640 } })
+  const dock = await bounds(page.locator('tacit-tool-dock .float'))
+  expect(dock.x + dock.width).toBeLessThanOrEqual((await bounds(page.locator('tacit-zoom-control .float'))).x)
+})

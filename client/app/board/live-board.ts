@@ -385,7 +385,6 @@ export class TacitLiveBoard extends LitElement {
   }
 
   readonly #onWidth = (): void => { this.narrow = narrowPage.matches }
-
   readonly #onPaper = (): void => { this.printing = paper.matches }
 }
 

@@ -29,6 +29,8 @@ export class TacitToolDock extends LitElement {
       .float { display: flex; gap: 0; padding: 4px; }
       hr { display: none; }
     }
+    /* The wheel and the kinds of cards do the same; there is no room beside the zoom. */
+    @media (max-width: 400px) { [data-tool='hand'], [data-tool='frame'] { display: none; } }
     @media (max-width: 720px) and (pointer: coarse) { [data-tool='select'], [data-tool='hand'], [data-tool='frame'] { display: none; } }
   `]
 

@@ -12,6 +12,8 @@ import type { ToolView } from './tools/tool.ts'
 const MARGIN = 0.15
 /** More items in view than this are painted, where there is a painter: an item is some twenty nodes. */
 const MOST_ELEMENTS = 160
+/** With this many mounted none stays that is not in view. */
+const MOST_AROUND = 120
 /** Items that are mounted in one frame, when they are painted until then or not in view. */
 const AT_ONCE = 12
 
@@ -187,7 +189,7 @@ export class Mounting {
     let room = AT_ONCE
     for (const item of seen) if (this.#mounted.has(item.id) || !paints || room-- > 0) ids.add(item.id)
     // Around the view what has an element may keep it; what has none is painted when it is seen, or waits for its turn.
-    for (const { id } of around) if (ids.size < MOST_ELEMENTS && !ids.has(id) && (this.#mounted.has(id) || (!paints && room-- > 0))) ids.add(id)
+    for (const { id } of around) if (ids.size < MOST_AROUND && !ids.has(id) && (this.#mounted.has(id) || (!paints && room-- > 0))) ids.add(id)
     return room >= 0
   }
 

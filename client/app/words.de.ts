@@ -160,6 +160,7 @@ export const firstRunWords: typeof english.firstRunWords = {
 export const goneWords: typeof english.goneWords = {
   title: 'Diese Tafel ist nicht hier',
   text: 'Unter dieser Adresse gibt es keine Tafel, oder dein Link öffnet sie nicht mehr. Bitte um einen neuen Link, wo du ihn herhast.',
+  kept: 'Für dich aufgehoben: Worte, die dort nicht angekommen sind',
   lostTitle: 'Hier ist keine Seite',
   lostText: 'Vielleicht ist die Adresse unvollständig.',
   home: 'Zu deinen Tafeln',

@@ -164,6 +164,7 @@ export const firstRunWords = translated('app.firstRunWords', {
 export const goneWords = translated('app.goneWords', {
   title: 'This board is not here',
   text: 'There is no board at this address, or your link does not open it any more. Ask whoever shared it for a new link.',
+  kept: 'Kept for you: words that did not arrive there',
   lostTitle: 'There is no page here',
   lostText: 'The address may be incomplete.',
   home: 'To your boards',

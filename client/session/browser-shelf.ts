@@ -153,6 +153,16 @@ export async function knownInfo(board: string): Promise<BoardInfo | undefined> {
   }
 }
 
+/** Words that are kept for this person of a board that may be gone, the oldest first. */
+export async function keptFor(board: string, person: string): Promise<readonly string[]> {
+  try {
+    const { kept } = await shelfOf(board).read()
+    return kept.filter((text) => text.person === person).map(({ text }) => text)
+  } catch {
+    return []
+  }
+}
+
 /** The right is gone: nothing of the board stays here but the words that were this person's own. */
 export async function forgetCopy(board: string): Promise<void> {
   try {

@@ -12,7 +12,7 @@ import { keyed } from 'lit/directives/keyed.js'
 import type { BoardInfo, CreatedBoard } from '../../../shared/protocol/http.ts'
 import type { TacitEnterDialog, WhoGiven } from '../../people/enter-dialog.ts'
 import { BoardCopy } from '../../session/board-copy.ts'
-import { forgetCopy, knownInfo, shelfOf } from '../../session/browser-shelf.ts'
+import { forgetCopy, keptFor, knownInfo, shelfOf } from '../../session/browser-shelf.ts'
 import { openSession } from '../../session/open-session.ts'
 import type { Session } from '../../session/session.ts'
 import { sheet } from '../../theme/sheet.ts'
@@ -43,11 +43,15 @@ export class TacitBoardPage extends LitElement {
   @property({ attribute: false }) fresh: CreatedBoard['urls'] | undefined
 
   @state() private arrival: Arrival | undefined
+  /** What is kept for this person of a board that is gone. */
+  @state() private kept: readonly string[] = []
   @state() private session: Session | undefined
   /** A team that the person named on entering, to be made once the board is live. */
   @state() private newTeam = ''
   /** What the server says is not known yet, or was last said while it could be asked. */
   #asking = 0
+  /** Who is here, as long as it is known. */
+  #person: string | undefined
   #stopTelling: () => void = () => undefined
   @query('tacit-enter-dialog') private readonly dialog!: TacitEnterDialog | null
 
@@ -75,7 +79,7 @@ export class TacitBoardPage extends LitElement {
       void import('../../people/ask-in.ts')
       return html`<tacit-ask-in board=${this.boardId} .secret=${this.secret} @let-in=${() => this.#come(undefined)}></tacit-ask-in>`
     }
-    if (arrival?.kind === 'gone') return html`<tacit-lost-page board sentence=${arrival.sentence}></tacit-lost-page>`
+    if (arrival?.kind === 'gone') return html`<tacit-lost-page board sentence=${arrival.sentence} .kept=${this.kept}></tacit-lost-page>`
     if (session !== undefined && arrival?.kind === 'in') {
       return html`${keyed(session, html`<tacit-live-board .session=${session} .info=${arrival.info} cardId=${this.cardId} newTeam=${this.newTeam} .fresh=${this.fresh}
         @board-closed=${(event: CustomEvent<{ sentence: string }>) => void this.#closed(event.detail.sentence)}></tacit-live-board>`)}`
@@ -105,6 +109,8 @@ export class TacitBoardPage extends LitElement {
   #come(secret: string | undefined): void {
     this.#leave()
     this.arrival = undefined
+    this.kept = []
+    this.#person = undefined
     const kept = knownInfo(this.boardId)
     // A key may give another right than the one that is remembered: it is exchanged first.
     if (secret === undefined) void this.#ifStillHere(kept, (info) => { if (info !== undefined && this.arrival === undefined) this.#enter(info) })
@@ -140,14 +146,17 @@ export class TacitBoardPage extends LitElement {
     } else if (arrival.kind !== 'away' || session === undefined) {
       this.#leave()
       this.arrival = arrival
-      if (arrival.kind === 'gone') this.#forget()
+      if (arrival.kind === 'gone') void this.#forget()
     }
   }
 
-  /** The right is gone: nothing of the board stays in this browser. */
-  #forget(): void {
-    forgetBoard(this.boardId)
-    void forgetCopy(this.boardId)
+  /** The right is gone: nothing of the board stays in this browser but the words that were this person's own, to copy. */
+  async #forget(): Promise<void> {
+    const board = this.boardId
+    forgetBoard(board)
+    const person = this.#person ?? (await knownInfo(board))?.person?.id
+    if (person !== undefined) await this.#ifStillHere(keptFor(board, person), (texts) => { this.kept = texts })
+    await forgetCopy(board)
   }
 
   readonly #retry = (): void => {
@@ -177,6 +186,7 @@ export class TacitBoardPage extends LitElement {
   }
 
   #know(info: BoardInfo): void {
+    this.#person = info.person?.id
     knowBoard(info)
     shelfOf(info.id).rememberInfo(info).catch(() => undefined)
   }

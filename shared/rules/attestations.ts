@@ -90,13 +90,15 @@ const CAUTION: Readonly<Record<string, number>> = { refute: 2, unsure: 1, confir
  * that person, before the two were known to be one, it clears confirmations only.
  */
 export function verdictsOf(records: readonly Attestation[], people: Table<Person>, statement: string): Answers<Attestation> {
-  const withdrawals = new Map<string, Attestation[]>()
+  // Of each self the last one: it clears all that an earlier one clears.
+  const withdrawals = new Map<string, Map<string, Attestation>>()
   for (const record of records) {
     if (record.verdict !== 'withdraw') continue
     const who = speaker(people, record.person)
-    withdrawals.set(who, [...(withdrawals.get(who) ?? []), record])
+    const selves = withdrawals.get(who) ?? new Map<string, Attestation>()
+    if (record.seq > (selves.get(record.person)?.seq ?? -Infinity)) withdrawals.set(who, selves.set(record.person, record))
   }
-  const standing = records.filter((record) => Object.hasOwn(CAUTION, record.verdict) && !(withdrawals.get(speaker(people, record.person)) ?? []).some((withdrawal) => clears(withdrawal, record, people)))
+  const standing = records.filter((record) => Object.hasOwn(CAUTION, record.verdict) && ![...(withdrawals.get(speaker(people, record.person))?.values() ?? [])].some((withdrawal) => clears(withdrawal, record, people)))
   return answersOf(standing, people, statement, { caution: (record) => CAUTION[record.verdict] ?? 0, warns: ({ verdict }) => verdict !== 'confirm' })
 }
 

@@ -24,7 +24,13 @@ function groundsOf({ board, judgements, kind, grouping }: RowsWanted): Grounds {
 /** Cards that match and all that lead down to them. */
 function reached(wanted: RowsWanted, grounds: Grounds): ReadonlySet<string> {
   const above = new Map<string, string[]>()
-  for (const [id, below] of grounds) for (const ground of below) above.set(ground.id, [...(above.get(ground.id) ?? []), id])
+  for (const [id, below] of grounds) {
+    for (const ground of below) {
+      const ups = above.get(ground.id)
+      if (ups === undefined) above.set(ground.id, [id])
+      else ups.push(id)
+    }
+  }
   const found = new Set([...grounds.keys()].filter((id) => isWanted(wanted, id)))
   for (const id of found) for (const up of above.get(id) ?? []) found.add(up)
   return found

@@ -161,7 +161,7 @@ export class TacitBoardLedger extends LitElement {
 
   async #copy(): Promise<void> {
     const { text, said } = copyText(this.session, this.ledger.targets)
-    await navigator.clipboard.writeText(text).then(() => announce(said), () => undefined)
+    await navigator.clipboard.writeText(text).then(() => announce(said), () => showToast(actionWords.copyFailed))
   }
 
   readonly #add = ({ detail: { kind } }: CustomEvent<{ kind: CardKind }>): void => {

@@ -52,6 +52,7 @@ export const rowWords: typeof englishRow = {
 }
 
 export const actionWords: typeof englishAction = {
+  copyFailed: 'Der Browser hat das Kopieren nicht erlaubt.',
   label: (title) => `Für ${title}`,
   confirm: 'Bestätigen',
   confirmAgain: 'Neu bestätigen',

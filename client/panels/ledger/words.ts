@@ -56,6 +56,7 @@ export const rowWords = translated('ledger.rowWords', {
 })
 
 export const actionWords = translated('ledger.actionWords', {
+  copyFailed: 'The browser did not allow copying.',
   label: (title: string): string => `For ${title}`,
   confirm: 'Confirm',
   confirmAgain: 'Confirm again',

@@ -87,7 +87,7 @@ describe('canvas', () => {
     const moved = heard(canvas, 'items-moved')
     const dragging = heard(canvas, 'items-dragging')
     await drag([120, 100], [220, 180], false)
-    expect(getComputedStyle(item(canvas, 'a') as HTMLElement).translate).to.equal('104px 80px')
+    await until('moved', () => getComputedStyle(item(canvas, 'a') as HTMLElement).translate === '104px 80px')
     expect(item(canvas, 'b')?.style.translate).to.equal('')
     expect(item(canvas, 'a')?.style.left).to.equal('80px')
     expect(moved).to.deep.equal([])

@@ -5,6 +5,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, query } from 'lit/decorators.js'
 import { controls, marks, panels, reset } from '../theme/sheet.ts'
 import { heardInside } from './announce.ts'
+import { focusedElement, focusTrail, refocus } from './focused.ts'
 import { iconSvg } from './icon.ts'
 import { words } from './words.ts'
 
@@ -35,6 +36,8 @@ export class TacitDialog extends LitElement {
   @property({ attribute: false }) private hasActions = false
   /** What is said goes to the page again. */
   #heard: () => void = () => undefined
+  /** Where the focus was: the page under a dialog may be drawn anew while it is open. */
+  #trail: readonly HTMLElement[] = []
 
   show(): void {
     this.open = true
@@ -47,6 +50,7 @@ export class TacitDialog extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('open')) return
     if (this.open && !this.dialog.open) {
+      this.#trail = focusTrail()
       this.dialog.showModal()
       this.#heard = heardInside(this.dialog)
       this.querySelector<HTMLElement>('[autofocus]')?.focus()
@@ -61,6 +65,9 @@ export class TacitDialog extends LitElement {
   readonly #onClose = (): void => {
     this.open = false
     this.#heard()
+    // Where the place that had it is gone, the focus stays in what is no longer seen.
+    if (this.matches(':focus-within')) focusedElement()?.blur()
+    refocus(this.#trail)
     this.dispatchEvent(new CustomEvent('dialog-closed', { bubbles: true, composed: true }))
   }
 

@@ -104,7 +104,6 @@ export class StageMotion {
     const links = this.#links()
     if (session === undefined || links === null) return
     links.following = this.#follows
-    links.following = this.#follows
     // From far away they are painted with the cards, but for those that follow a drag.
     links.links = canvas.far && !this.#inFlight ? [] : this.linksIn(session, canvas.mountedRegion).filter(({ id }) => !canvas.far || this.#follows.has(id))
   }

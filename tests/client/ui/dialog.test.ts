@@ -39,6 +39,17 @@ describe('dialog', () => {
     expect(document.activeElement).to.equal(opener)
   })
 
+  it('gives focus to what is around the place that had it when that has gone meanwhile', async () => {
+    const { opener, dialog } = await page()
+    const around = opener.parentElement
+    around?.setAttribute('tabindex', '-1')
+    opener.remove()
+    const closed = oneEvent(dialog, 'dialog-closed')
+    await sendKeys({ press: 'Escape' })
+    await closed
+    expect(document.activeElement === around, document.activeElement?.outerHTML.slice(0, 80)).to.equal(true)
+  })
+
   it('is where one hears what is said while it is open, and the page afterwards', async () => {
     const { dialog, inner } = await page()
     announce('Saved in here.')

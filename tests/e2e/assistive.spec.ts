@@ -2,10 +2,10 @@
 // readers, on small boards and large; and axe finds nothing in German, in forced colours, at 200 % and at 320 pixels.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import type { CreatedBoard } from '../../shared/protocol/http.ts'
 import { startProduct, type Product } from '../support/product.ts'
+import { faults } from './axe.ts'
 import { tourBoard, tourPages, type Look as Visit } from './tour.ts'
 import { AS_OF, boardFrom, complaintsOf, enterAs, launchBoard, somebody, type Look } from './visit.ts'
 
@@ -124,11 +124,6 @@ test('others\' changes to what my team depends on are read out, and nothing of p
   expect(heard.filter((text) => text !== '' && !text.startsWith('Product is unsure'))).toEqual([])
 })
 
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary?.split('\n')[1]?.trim() ?? ''}`))
-}
-
 /** Axe takes its time: where it has the most to read. pages.spec.ts asks it at the others. */
 const PLACES = new Set(['home', 'assumption in the inspector', 'tacit-help-sheet', 'ledger'])
 
@@ -146,7 +141,7 @@ for (const [name, look] of Object.entries(LOOKS)) {
     const check = (page: Page): Visit => async (place) => {
       if (!PLACES.has(place)) return
       looked.add(place)
-      const all = [...(await faults(page)), ...(await movesOn(page))]
+      const all = [...(await faults(page, { contrast: false })), ...(await movesOn(page))]
       if (all.length > 0) found[place] = all
     }
     const pages = await somebody(browser, { at: AS_OF, ...look })

@@ -1,8 +1,8 @@
 // Axe finds nothing on any page, in both themes, on a desk and on a phone.
-import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import type { CreatedBoard } from '../../shared/protocol/http.ts'
 import { startProduct, type Product } from '../support/product.ts'
+import { faults } from './axe.ts'
 import { boardFrom, card, complaintsOf, enterAs, launchBoard, somebody, type Look } from './visit.ts'
 
 let product: Product
@@ -12,11 +12,6 @@ test.beforeAll(async () => {
   launch = await launchBoard(product.url)
 })
 test.afterAll(async () => { expect(await product.stop()).toBe(0) })
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary?.split('\n')[1]?.trim() ?? ''}`))
-}
 
 const LOOKS: Readonly<Record<string, Look>> = {
   'a desk in light': { colorScheme: 'light' },

@@ -34,11 +34,19 @@ async function lookOf(page: Page): Promise<{ x: number; y: number; z: number }> 
   })
 }
 
-async function sameLook(a: Page, b: Page): Promise<void> {
+async function sameLook(a: Page, b: Page, timeout?: number): Promise<void> {
   await expect.poll(async () => {
     const [one, other] = [await lookOf(a), await lookOf(b)]
     return Math.hypot(one.x - other.x, one.y - other.y)
-  }).toBeLessThan(4)
+  }, timeout === undefined ? {} : { timeout }).toBeLessThan(4)
+}
+
+/** The view of `a` goes where `b` moves to. What `b` did before its page tells where it looks may need a next movement. */
+async function comesAlong(a: Page, b: Page): Promise<void> {
+  await expect(async () => {
+    await wheel(b, 40, 0)
+    await sameLook(a, b, 2_000)
+  }).toPass({ timeout: 30_000 })
 }
 
 async function wheel(page: Page, dx: number, dy: number): Promise<void> {
@@ -52,7 +60,7 @@ for (const reducedMotion of ['reduce', 'no-preference'] as const) {
     await wheel(bo, 400, 300)
     await ana.getByRole('button', { name: 'Follow Bo Berg' }).click()
     await expect(ana.getByText('Following Bo Berg', { exact: true })).toBeVisible()
-    await sameLook(ana, bo)
+    await comesAlong(ana, bo)
     await wheel(bo, -500, 200)
     await sameLook(ana, bo)
     const followed = await lookOf(ana)

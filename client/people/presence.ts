@@ -66,6 +66,7 @@ export class TacitPresence extends LitElement {
   @state() private asking = 0
   #stops: (() => void)[] = []
   #shown = false
+  #followers = ''
   readonly #following = new Following(this, () => this.session, () => this.#lens, () => this.#showView())
 
   override connectedCallback(): void {
@@ -101,7 +102,7 @@ export class TacitPresence extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('peers')) this.#following.look()
-    if (changed.has('peers') && !this.#shown) this.#showView()
+    if (changed.has('peers') && (this.#followedAnew() || !this.#shown)) this.#showView()
     const wanted = this.#following.followed === undefined ? undefined : this.#around()
     if (JSON.stringify(wanted) !== JSON.stringify(this.place)) this.place = wanted
   }
@@ -166,6 +167,15 @@ export class TacitPresence extends LitElement {
     this.#showView()
     this.#following.look()
     this.requestUpdate()
+  }
+
+  /** Somebody began to follow me: they are told where I look now, also when I last moved before anybody could hear it. */
+  #followedAnew(): boolean {
+    const me = this.me?.id
+    const followers = me === undefined ? '' : this.peers.filter(({ following }) => following === me).map(({ clientId }) => clientId).sort((a, b) => a - b).join()
+    const isNew = followers !== '' && followers !== this.#followers
+    this.#followers = followers
+    return isNew
   }
 
   /** Nobody's view is that of two: who follows shows none of their own. */

@@ -64,8 +64,8 @@ export default defineConfig({
   resolve: { dedupe: ['yjs', 'lit'] },
   test: {
     projects: [
-      { extends: false, root, test: { name: 'unit', include: UNIT, exclude: SLOW, environment: 'node', testTimeout: 30_000 } },
-      { extends: false, root, test: { name: 'slow', include: SLOW, environment: 'node', testTimeout: 300_000, fileParallelism: false } },
+      { extends: false, root, test: { name: 'unit', include: UNIT, exclude: SLOW, environment: 'node', testTimeout: 30_000, maxWorkers: 2 } },
+      { extends: false, root, test: { name: 'slow', include: SLOW, environment: 'node', testTimeout: 300_000, maxWorkers: 2 } },
     ],
   },
 })

@@ -312,18 +312,21 @@ describe('rooms', () => {
   it('[WS29] compact a long log into one row that says the same', async () => {
     const bench = await roomBench({ limits: { updatesBurst: 10_000 } })
     const ann = await bench.join()
-    const room = await bench.rooms.open('b')
-    for (let i = 0; i < 510; i++) {
-      ann.edit(() => moveCard(ann.board, 'card', i, i))
-      // A turn for each, so that each is a row.
-      if (i % 60 === 59) await stored(ann, i + 1)
-      else await new Promise((done) => setImmediate(done))
+    let rows = await bench.disk.storage.rows('b')
+    let edits = 0
+    // A turn for each, so that each is a row unless the machine is behind: then several are, and it takes more of them.
+    for (let most = 0; rows.length >= most;) {
+      most = rows.length
+      edits++
+      expect(edits, 'edits without a compaction').toBeLessThan(10_000)
+      ann.edit(() => moveCard(ann.board, 'card', edits, edits))
+      await new Promise((done) => setImmediate(done))
+      if (edits % 60 === 0) await stored(ann, edits)
+      rows = await bench.disk.storage.rows('b')
     }
-    await stored(ann, 510)
-    const before = room.state.cards.get('card')
-    const rows = await bench.disk.storage.rows('b')
+    await stored(ann, edits)
+    rows = await bench.disk.storage.rows('b')
     expect(rows.length).toBeLessThan(100)
-    expect(before).toMatchObject({ x: 509 })
     const doc = new Y.Doc()
     for (const { update } of rows) Y.applyUpdate(doc, update)
     expect(doc.getMap('cards').toJSON()).toEqual(ann.doc.getMap('cards').toJSON())

@@ -2,6 +2,7 @@
 // to the provider's contract, the provider to the consumer's need. Only a change of words or dates changes them. Knows
 // no people and no answers.
 import type { BoardState, Card, Link } from '../board/records.ts'
+import { isActive } from './dependants.ts'
 import { norm, splitStatement, statementOf, words, type Statement } from './statement.ts'
 
 export type AckSide = 'consumer' | 'provider'
@@ -20,16 +21,15 @@ export function needOf(link: Pick<Link, 'ask' | 'needBy'>, consumer: Pick<Card, 
 }
 
 /**
- * What a side of a dependency has on screen now. A provider is gone when it was deleted; one that was retired still says
- * what it said. Undefined when there is nothing to answer to: no such card, or the consumer is deleted.
+ * What a side of a dependency has on screen now. A provider is gone when it was deleted or retired: neither delivers.
+ * Undefined when there is nothing to answer to: no such card, or the consumer is gone.
  */
 export function dependencyBasis({ cards }: BoardState, link: Link, side: AckSide): string | undefined {
   const consumer = cards.get(link.from)
   const provider = cards.get(link.to)
-  if (consumer === undefined || consumer.deleted) return undefined
-  const isGone = provider === undefined || provider.deleted
-  if (side === 'consumer') return isGone ? REMOVED : contractOf(provider)
-  return isGone ? undefined : needOf(link, consumer)
+  if (!isActive(consumer)) return undefined
+  if (side === 'consumer') return isActive(provider) ? contractOf(provider) : REMOVED
+  return isActive(provider) ? needOf(link, consumer) : undefined
 }
 
 export interface Contract extends Statement { readonly due: string }

@@ -67,8 +67,8 @@ export const DEPENDENCY_STATES = [
 ] as const
 export type DependencyState = (typeof DEPENDENCY_STATES)[number]
 
-/** A team that has to look, and why. */
-export interface DependencyAlert { readonly team: string; readonly why: 'removed' | 'changed' | 'need_changed' | 'requested' | 'unclear' | 'unseen' }
+/** A team that has to look: its answer to what is written now is missing. */
+export interface DependencyAlert { readonly team: string; readonly why: 'removed' | 'changed' | 'unseen' | 'need_changed' | 'requested' }
 
 export interface DependencyJudgement {
   readonly state: DependencyState

@@ -133,6 +133,11 @@ export class TacitBoardStage extends LitElement implements StageView {
 
   // ── what the parts of the stage may ask ──
 
+  selectFocused(): void {
+    const { focused } = this.canvas
+    if (this.selection.size === 0 && focused !== undefined) this.canvas.select([focused])
+  }
+
   get only(): Card | undefined {
     const [id] = this.selection
     return this.selection.size === 1 && id !== undefined ? this.session?.board.value.cards.get(id) : undefined

@@ -113,6 +113,11 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     return this.#mounting.far
   }
 
+  /** The item that has the keyboard's focus. */
+  get focused(): string | undefined {
+    return this.#focusedId()
+  }
+
   visibleIds(): readonly string[] {
     return this.#mounting.index.touching(this.#viewport.rect).map(({ id }) => id)
   }

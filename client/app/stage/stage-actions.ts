@@ -2,7 +2,6 @@
 import type { Card, CardKind } from '../../../shared/board/records.ts'
 import { toScreen, type BoardPoint, type ScreenPoint } from '../../../shared/geometry/geometry.ts'
 import type { CanvasEvents } from '../../canvas/carry-out.ts'
-import { TacitCard } from '../../cards/card.ts'
 import { announce } from '../../ui/announce.ts'
 import { showToast } from '../../ui/toasts.ts'
 import { answerOnBoard } from './answering.ts'
@@ -139,24 +138,18 @@ export class StageActions {
     if (wish === undefined) return
     event.preventDefault()
     // Also the other view opens at that card.
-    if (ABOUT_A_CARD.has(wish.wish) || (wish.wish === 'tell' && wish.event === 'view-wanted')) this.#selectFocused(event)
+    if (ABOUT_A_CARD.has(wish.wish) || (wish.wish === 'tell' && wish.event === 'view-wanted')) this.#stage.selectFocused()
     this.#wish(wish)
-  }
-
-  /** With nothing selected, the card that has the focus is meant: after a link was drawn, the link is what is picked. */
-  #selectFocused(event: KeyboardEvent): void {
-    const card = event.composedPath().find((node) => node instanceof TacitCard)
-    if (this.#stage.selection.size === 0 && card?.card !== undefined) this.#stage.canvas.select([card.card.id])
   }
 
   #wish(wish: StageWish): void {
     const { only: card, toolbar, selection } = this.#stage
-    const { links, clipboard, motion } = this.#with
+    const { clipboard, motion } = this.#with
     switch (wish.wish) {
       case 'tool': this.#stage.tool = wish.tool; break
       case 'add': this.askKind(motion.pointer ?? this.#stage.centre, { near: true }); break
       case 'duplicate': void clipboard.duplicate(selection); break
-      case 'remove': links.remove(); break
+      case 'remove': this.#remove(); break
       case 'leave': this.#leave(); break
       case 'tell': this.#stage.tell(wish.event, wish.detail); break
       case 'about-card': if (card !== undefined) this.#stage.tell(wish.event, { id: card.id }); break
@@ -164,6 +157,14 @@ export class StageActions {
       case 'answer': if (card?.kind === 'assumption') this.answer({ id: card.id, verdict: wish.verdict }); break
       case 'follow': if (card !== undefined) this.#follow(card, wish.way); break
     }
+  }
+
+  /** The link that is picked, else the card that has the focus; a selection is removed by the canvas. */
+  #remove(): void {
+    const { links } = this.#with
+    if (links.picked !== undefined) return links.remove()
+    this.#stage.selectFocused()
+    this.delete([...this.#stage.selection])
   }
 
   /** Escape, when no words are open and nothing is selected: the link, the tool, and at last the filter. */

@@ -80,8 +80,10 @@ export class StageClipboard {
   }
 
   #copyTo(event: ClipboardEvent): void {
+    if (window.getSelection()?.isCollapsed === false) return
+    this.#stage.selectFocused()
     const { session, selection } = this.#stage
-    if (session === undefined || selection.size === 0 || window.getSelection()?.isCollapsed === false) return
+    if (session === undefined || selection.size === 0) return
     event.preventDefault()
     // A first copy within the first moment goes by the slower way.
     const then = event.type === 'cut' ? 'cut' : 'copy'

@@ -21,6 +21,8 @@ export interface StageView extends ReactiveControllerHost {
   tool: ToolName
   level: Level
   focusCard(cardId: string): void
+  /** With nothing selected, the card that has the focus is meant: after a link was drawn, the link is what is picked. */
+  selectFocused(): void
   /** Tells the page: an event that bubbles out of the stage. False when somebody took it and wants no more of it. */
   tell(event: string, detail: unknown): boolean
 }

@@ -101,10 +101,11 @@ function changingKey({ id, key }: KeyPress, view: KeyView): KeyStep | undefined 
   switch (id) {
     case 'move':
     case 'moveFar': {
-      if (!view.canEdit || view.selection.size === 0) return rest()
+      const alone = view.selection.size === 0 ? view.focused : undefined
+      if (!view.canEdit || (view.selection.size === 0 && alone === undefined)) return rest()
       const [x, y] = WAY[DIRECTIONS[key] ?? 'right']
       const by = id === 'moveFar' ? FAR_NUDGE : NUDGE
-      return rest({ do: 'nudge', dx: x * by, dy: y * by })
+      return rest(...(alone === undefined ? [] : [{ do: 'focus', id: alone, extend: false } as const]), { do: 'nudge', dx: x * by, dy: y * by })
     }
     case 'selectAll': return rest({ do: 'select-all' })
     case 'edit': return view.focused === undefined ? undefined : rest({ do: 'activate', id: view.focused })

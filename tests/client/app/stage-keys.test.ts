@@ -140,6 +140,31 @@ describe('the keys of the canvas', () => {
     }
   }
 
+  for (const id of ['remove', 'copy', 'cut', 'duplicate', 'move'] as const) {
+    it(`${id} means the card that has the focus when none is selected`, async () => {
+      await fixture(html`<tacit-toasts></tacit-toasts>`)
+      const seat = await sit()
+      seat.stage.canvas.select([])
+      await seat.stage.updateComplete
+      const key = KEY_MAP[id].keys[0] ?? ''
+      await sendKeys({ press: pressed(key) })
+      await until(`${id} is done`, () => DOES[id]?.done(seat, key) === true)
+      seat.session.close()
+    })
+  }
+
+  it('remove the link that is picked, not the card that has the focus', async () => {
+    const seat = await sit()
+    await sendKeys({ press: 'l' })
+    await sendKeys({ press: 'ArrowDown' })
+    await sendKeys({ press: 'Enter' })
+    await until('the link is picked', () => part(seat, 'tacit-link-bar') !== null)
+    await sendKeys({ press: 'Delete' })
+    await until('the link is gone', () => !seat.session.board.value.links.has('belief~rests_on~below'))
+    expect(standing(seat)).to.equal(5)
+    seat.session.close()
+  })
+
   it('act on nothing that the map has not', async () => {
     const seat = await sit()
     const before = JSON.stringify([...seat.session.board.value.cards.values()])

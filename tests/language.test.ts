@@ -4,6 +4,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { german } from '../client/app/german.ts'
+import { closeSentence, notSavedSentence, serverSentence } from '../client/session/server-words.ts'
+import * as session from '../client/session/words.ts'
+import { CLOSE } from '../shared/protocol/close-codes.ts'
+import { HTTP_CODES, NOT_SAVED_CODES, writeReason, type RefusedPlace } from '../shared/protocol/error-codes.ts'
+import { stateOf } from './support/state-of.ts'
 import { looseTexts, piecesOf } from './support/words-scan.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -66,17 +71,38 @@ describe('the dictionary', () => {
   })
 })
 
-/** What only programs, broken pages and files can cause: the server's own words say more. */
-const FOR_PROGRAMS = new Set(['internal', 'malformed_json', 'not_json', 'wrong_body', 'wrong_query', 'too_deep', 'upgrade_required', 'not_built', 'id_taken', 'no_statement', 'bad_file'])
+/** Every code of the protocol, and the group of words that has to know it. */
+const CODES: Readonly<Record<string, readonly string[]>> = { serverWords: HTTP_CODES, notSavedWords: NOT_SAVED_CODES, closeWords: Object.keys(CLOSE) }
+const NO_CODES = ['constructor', '__proto__', 'newer_than_this_page', '']
+const board = stateOf({ cards: [{ id: 'c1', kind: 'assumption', title: 'Firewalls let it through' }] })
 
 describe('what the server says', () => {
-  it('is known in German by every code that people can cause', () => {
-    const codes = readdirSync(join(root, 'server'), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-      .flatMap((entry) => [...readFileSync(join(entry.parentPath, entry.name), 'utf8').matchAll(/new Failure\(\d+, '(\w+)'/g)].map(([, code = '']) => code))
-    expect(codes.length).toBeGreaterThan(20)
-    const known = german['session']?.['serverWords'] as Record<string, string>
-    expect([...new Set(codes)].filter((code) => known[code] === undefined && !FOR_PROGRAMS.has(code))).toEqual([])
+  it('has words by every code, in both languages', () => {
+    for (const [group, codes] of Object.entries(CODES)) {
+      expect(codes.length).toBeGreaterThan(4)
+      const both = [session[group as keyof typeof session], german['session']?.[group]] as Record<string, string>[]
+      for (const known of both) expect(codes.filter((code) => (known[code] ?? '').length < 10), group).toEqual([])
+      expect(codes.filter((code) => both[0]?.[code] === both[1]?.[code])).toEqual([])
+    }
+  })
+
+  it('is never its own words alone, and a code that nobody knows has a general sentence', () => {
+    for (const code of [...HTTP_CODES, ...NO_CODES]) expect(serverSentence(code, '')).toMatch(/^[A-Z].{10,}/)
+    for (const code of NO_CODES) expect(serverSentence(code, 'Xyz.')).not.toContain('Xyz')
+    for (const code of NO_CODES) expect(notSavedSentence(code)).toBe(session.notSavedWords.failed)
+    for (const code of [...Object.values(CLOSE), 4999]) expect(closeSentence(code, 'Xyz.', board)).toMatch(/^[A-Z].{10,}\.$/)
+    expect(closeSentence(4999, 'Xyz.', board)).not.toContain('Xyz')
+  })
+
+  it('names the card and the field where it names them', () => {
+    const said = (place: RefusedPlace, words = 'Xyz.'): string => closeSentence(CLOSE.reload, writeReason(words, place), board)
+    expect(said({ root: 'cards', id: 'c1', field: 'title' })).toContain('the title of the card “Firewalls let it through”')
+    expect(said({ root: 'cards', id: 'gone', field: 'strange' })).toContain('a field of a card without a title')
+    expect(said({ root: 'links', id: 'c1~rests-on~c2' })).toContain('a link between two cards')
+    expect(said({ root: 'teams', id: 't' })).toContain('a team')
+    expect(said({ root: 'meta', id: 'title' })).toContain('name')
+    expect(said({ root: 'people', id: 'ann' })).toBe(session.closeWords.reload)
+    expect(serverSentence('wrong_body', 'The name is empty.')).toContain('The name is empty.')
   })
 })
 

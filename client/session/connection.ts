@@ -17,7 +17,8 @@ import { FROM_COPY } from './board-copy.ts'
 import { LOCAL, PREPARED } from './history.ts'
 import { Outbox } from './outbox.ts'
 import type { SaveWatch } from './save-state.ts'
-import { words } from './words.ts'
+import { notSavedSentence } from './server-words.ts'
+import { closeWords } from './words.ts'
 
 /** ms between two of this browser's awareness messages: the server takes 30 a second. */
 const AWARENESS_GAP = 40
@@ -44,7 +45,7 @@ export interface ConnectionOptions {
   /** Called before what the server sends is applied. */
   readonly beforeRemote: () => void
   /** The server refused an update: this document is ahead of everyone and has to be left. */
-  readonly onRefused: (sentence: string | undefined) => void
+  readonly onRefused: (code: number, reason: string) => void
   /** The server has written less than this document knows of it: it went back to an older copy of its data. */
   readonly onOlder?: () => void
   /** The first knock waits for this: what is known here is in the document by then. */
@@ -182,8 +183,7 @@ function listenToMessages(provider: WebsocketProvider, outbox: Outbox, { save, b
   }
   provider.messageHandlers[MESSAGE.stored] = (_encoder, decoder) => save.stored(decoding.readVarUint(decoder))
   provider.messageHandlers[MESSAGE.notSaved] = (_encoder, decoder) => {
-    decoding.readVarString(decoder)
-    save.trouble({ sentence: decoding.readVarString(decoder), lasting: false, changes: 0 })
+    save.trouble({ sentence: notSavedSentence(decoding.readVarString(decoder)), lasting: false, changes: 0 })
   }
 }
 
@@ -204,9 +204,9 @@ function listenToState(provider: WebsocketProvider, outbox: Outbox, { save, onSy
   // The end of a connection is told above; this is an attempt that came to nothing.
   provider.on('connection-close', () => { if (!provider.wsconnected) save.failed() })
   provider.on('closed', ({ code, reason }: { code: number; reason: string }) => {
-    if (code === CLOSE.noSuchBoard) save.gone(words.noBoard)
-    else if (code === CLOSE.tooSmallRight) save.gone(words.noRight)
-    else onRefused(code === CLOSE.tooLarge ? words.tooLarge : reason === '' ? undefined : reason)
+    if (code === CLOSE.noSuchBoard) save.gone(closeWords.noSuchBoard)
+    else if (code === CLOSE.tooSmallRight) save.gone(closeWords.tooSmallRight)
+    else onRefused(code, reason)
   })
 }
 

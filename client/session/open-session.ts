@@ -15,6 +15,7 @@ import { keptWords } from './kept-words.ts'
 import { registerLive, type Live } from './live.ts'
 import { PresenceWatch } from './presence.ts'
 import { SaveWatch } from './save-state.ts'
+import { closeSentence } from './server-words.ts'
 import type { GivenAnswer, Peer, Presence, Session, UndoState } from './session.ts'
 import type { KeptText } from './shelf.ts'
 import { MutableStore } from './store.ts'
@@ -171,7 +172,7 @@ class LiveSession implements Session {
       onSynced: () => this.#synced(),
       after, ...this.#keeper.line,
       beforeRemote: () => { for (const read of beforeRemote) read() },
-      onRefused: (sentence) => this.#refused(sentence),
+      onRefused: (code, reason) => this.#refused(closeSentence(code, reason, this.board.value)),
       onOlder: () => { void this.#wentBack(board) },
     })
     const presence = new PresenceWatch(connection.awareness)
@@ -213,10 +214,10 @@ class LiveSession implements Session {
   }
 
   /** The server refused what is in this document: it is left for a new one, and the words in it are kept to copy. */
-  #refused(why: string | undefined): void {
+  #refused(why: string): void {
     const changes = Math.max(1, this.#watch.ledger.pending)
     this.#startAfresh(changes, why)
-    this.#watch.trouble({ sentence: [words.refused(changes), why].filter((part) => part !== undefined).join(' '), lasting: true, changes })
+    this.#watch.trouble({ sentence: `${words.refused(changes)} ${why}`, lasting: true, changes })
   }
 
   /**
@@ -234,7 +235,7 @@ class LiveSession implements Session {
     if (!this.#closed && this.#tie.live.board === board) this.#startAfresh(1, words.wentBack)
   }
 
-  #startAfresh(changes: number, why: string | undefined): void {
+  #startAfresh(changes: number, why: string): void {
     const mine = this.board.value
     const kept = this.#keeper.refused(mine, changes, why)
     this.#loosen(this.#tie)

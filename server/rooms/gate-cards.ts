@@ -14,8 +14,8 @@ const MOST_NAMES = 200
 /** Formatting marks in one paragraph: Yjs walks over them again and again. */
 const MOST_MARKS = 2_000
 
-function refuse(sentence: string): never {
-  throw new BadUpdate('reload', sentence)
+function refuse(sentence: string, id: string, field?: string): never {
+  throw new BadUpdate('reload', sentence, { root: 'cards', id, ...(field === undefined ? {} : { field }) })
 }
 
 export function judgeCards(doc: Y.Doc, content: Content, order: Order, { kind, limits }: GateContext): void {
@@ -25,7 +25,7 @@ export function judgeCards(doc: Y.Doc, content: Content, order: Order, { kind, l
   }
   const sizes = TextSizes.of(doc)
   for (const [text, growth] of content.growth) checkGrowth(sizes, text, growth, limits)
-  for (const [{ live }, more] of content.marks) if (!sizes.takesMarks(live, more, MOST_MARKS)) refuse(`A paragraph may have ${MOST_MARKS} marks at most.`)
+  for (const [{ live, of }, more] of content.marks) if (!sizes.takesMarks(live, more, MOST_MARKS)) refuse(`A paragraph may have ${MOST_MARKS} marks at most.`, of.card, of.field)
 }
 
 /** In a step 2, days of work offline may have taken a value away again, or what replaced it was set aside. */
@@ -33,31 +33,31 @@ function checkNew({ place, fields }: CardWrites, content: Content, order: Order,
   for (const key of REQUIRED) {
     const spot = { place, key }
     const stays = key === 'title' || key === 'body' || kind === 'update'
-    if (!content.isWritten(spot) && (!fields.has(key) || (stays && !order.isAside(spot)))) refuse(`Card ${place.card} must be made whole: "${key}" is missing.`)
+    if (!content.isWritten(spot) && (!fields.has(key) || (stays && !order.isAside(spot)))) refuse(`Card ${place.card} must be made whole: "${key}" is missing.`, place.card, key)
   }
 }
 
-function checkNames({ place: { live }, fields }: CardWrites, content: Content, limits: Limits): void {
+function checkNames({ place: { live, card }, fields }: CardWrites, content: Content, limits: Limits): void {
   const names = [...fields.keys()].filter((key) => live === undefined || live._map.get(key)?.deleted !== false)
   if (names.length === 0) return
   const had = live?._map ?? new Map<string, Y.Item>()
-  if (had.size + names.filter((key) => !had.has(key)).length > MOST_NAMES) refuse(`A card may have had ${MOST_NAMES} fields at most.`)
+  if (had.size + names.filter((key) => !had.has(key)).length > MOST_NAMES) refuse(`A card may have had ${MOST_NAMES} fields at most.`, card)
   const strange = names.filter((key) => !isKnownCardField(key) && (fields.get(key) ?? []).some(({ struct }) => content.lasts(struct))).length
   if (strange === 0) return
   let count = strange
   for (const [key, item] of had) if (!item.deleted && !isKnownCardField(key)) count++
   const problem = checkUnknownFields(count, limits)
-  if (problem !== undefined) refuse(problem)
+  if (problem !== undefined) refuse(problem, card)
 }
 
 /** What does not grow is never too long: an over-long text may always be shortened. */
-function checkGrowth(sizes: TextSizes, { live, field }: RichText, { chars, nodes }: Growth, limits: Limits): void {
+function checkGrowth(sizes: TextSizes, { live, card, field }: RichText, { chars, nodes }: Growth, limits: Limits): void {
   if (chars <= 0 && nodes <= 0) return
   const now = live === undefined ? { chars: 0, nodes: 0 } : sizes.sizeOf(live)
   const problem = chars > 0 ? checkTextLength(field, now.chars + chars, limits) : undefined
-  if (problem !== undefined) refuse(problem)
+  if (problem !== undefined) refuse(problem, card, field)
   const most = field === 'title' ? limits.titleChars : limits.bodyChars
-  if (nodes > 0 && now.nodes + nodes > most) refuse(`A ${field} may have ${most} paragraphs and other parts at most.`)
+  if (nodes > 0 && now.nodes + nodes > most) refuse(`A ${field} may have ${most} paragraphs and other parts at most.`, card, field)
 }
 
 /** Tells the sizes what will be applied, when all of it was allowed. */

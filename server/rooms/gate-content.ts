@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import { checkCardField, checkLinkValue, checkMetaValue, checkTeamValue, checkTextAttribute, checkTextMark, checkTextNode, TEXT_NODE } from '../../shared/board/schema.ts'
 import type { Root } from '../../shared/board/document.ts'
 import { isId, isLinkId } from '../../shared/board/ids.ts'
+import type { RefusedPlace } from '../../shared/protocol/error-codes.ts'
 import type { Limits } from '../../shared/protocol/limits.ts'
 import type { Deletes } from './gate-deletes.ts'
 import type { Resolved } from './gate-order.ts'
@@ -51,6 +52,15 @@ export class Content {
 
   /** Judges one new struct. */
   judge(resolved: Resolved): void {
+    try {
+      this.#judge(resolved)
+    } catch (error) {
+      if (error instanceof BadUpdate) error.place ??= placeOf(resolved.spot)
+      throw error
+    }
+  }
+
+  #judge(resolved: Resolved): void {
     const { spot: { place, key }, struct } = resolved
     if (place.at === 'dead') return
     if (struct.content.ref !== REF.deleted && key !== 'deleted' && key !== 'retired') this.adds = true
@@ -194,6 +204,13 @@ export class Content {
     if (item.content instanceof Y.ContentString) this.#grow(place.of, -length, 0)
     else if (item.content instanceof Y.ContentType) this.#grow(place.of, 0, -1)
   }
+}
+
+/** What on the board a spot is, for whom it may be told. */
+export function placeOf({ place, key }: Spot): RefusedPlace | undefined {
+  if (place.at === 'root') return { root: place.root, ...(key === undefined ? {} : { id: key }) }
+  if (place.at === 'card') return { root: 'cards', id: place.card, ...(key === undefined ? {} : { field: key }) }
+  return place.at === 'text' ? { root: 'cards', id: place.of.card, field: place.of.field } : undefined
 }
 
 function isEntry(root: Root, key: string): boolean {

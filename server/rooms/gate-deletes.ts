@@ -2,7 +2,7 @@
 // And what each range hits in the live document. A range carries no author and no place, only a client and clocks.
 import * as Y from 'yjs'
 import type { Board } from '../../shared/board/document.ts'
-import type { Content } from './gate-content.ts'
+import { placeOf, type Content } from './gate-content.ts'
 import { Gap, type Order } from './gate-order.ts'
 import type { Spot } from './resolve.ts'
 import type { DeleteRange, Scan } from './scan.ts'
@@ -100,7 +100,7 @@ class DeleteJudge {
       this.#content.deleted(item, spot, length)
       return true
     }
-    if (!this.#order.leavesOut) throw new BadUpdate('reload', problem ?? '')
+    if (!this.#order.leavesOut) throw new BadUpdate('reload', problem ?? '', placeOf(spot))
     this.left = true
     return false
   }

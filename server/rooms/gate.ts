@@ -2,6 +2,7 @@
 // bytes and the live document alone. It changes nothing, knows no socket and no storage, and works in proportion to
 // the update. The room calls it right before it applies each update, in order; many may share one transaction.
 import { rootMap, type Board } from '../../shared/board/document.ts'
+import type { RefusedPlace } from '../../shared/protocol/error-codes.ts'
 import type { Limits } from '../../shared/protocol/limits.ts'
 import { judgeCards, passGrowth } from './gate-cards.ts'
 import { Content } from './gate-content.ts'
@@ -52,6 +53,8 @@ export interface Refused {
   /** `resync`: a gap in a live update; answer with step 1, apply nothing. The others close the connection. */
   readonly code: 'reload' | 'too-large' | 'resync'
   readonly sentence: string
+  /** What on the board it is about, where one thing is. */
+  readonly place?: RefusedPlace
 }
 
 export type GateVerdict = Passed | Refused
@@ -61,7 +64,7 @@ export function judgeUpdate(board: Board, update: Uint8Array, context: GateConte
     return judge(board, update, context)
   } catch (error) {
     if (error instanceof Gap) return { ok: false, code: 'resync', sentence: error.message }
-    if (error instanceof BadUpdate) return { ok: false, code: error.code, sentence: error.message }
+    if (error instanceof BadUpdate) return { ok: false, code: error.code, sentence: error.message, ...(error.place === undefined ? {} : { place: error.place }) }
     throw error
   }
 }

@@ -8,6 +8,7 @@ import type { BoardFile } from '../../shared/board/board-file.ts'
 import type { Board } from '../../shared/board/document.ts'
 import type { BoardState } from '../../shared/board/records.ts'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
+import { writeReason } from '../../shared/protocol/error-codes.ts'
 import { KEEP_ALIVE } from '../../shared/protocol/frames.ts'
 import { StorageError, type LogRow } from '../storage/storage.ts'
 import { isEmpty, isNothingNew, packetsOfRows } from './answer.ts'
@@ -176,9 +177,10 @@ export class LiveRoom implements Room, Turn {
     return true
   }
 
-  #refuse(from: Connection, count: number, { code, sentence }: Extract<Taken, { ok: false }>): void {
+  #refuse(from: Connection, count: number, refused: Extract<Taken, { ok: false }>): void {
+    const { code, sentence } = refused
     if (code === 'resync' && from.session.gap(count)) from.send(this.#document.answers.step1())
-    else this.#end(from, REFUSED[code], sentence)
+    else this.#end(from, REFUSED[code], writeReason(sentence, 'place' in refused ? refused.place : undefined))
   }
 
   /** A message without effect is stored once everything before it is: what it repeats may be on its way to disk. */

@@ -1,13 +1,16 @@
 // The smallest reader of V1 bytes that a hostile client cannot make throw anything but `BadUpdate`, loop, or allocate
 // by a count in the bytes: numbers, texts and JSON values. Knows nothing of structs, documents or boards.
+import type { RefusedPlace } from '../../shared/protocol/error-codes.ts'
 
-/** Why an update is refused by its bytes alone. */
+/** Why an update is refused, and where on the board, if that is known. */
 export class BadUpdate extends Error {
   override readonly name = 'BadUpdate'
   readonly code: 'reload' | 'too-large'
-  constructor(code: 'reload' | 'too-large', sentence: string) {
+  place: RefusedPlace | undefined
+  constructor(code: 'reload' | 'too-large', sentence: string, place?: RefusedPlace) {
     super(sentence)
     this.code = code
+    this.place = place
   }
 }
 

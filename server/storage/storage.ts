@@ -1,5 +1,6 @@
 // The port of everything that lasts. One machine: sqlite.ts. Postgres comes later behind this same file.
 // A storage knows no Yjs and no rights: bytes, ids, hashes, instants. All instants are ms since the epoch.
+import type { NotSavedCode } from '../../shared/protocol/error-codes.ts'
 import type { Right } from '../../shared/protocol/rights.ts'
 
 export interface StoredBoard {
@@ -24,8 +25,8 @@ export interface RowToAppend {
   readonly clients?: readonly ClientBinding[]
 }
 
-/** Why storage could not do it: `full`, `read-only`, `corrupted`, `locked`, `failed`; the message is one sentence. */
-export type StorageProblem = 'full' | 'read-only' | 'corrupted' | 'locked' | 'failed'
+/** Why storage could not do it; the message is one sentence. */
+export type StorageProblem = NotSavedCode
 export class StorageError extends Error {
   override readonly name = 'StorageError'
   readonly problem: StorageProblem

@@ -1,17 +1,18 @@
 // A request that cannot be done, as a status, a code and a sentence. Thrown by handlers, written by app.ts.
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { HttpCode } from '../../../shared/protocol/error-codes.ts'
 import type { ErrorBody } from '../../../shared/protocol/http.ts'
 
 export class Failure extends Error {
   override readonly name = 'Failure'
   readonly status: ContentfulStatusCode
-  readonly code: string
+  readonly code: HttpCode
   /** The place in the body, as a JSON path. */
   readonly path: string | undefined
   /** Seconds after which the same request may pass. */
   readonly retryAfter: number | undefined
 
-  constructor(status: ContentfulStatusCode, code: string, message: string, more: { readonly path?: string; readonly retryAfter?: number } = {}) {
+  constructor(status: ContentfulStatusCode, code: HttpCode, message: string, more: { readonly path?: string; readonly retryAfter?: number } = {}) {
     super(message)
     this.status = status
     this.code = code

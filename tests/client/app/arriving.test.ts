@@ -103,7 +103,7 @@ describe('another device', () => {
     answers({ 'POST /api/me/devices/open': [404, { error: { code: 'no_such_code', message: 'This link was used or has expired.' } }] })
     const element = await fixture<TacitDevicePage>(html`<tacit-device-page .token=${'one-time-code'}></tacit-device-page>`)
     button(element, 'Yes, this is me').click()
-    await until('it is said', () => textOf(element).includes('This device is as it was. This link was used or has expired.'))
+    await until('it is said', () => textOf(element).includes('This device is as it was. This link was used or has expired:'))
     const incomplete = await fixture<TacitDevicePage>(html`<tacit-device-page></tacit-device-page>`)
     expect(textOf(incomplete)).to.contain('The link is incomplete.')
     expect(buttons(incomplete, 'Yes, this is me')).to.have.length(0)

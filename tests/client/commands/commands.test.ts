@@ -5,6 +5,7 @@ import { addCardAt, deleteCards, linkCards, moveCards, removeLink, renameBoard, 
 import { redo, undo } from '../../../client/commands/history.ts'
 import { changeTeam, createTeam, removeTeam } from '../../../client/commands/teams.ts'
 import { ApiError } from '../../../client/session/api.ts'
+import { serverSentence } from '../../../client/session/server-words.ts'
 import type { Session } from '../../../client/session/session.ts'
 import type { Person } from '../../../shared/board/records.ts'
 import { putTeam } from '../../../shared/board/write-board.ts'
@@ -167,13 +168,13 @@ describe('answers', () => {
     session.close()
   })
 
-  it('what the server refuses comes with its sentence; while it is away an answer waits, and asking fails with a sentence of its own', async () => {
+  it('what the server refuses comes with the sentence of its code; while it is away an answer waits, and asking fails with a sentence of its own', async () => {
     const { session } = await one()
     const server = serve(() => ({ status: 422, body: { error: { code: 'no_statement', message: 'These are not the words of a card.', path: '$.basis' } } }))
     const refused = await answer(session, 'card1', { verdict: 'confirm' }).catch((error: unknown) => error)
     server.stop()
     expect(refused).to.be.instanceOf(ApiError)
-    expect(refused).to.include({ code: 'no_statement', status: 422, path: '$.basis', message: 'These are not the words of a card.' })
+    expect(refused).to.include({ code: 'no_statement', status: 422, path: '$.basis', message: serverSentence('no_statement', '') })
     const real = window.fetch
     window.fetch = () => Promise.reject(new TypeError('Failed to fetch'))
     const away = await answer(session, 'card1', { verdict: 'confirm' })

@@ -213,8 +213,8 @@ describe('session on a socket', () => {
     await until('sent', () => server.updates.length === 1)
     session.edit('rename', (board) => replaceTitle(board, 'card2', 'Second'))
     await until('both are sent', () => server.updates.length === 2)
-    const sentence = 'The disk is full. It is kept and tried again.'
-    server.live.give(writeNotSaved('storage', sentence))
+    const sentence = 'The disk of the server is full. Your changes are kept here and tried again.'
+    server.live.give(writeNotSaved('full', '/data/tacit.sqlite cannot grow'))
     expect(session.save.value).to.deep.equal({ kind: 'not-saved', pending: 2, sentence })
     server.live.give(writeStored(server.live.taken - 1))
     expect(session.save.value).to.deep.equal({ kind: 'not-saved', pending: 1, sentence })
@@ -227,7 +227,7 @@ describe('session on a socket', () => {
     const session = await open()
     server.take = (socket, bytes) => {
       const frame = readFrame(bytes)
-      if (frame.type === 'update') socket.cut(4409)
+      if (frame.type === 'update') socket.cut(4409, 'cards/card1/title: In the words of the server.')
       else if (frame.type === 'sync-step-1') socket.give(writeSyncStep2(encodeStateAsUpdate(server.board.doc, frame.stateVector)))
     }
     session.edit('rename', (board) => replaceTitle(board, 'card1', 'Not to be'))
@@ -236,6 +236,7 @@ describe('session on a socket', () => {
     expect(session.board.value.cards.get('card1')?.title).to.equal('One')
     const { save } = session
     expect(save.value).to.include({ kind: 'not-saved', pending: 1, kept: 'Not to be' })
+    expect((save.value as { sentence: string }).sentence).to.contain('the title of the card “Not to be”').and.not.to.contain('words of the server')
     expect(session.undo()).to.deep.equal({ kind: 'nothing' })
     session.dismissNotSaved()
     expect(save.value.kind).to.equal('saved')

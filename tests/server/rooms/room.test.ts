@@ -2,10 +2,11 @@
 import { describe, expect, it } from 'vitest'
 import * as awareness from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { cardMap } from '../../../shared/board/document.ts'
+import { cardMap, cardText } from '../../../shared/board/document.ts'
 import { renameBoard, setSummary } from '../../../shared/board/write-board.ts'
 import { addCard, moveCard } from '../../../shared/board/write-cards.ts'
 import { putLanguage } from '../../../shared/board/write-records.ts'
+import { placeIn } from '../../../shared/protocol/error-codes.ts'
 import { writeAwareness, writeSyncStep1, writeSyncStep2, writeUpdate } from '../../../shared/protocol/frames.ts'
 import { full } from '../../support/fake-storage.ts'
 import { roomBench, type Client } from '../../support/room-bench.ts'
@@ -54,6 +55,18 @@ describe('a room', () => {
     expect(bob.wire.changes).toEqual([])
     expect((await bench.rowsOf()).length).toBe(2)
     expect((await bench.rooms.open('b')).state.people.size).toBe(0)
+  })
+
+  it('[WS4] says first what on the board a refused update was about', async () => {
+    const bench = await roomBench()
+    const [ann, bob, eve] = [await bench.join(), await bench.join(), await bench.join()]
+    ann.edit(() => cardMap(ann.board, 'card')?.set('pos', 'nowhere'))
+    bob.edit(() => cardText(bob.board, 'card', 'title')?.insert(0, [new Y.XmlElement('script')]))
+    eve.edit(() => eve.doc.getMap('links').set('a~b', 7))
+    await until(() => expect([ann, bob, eve].map(({ wire }) => wire.closed?.code)).toEqual([4409, 4409, 4409]))
+    expect([ann, bob, eve].map(({ wire }) => placeIn(wire.closed?.reason ?? ''))).toEqual([
+      { root: 'cards', id: 'card', field: 'pos' }, { root: 'cards', id: 'card', field: 'title' }, { root: 'links', id: 'a~b' },
+    ])
   })
 
   it('[G12] knows a clientID that somebody shows as theirs before they write under it', async () => {

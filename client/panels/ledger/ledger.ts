@@ -262,6 +262,13 @@ export class TacitLedger extends LitElement {
     else this.tell('rows-selected', { ids: [row.id] })
   }
 
+  /** A script or a screen reader puts the focus where it likes. While a press lasts nothing moves under the pointer. */
+  readonly #focused = (event: FocusEvent): void => {
+    const row = event.composedPath().find((node): node is HTMLElement => node instanceof HTMLElement && node.dataset['key'] !== undefined)
+    const key = row?.dataset['key']
+    if (row?.matches(':active') === false && key !== undefined && key !== this.current && this.#places.has(key)) this.moveTo(key, false)
+  }
+
   readonly #doubleClicked = (): void => {
     if (this.row?.type === 'card') void this.edit(this.current)
   }
@@ -294,7 +301,7 @@ export class TacitLedger extends LitElement {
         @arrange-wanted=${this.#arranged} @found-changed=${({ detail: { text } }: CustomEvent<{ text: string }>) => this.tell('filter-wanted', { filter: withFind(filter, text) })} @rows-entered=${() => this.focusRow()}></tacit-ledger-bar>
       <div class="scroll ${arrangement.outline ? 'outline' : ''}" @scroll=${this.#scroll.scrolled} @keydown=${this.#keys.down}>
         ${this.#rows.length === 0 ? this.#empty() : html`<div role="treegrid" aria-label=${ledgerWords.label} aria-rowcount=${this.#rows.length + 1} aria-colcount="7" aria-multiselectable="true"
-            @click=${this.#clicked} @dblclick=${this.#doubleClicked} @focusout=${this.#left} @text-editing=${this.#edited}>
+            @focusin=${this.#focused} @click=${this.#clicked} @dblclick=${this.#doubleClicked} @focusout=${this.#left} @text-editing=${this.#edited}>
           ${columnHeads()}
           <div class="rows" role="rowgroup" style="height: ${this.#scroll.height}px">${repeat(this.#scroll.mounted, (at) => this.#rows[at]?.key, (at) => this.#row(at))}</div></div>`}
       </div>${keyBar(answers)}`

@@ -1,7 +1,7 @@
 // The ledger on a live session: a treegrid that is walked, answered and edited by keys alone, that keeps its place under
 // its reader, and that has only the rows in view in the page; the sheet of paper; the dialog that finds.
 import { expect, fixture, html, oneEvent } from '@open-wc/testing'
-import { sendKeys, setViewport } from '@web/test-runner-commands'
+import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands'
 import '../../../client/app/board/board-ledger.ts'
 import type { TacitBoardLedger } from '../../../client/app/board/board-ledger.ts'
 import '../../../client/app/board/in-turn.ts'
@@ -9,6 +9,7 @@ import '../../../client/app/board/view-switch.ts'
 import type { TacitViewSwitch } from '../../../client/app/board/view-switch.ts'
 import '../../../client/panels/find/find-dialog.ts'
 import type { TacitFindDialog } from '../../../client/panels/find/find-dialog.ts'
+import type { TacitLedger } from '../../../client/panels/ledger/ledger.ts'
 import '../../../client/panels/ledger/print-sheet.ts'
 import type { TacitPrintSheet } from '../../../client/panels/ledger/print-sheet.ts'
 import { NO_FILTER, type Filter } from '../../../client/session/filter.ts'
@@ -101,6 +102,36 @@ describe('ledger', () => {
     await until('a button has the focus', () => textOf(focused() ?? page).startsWith('Confirm for Product'))
     await walk('ArrowLeft', 'quotes')
     await walk('ArrowLeft', 'look:unconfirmed')
+  })
+
+  it('goes to the row that gets the focus from a script or a screen reader, and walks on from there', async () => {
+    const { page } = await open()
+    const rows = rowsOf(page).filter((one) => one.matches('.card'))
+    const [first, second, third] = rows.map((one) => one.dataset['key'] ?? '')
+    rows[2]?.focus()
+    await until('the row is the current one', () => rowsOf(page).find((one) => one.tabIndex === 0)?.dataset['key'] === third)
+    expect(find(page, `[data-key="${third}"] tacit-row-actions`)).to.not.equal(undefined)
+    expect(here()).to.equal(third)
+    await sendKeys({ press: 'k' })
+    await until('it goes on from there', () => here() === second)
+    const cell = need(page, `[data-key="${first}"] [role="rowheader"]`)
+    cell.tabIndex = -1
+    cell.focus()
+    await until('a cell stands for its row', () => rowsOf(page).find((one) => one.tabIndex === 0)?.dataset['key'] === first)
+    cell.removeAttribute('tabindex')
+  })
+
+  it('does not move a row between the press and the release of the mouse on it', async () => {
+    const { page } = await open()
+    const last = rowsOf(page).at(-1) as HTMLElement
+    const { left, top } = need(last, '.words').getBoundingClientRect()
+    await sendMouse({ type: 'move', position: [Math.round(left) + 20, Math.round(top) + 8] })
+    await sendMouse({ type: 'down' })
+    await need<TacitLedger>(page, 'tacit-ledger').updateComplete
+    expect(need(last, '.words').getBoundingClientRect().top).to.equal(top)
+    await sendMouse({ type: 'up' })
+    await until('it is the current row', () => rowsOf(page).find((one) => one.tabIndex === 0) === last)
+    await resetMouse()
   })
 
   it('follows links, opens, selects and leaves', async () => {

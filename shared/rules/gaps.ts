@@ -1,0 +1,140 @@
+// Gaps: where the plans of teams diverge. Each is a sentence about two things and no score. Every gap has a place: a link,
+// the name of a metric or a shared goal; a place reads only what stands there, so that after an edit only the places
+// that it touches are looked at again.
+//
+//   link:<id>   no_provider, no_date, date, conflict      name:<metric>   definition      goal:<id>   no_contribution
+import type { Card, Link } from '../board/records.ts'
+import { metricName, type BoardIndex, type Difference } from './board-index.ts'
+import { isActive } from './dependants.ts'
+import { DAY_MS, instantOf } from './instants.ts'
+import { GAP_TYPES, type DecisionState, type Gap } from './judgements.ts'
+import type { Timed } from './memo.ts'
+import { words } from './statement.ts'
+
+/** How a decision or a proposal is judged, and until when. */
+export type Decided = (cardId: string) => Timed<{ readonly state: DecisionState }>
+
+const UNSETTLED = new Set<DecisionState>(['absent', 'retired', 'open', 'blocked', 'review_due'])
+
+const linkPlace = (id: string): string => `link:${id}`
+const namePlace = (name: string): string => `name:${name}`
+const goalPlace = (id: string): string => `goal:${id}`
+
+/** Of a line between two teams: nobody provides it, nobody said when, or it comes too late. */
+function deliveryGap(link: Link, consumer: Card | undefined, provider: Card | undefined): Gap | undefined {
+  if (!isActive(consumer)) return undefined
+  if (!isActive(provider)) return { type: 'no_provider', ids: [link.id], size: null }
+  if (provider.fields.done === true) return undefined
+  const due = instantOf(provider.fields.due)
+  if (due === undefined) return { type: 'no_date', ids: [link.id], size: null }
+  const daysLate = Math.ceil((due - (instantOf(link.needBy) ?? Infinity)) / DAY_MS)
+  return daysLate > 0 ? { type: 'date', ids: [link.id], size: daysLate } : undefined
+}
+
+/** The decisions that are to settle what is about this card. */
+function settling(index: BoardIndex, cardId: string): string[] {
+  return index.linksTo(cardId).filter(({ type }) => type === 'settles').map(({ from }) => index.state.cards.get(from))
+    .filter((card) => isActive(card)).filter(({ kind }) => kind === 'decision' || kind === 'proposal').map(({ id }) => id)
+}
+
+function conflictGap(index: BoardIndex, { from, to }: Link, decided: Decided): Timed<Gap | undefined> {
+  const { cards } = index.state
+  if (from === to || !isActive(cards.get(from)) || !isActive(cards.get(to))) return { value: undefined, until: Infinity }
+  const decisions = [...settling(index, from), ...settling(index, to)].map(decided)
+  const isSettled = decisions.some(({ value }) => !UNSETTLED.has(value.state))
+  return { value: isSettled ? undefined : { type: 'conflict', ids: [from, to].sort(), size: null }, until: Math.min(...decisions.map(({ until }) => until)) }
+}
+
+function linkGap(index: BoardIndex, linkId: string, decided: Decided): Timed<Gap | undefined> {
+  const link = index.state.links.get(linkId)
+  if (link?.type === 'conflicts_with') return conflictGap(index, link, decided)
+  const gap = link?.type === 'depends_on' ? deliveryGap(link, index.state.cards.get(link.from), index.state.cards.get(link.to)) : undefined
+  return { value: gap, until: Infinity }
+}
+
+/** Metrics of one name that say something else about what is counted. */
+function definitionGap(index: BoardIndex, name: string): Gap | undefined {
+  const defined = index.metricsNamed(name).map(({ id, fields }) => ({ id, definition: words(fields['definition']).toLowerCase() })).filter(({ definition }) => definition !== '')
+  if (new Set(defined.map(({ definition }) => definition)).size < 2) return undefined
+  return { type: 'definition', ids: defined.map(({ id }) => id).sort(), size: null }
+}
+
+/** Teams with nothing that serves the shared goal, directly or by what it serves. */
+function contributionGaps(index: BoardIndex, goalId: string): Gap[] {
+  const goal = index.sharedGoals().find(({ id }) => id === goalId)
+  if (goal === undefined) return []
+  const missing = new Set([...index.state.teams.values()].filter((team) => team.removed !== true).map(({ id }) => id))
+  const seen = new Set([goalId])
+  for (const id of seen) {
+    missing.delete(index.state.cards.get(id)?.fields.team ?? '')
+    if (missing.size === 0) break
+    for (const { type, from } of index.linksTo(id)) if (type === 'serves' && isActive(index.state.cards.get(from))) seen.add(from)
+  }
+  return [...missing].map((team) => ({ type: 'no_contribution', ids: [goalId, team], size: null }))
+}
+
+/** Every place of the board that may have a gap. */
+export function gapPlaces(index: BoardIndex): ReadonlySet<string> {
+  const places = new Set<string>()
+  for (const { id, type } of index.state.links.values()) if (type === 'depends_on' || type === 'conflicts_with') places.add(linkPlace(id))
+  for (const card of index.state.cards.values()) if (card.kind === 'metric') places.add(namePlace(metricName(card)))
+  for (const { id } of index.sharedGoals()) places.add(goalPlace(id))
+  places.delete(namePlace(''))
+  return places
+}
+
+/** The gaps at one place, and until when time alone leaves them so. */
+export function gapsAt(index: BoardIndex, place: string, decided: Decided): Timed<readonly Gap[]> {
+  const id = place.slice(place.indexOf(':') + 1)
+  if (place.startsWith('goal:')) return { value: contributionGaps(index, id), until: Infinity }
+  const { value, until } = place.startsWith('name:') ? { value: definitionGap(index, id), until: Infinity } : linkGap(index, id, decided)
+  return { value: value === undefined ? [] : [value], until }
+}
+
+/** All that the places found, each gap once, in the order of their types and then of ids. */
+export function inOrder(found: Iterable<readonly Gap[]>): readonly Gap[] {
+  const byKey = new Map<string, Gap>()
+  for (const gaps of found) for (const gap of gaps) byKey.set(`${GAP_TYPES.indexOf(gap.type)} ${gap.ids.join(' ')}`, gap)
+  return [...byKey.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, gap]) => gap)
+}
+
+/** Places at which there may be another gap than before. `decided`: decisions that are judged otherwise now. */
+export function touchedPlaces(before: BoardIndex, after: BoardIndex, { cards, links }: Difference, decided: Iterable<string>): ReadonlySet<string> {
+  const places = new Set(Array.from(links, linkPlace))
+  const settled = new Set<string>()
+  const serving = new Set<string>()
+  for (const id of links) {
+    for (const link of [before.state.links.get(id), after.state.links.get(id)]) {
+      if (link?.type === 'settles') settled.add(link.to)
+      if (link?.type === 'serves') serving.add(link.to)
+    }
+  }
+  for (const id of cards) {
+    const [was, is] = [before.state.cards.get(id), after.state.cards.get(id)]
+    for (const card of [was, is]) places.add(namePlace(metricName(card)))
+    if (samePlans(was, is)) continue
+    for (const link of [...after.linksFrom(id), ...after.linksTo(id)]) places.add(linkPlace(link.id))
+    for (const { type, to } of after.linksFrom(id)) if (type === 'settles') settled.add(to)
+    serving.add(id)
+  }
+  for (const id of decided) for (const { type, to } of after.linksFrom(id)) if (type === 'settles') settled.add(to)
+  for (const id of settled) for (const link of [...after.linksFrom(id), ...after.linksTo(id)]) if (link.type === 'conflicts_with') places.add(linkPlace(link.id))
+  for (const id of goalsAbove(before, after, serving)) places.add(goalPlace(id))
+  places.delete(namePlace(''))
+  return places
+}
+
+/** True when the gaps that other cards and links have with this one are the same. */
+function samePlans(a: Card | undefined, b: Card | undefined): boolean {
+  return a?.kind === b?.kind && a?.deleted === b?.deleted && a?.retired === b?.retired && a?.fields.due === b?.fields.due
+    && a?.fields.done === b?.fields.done && a?.fields.team === b?.fields.team && a?.fields['shared'] === b?.fields['shared']
+}
+
+/** Shared goals that these cards may serve, and all of them when the teams are others. */
+function goalsAbove(before: BoardIndex, after: BoardIndex, serving: ReadonlySet<string>): Iterable<string> {
+  const goals = new Set([...before.sharedGoals(), ...after.sharedGoals()].map(({ id }) => id))
+  if (goals.size === 0 || before.state.teams !== after.state.teams) return goals
+  const seen = new Set(serving)
+  for (const id of seen) for (const { type, to } of after.linksFrom(id)) if (type === 'serves') seen.add(to)
+  return [...goals].filter((id) => seen.has(id))
+}

@@ -23,7 +23,7 @@ export const canvasStyles = css`
   .item { position: absolute; outline: none; }
   .item.ground-item { z-index: -2; pointer-events: none; }
   .grip { position: absolute; inset: 0 0 auto; height: 48px; pointer-events: auto; }
-  .item.raised, .item:focus-within { z-index: 100000 !important; }
+  .item.raised, .item.carried, .item:focus-within { z-index: 100000 !important; }
   /* Drawn once: without the promise it would be drawn anew in each place, to fit the pixels. */
   .item.lifted { z-index: 100001 !important; cursor: grabbing; will-change: translate; }
   .item.ground-item { z-index: -2 !important; }

@@ -70,7 +70,7 @@ export class TacitCardToolbar extends LitElement {
   @property({ attribute: false }) judgements: Judgements | undefined
   @property({ attribute: false }) me: Person | undefined
   @property({ type: Boolean }) canEdit = false
-  /** The answer is asked for beside the board already: here are only the other tools. */
+  /** Its details are open beside the board, and ask for the answer: here are only the other tools. */
   @property({ type: Boolean }) answered = false
   /** Screen pixels of the view that tools cover. */
   @property({ attribute: false }) covered: readonly Rect[] = []
@@ -193,7 +193,7 @@ export class TacitCardToolbar extends LitElement {
   #one(card: Card, board: BoardState, judgements: Judgements): TemplateResult {
     return html`${this.#answers(card, board, judgements)}
       ${this.canEdit && card.kind !== 'frame' ? this.#icon('link-rest', words.linkFrom, () => this.#wish('link')) : nothing}
-      ${this.narrow ? nothing : this.#icon('panel', words.open, () => this.#wish('open'))}`
+      ${this.narrow || this.answered ? nothing : this.#icon('panel', words.open, () => this.#wish('open'))}`
   }
 
   #several(board: BoardState): TemplateResult {

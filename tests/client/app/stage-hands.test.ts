@@ -202,6 +202,18 @@ describe('the mouse', () => {
     seat.session.close()
   })
 
+  it('is offered the details until they are open', async () => {
+    const seat = await sit()
+    seat.canvas.select(['belief'])
+    const offers = (): boolean => inStage(seat, 'tacit-card-toolbar')?.shadowRoot?.querySelector('[aria-label="Details (Space)"]') != null
+    await until('offered', offers)
+    seat.stage.inspected = 'belief'
+    await until('open', () => inStage(seat, 'tacit-card-toolbar')?.shadowRoot?.querySelector('[aria-label="More"]') != null && !offers())
+    seat.stage.inspected = 'risk'
+    await until('those of another card are open', offers)
+    seat.session.close()
+  })
+
   it('of a reader finds no handles and no entries that change', async () => {
     const seat = await sit(false)
     seat.canvas.select(['goal'])

@@ -233,6 +233,18 @@ describe('canvas', () => {
     expect(Number(item(canvas, 'low')?.style.zIndex)).to.be.greaterThan(Number(item(canvas, 'high')?.style.zIndex))
   })
 
+  it('an item in somebody else’s hand is drawn above those that it passes', async () => {
+    const canvas = await show([{ ...at('carried', 80, 80), order: 'a1' }, { ...at('lying', 120, 100), order: 'a2' }, { ...at('frame', 0, 0), layer: 'ground' }])
+    const onTop = (): string | undefined => canvas.shadowRoot?.elementFromPoint(200, 140)?.closest<HTMLElement>('.item')?.dataset['id']
+    expect(onTop()).to.equal('lying')
+    canvas.offsets = new Map([['carried', { dx: 8, dy: 8 }], ['frame', { dx: 8, dy: 8 }]])
+    await canvas.updateComplete
+    expect(onTop()).to.equal('carried')
+    canvas.offsets = new Map()
+    await canvas.updateComplete
+    expect(onTop()).to.equal('lying')
+  })
+
   it('has nothing that axe finds', async () => {
     const canvas = await show([at('a', 80, 80), at('b', 400, 80)])
     await expect(canvas).to.be.accessible()

@@ -9,7 +9,6 @@ import { routePath } from 'hono/route'
 import { WebSocketServer } from 'ws'
 import { Turns } from './access/turns.ts'
 import { publicPlace } from './config.ts'
-import { answers } from './http/answers.ts'
 import { boards } from './http/boards.ts'
 import { claims } from './http/claims.ts'
 import { entering } from './http/enter.ts'
@@ -24,6 +23,7 @@ import { people } from './http/people.ts'
 import { limitRequests } from './http/request/rate-limit.ts'
 import { reading } from './http/reading.ts'
 import { securityHeaders } from './http/request/security-headers.ts'
+import { saidRoutes } from './http/said/routes.ts'
 import { settings } from './http/settings.ts'
 import { guardUpgrades, sync, type Accept } from './http/sync.ts'
 import { templateRoutes } from './http/templates.ts'
@@ -94,7 +94,7 @@ export function makeApp(parts: Parts, accept: Accept, client: BuiltClient): App 
   app.route('/sync', sync(parts, accept))
   app.route('/api/templates', templateRoutes(parts.templates))
   app.route('/api/me', me(parts))
-  for (const resource of [boards, entering, claims, people, settings, answers, links, reading]) app.route('/api/boards', resource(parts))
+  for (const resource of [boards, entering, claims, people, settings, saidRoutes, links, reading]) app.route('/api/boards', resource(parts))
   app.all('/api/*', (c) => c.notFound())
   app.route('/', pages(client))
   return app

@@ -13,7 +13,7 @@ import { save } from './request/saving.ts'
 /** The highest number that any of these selves gave an answer: what comes later is known to be later. */
 function highestSeq({ attestations, records }: BoardState, selves: ReadonlySet<string>): number {
   let highest = 0
-  for (const table of [attestations, records.stances, records.acks]) {
+  for (const table of [attestations, records.stances, records.acks, records.changeNotes, records.perceptions, records.perceptionReplies]) {
     for (const { person, seq } of table.values()) if (selves.has(person as string) && typeof seq === 'number' && seq > highest) highest = seq
   }
   return highest

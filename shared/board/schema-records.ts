@@ -28,11 +28,11 @@ const RECORDS: Readonly<Record<'attestations' | 'asks' | RecordRoot, { readonly 
   stances: { needs: ['card', 'person', 'stance', 'basis'], fields: { card: requiredId, person: requiredId, team: reference, stance: word, basis: longText, seq: count, at: text, reason: text } },
   acks: { needs: ['link', 'person', 'side', 'response', 'basis'], fields: { link: linkId, person: requiredId, team: reference, side: word, response: word, basis: longText, seq: count, at: text, reason: text } },
   perceptions: { needs: ['by', 'about', 'text'], fields: { by: reference, about: reference, person: reference, text, seq: count, at: text } },
-  perceptionReplies: { needs: ['perception', 'person', 'verdict'], fields: { perception: requiredId, person: requiredId, verdict: word, basis: longText, seq: count, at: text } },
-  changeNotes: { needs: ['card'], fields: { card: requiredId, person: reference, basis: longText, requires: text, needs: text, ifNot: text, at: text } },
+  perceptionReplies: { needs: ['perception', 'person', 'verdict'], fields: { perception: requiredId, person: requiredId, team: reference, verdict: word, basis: longText, note: text, seq: count, at: text } },
+  changeNotes: { needs: ['card'], fields: { card: requiredId, person: reference, team: reference, basis: longText, requires: text, needs: text, ifNot: text, seq: count, at: text } },
   rounds: { needs: ['goal'], fields: { goal: requiredId, invited: people, revealed: flag, opened: text, revealedAt: text, groups: json } },
   restatements: { needs: ['round', 'person'], fields: { round: requiredId, goal: reference, person: requiredId, seq: count, what: text, who: text, measure: text, not: text, at: text } },
-  baselines: { needs: ['at', 'states'], fields: { at: instant, states: json } },
+  baselines: { needs: ['at', 'states'], fields: { at: instant, person: reference, name: text, states: json } },
   comments: { needs: ['card'], fields: { card: requiredId, person: reference, text: longText, at: text } },
 }
 

@@ -3,7 +3,7 @@
 import { rootMap, SCHEMA_VERSION, type Board } from './document.ts'
 import { isId } from './ids.ts'
 import { copyJson } from './json-copy.ts'
-import type { Ask, Attestation, Authorship, BoardRecord, Person, RecordRoot, Settings } from './records.ts'
+import type { Ask, Attestation, Authorship, Person, RecordRoot, Settings } from './records.ts'
 import { checkSettings } from './schema-records.ts'
 
 function insert(board: Board, root: 'attestations' | 'asks' | RecordRoot, id: string, value: object): void {
@@ -27,7 +27,7 @@ export function addAsk(board: Board, record: Ask): void {
   insert(board, 'asks', record.id, record)
 }
 
-export function addRecord(board: Board, root: RecordRoot, record: BoardRecord): void {
+export function addRecord<R extends { readonly id: string }>(board: Board, root: 'attestations' | 'asks' | RecordRoot, record: R): void {
   insert(board, root, record.id, record)
 }
 

@@ -51,10 +51,11 @@ export interface PostAttestation {
   readonly evidence?: { readonly kind: EvidenceKind; readonly note?: string; readonly url?: string }
   readonly reason?: string
 }
-/** `current: false`: the wording has changed since `basis`; `statement` is the one that stands now. */
-export interface PostedAttestation { readonly record: Attestation; readonly current: boolean; readonly statement?: string }
+/** `current: false`: the wording has changed since `basis`; `statement` is what stands now in its place. */
+export interface Posted<R> { readonly record: R; readonly current: boolean; readonly statement?: string }
+export type PostedAttestation = Posted<Attestation>
 
-export interface PostAsk { readonly card: string; readonly team: string }
+export interface PostAsk { readonly id?: string; readonly card: string; readonly team: string }
 
 export interface PostLink { readonly right: Right; readonly name?: string; readonly expiresAt?: string; readonly frameOrigins?: readonly string[] }
 export interface SharingLink {

@@ -25,6 +25,7 @@ const owns = (status: number) => ({ embed: 403, view: 403, contribute: 403, edit
 const edits = (status: number) => ({ embed: 403, view: 403, contribute: 403, edit: status, own: status })
 const NOBODY = { embed: 403, view: 403, contribute: 403, edit: 403, own: 403 }
 const STATEMENT = JSON.stringify(['assumption', 'x', '', ''])
+const CONTRACT = JSON.stringify(['commitment', 'x', '', '', ''])
 
 const TABLE: readonly Row[] = [
   { route: 'GET /api/boards/:id', key: reads },
@@ -41,6 +42,13 @@ const TABLE: readonly Row[] = [
   // 422: the person may, the card is none.
   { route: 'POST /api/boards/:id/attestations', body: { card: 'none', verdict: 'confirm', basis: STATEMENT }, key: NOBODY, cookie: { edit: 422, own: 422 } },
   { route: 'POST /api/boards/:id/asks', body: { card: 'none', team: 'none' }, key: NOBODY, cookie: { edit: 422, own: 422 } },
+  { route: 'POST /api/boards/:id/stances', body: { card: 'none', stance: 'agree', basis: STATEMENT }, key: NOBODY, cookie: { edit: 422, own: 422 } },
+  { route: 'POST /api/boards/:id/acks', body: { link: 'none', side: 'consumer', response: 'ok', basis: 'removed' }, key: NOBODY, cookie: { edit: 422, own: 422 } },
+  { route: 'POST /api/boards/:id/changeNotes', body: { card: 'none', basis: CONTRACT, needs: 'time' }, key: NOBODY, cookie: { edit: 422, own: 422 } },
+  { route: 'POST /api/boards/:id/perceptions', body: { about: 'none', text: 'You are paged' }, key: NOBODY, cookie: { edit: 422, own: 422 } },
+  { route: 'POST /api/boards/:id/perceptionReplies', body: { perception: 'none', verdict: 'right', basis: 'You are paged' }, key: NOBODY, cookie: { edit: 422, own: 422 } },
+  { route: 'POST /api/boards/:id/baselines', body: { name: 'Now' }, key: NOBODY, cookie: { own: 201 } },
+  { route: 'POST /api/boards/:id/seen', body: { card: 'none' }, key: NOBODY, cookie: { edit: 422, own: 422 } },
   { route: 'GET /api/boards/:id/links', key: owns(200) },
   { route: 'POST /api/boards/:id/links', body: { right: 'view' }, key: owns(201) },
   { route: 'DELETE /api/boards/:id/links/:link', key: owns(404) },

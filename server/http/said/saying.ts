@@ -1,0 +1,98 @@
+// The one way in for what people say in their own name: who may speak, the same record sent again, its id, person, team,
+// number and time, and whether it met a newer wording. What each kind is about stands in its own file.
+import { Hono } from 'hono'
+import type * as v from 'valibot'
+import { newId } from '../../../shared/board/ids.ts'
+import { sameJson } from '../../../shared/board/json.ts'
+import type { BoardState, Person } from '../../../shared/board/records.ts'
+import type { Table } from '../../../shared/board/table.ts'
+import { addRecord } from '../../../shared/board/write-records.ts'
+import type { Posted } from '../../../shared/protocol/http.ts'
+import type { Right } from '../../../shared/protocol/rights.ts'
+import type { SaidRecords, SaidRoot, Signed } from '../../../shared/protocol/said.ts'
+import type { Parts } from '../parts.ts'
+import { letIn, personOf } from '../request/board-door.ts'
+import { bodyOf } from '../request/body.ts'
+import { Failure, tooSmall } from '../request/failure.ts'
+import { refuseFull, save } from '../request/saving.ts'
+
+/** Who speaks, for which team, under which number. */
+export interface Signature extends Signed { readonly team: string }
+export interface Speaker { readonly person: Person; readonly right: Right }
+
+export interface Saying<Root extends SaidRoot, Wish extends object, Said extends object> {
+  readonly root: Root
+  readonly body: v.GenericSchema<unknown, Wish & { readonly id?: string | undefined }>
+  /** What guests are told. */
+  readonly noGuests: string
+  /** The body in its canonical spelling; throws where it could never be right. */
+  readonly read: (wish: Omit<Wish, 'id'>) => Said
+  /** Throws when this person cannot say that of the board as it is now. */
+  readonly allow: (state: BoardState, said: Said, speaker: Speaker) => void
+  /** Records that are numbered together with this one; without it nothing is numbered. */
+  readonly series?: (said: Said, signature: Pick<Signature, 'person' | 'team'>) => Partial<SaidRecords[Root]>
+  readonly record: (said: Said, signature: Signature, state: BoardState) => SaidRecords[Root]
+  /** By what the same record sent again is known. */
+  readonly same: readonly (keyof Said & keyof SaidRecords[Root])[]
+  /** What stands now in the place of its basis. */
+  readonly basisNow?: (state: BoardState, record: SaidRecords[Root]) => string | undefined
+}
+
+function tableOf<Root extends SaidRoot>(state: BoardState, root: Root): Table<SaidRecords[Root]> {
+  const tables: Readonly<Record<SaidRoot, unknown>> = { ...state.records, attestations: state.attestations, asks: state.asks }
+  return tables[root] as Table<SaidRecords[Root]>
+}
+
+/** 1 + the highest number of the series, and after all that entries merged into this person's have said. */
+function nextSeq<R extends object>(state: BoardState, table: Table<R>, series: Partial<R>, person: string): number {
+  let highest = 0
+  for (const { mergedInto, mergedSeq = 0 } of state.people.values()) if (mergedInto === person) highest = Math.max(highest, mergedSeq)
+  const keys = Object.entries(series) as [keyof R, unknown][]
+  for (const record of table.values()) {
+    const { seq } = record as { seq?: unknown }
+    if (typeof seq === 'number' && seq > highest && keys.every(([key, value]) => record[key] === value)) highest = seq
+  }
+  return highest + 1
+}
+
+/** The same record sent again, because its sender did not hear what became of it. */
+function storedBefore<Root extends SaidRoot, Said extends object>(
+  { same }: Pick<Saying<Root, object, Said>, 'same'>, before: SaidRecords[Root] | undefined, said: Said, person: string,
+): SaidRecords[Root] | undefined {
+  if (before === undefined) return undefined
+  if (before.person === person && same.every((key) => sameJson(before[key], said[key]))) return before
+  throw new Failure(409, 'id_taken', 'Something else that was said here has this id.', { path: 'id' })
+}
+
+export function takes<Root extends SaidRoot, Wish extends object, Said extends object>(parts: Parts, saying: Saying<Root, Wish, Said>): Hono {
+  const { root } = saying
+  const routes = new Hono()
+  routes.post(`/:id/${root}`, async (c) => {
+    const guest = await letIn(c, parts, 'edit')
+    const { room } = guest
+    personOf(guest, room.state)
+    const { id: wished, ...wish } = await bodyOf(c, saying.body)
+    if (wished === undefined || !tableOf(room.state, root).has(wished)) refuseFull(room)
+    const said = saying.read(wish)
+    const record = await save(parts, room, root, (board) => {
+      const { state } = room
+      const person = personOf(guest, state)
+      if (person.role === 'guest') throw tooSmall(saying.noGuests)
+      const table = tableOf(state, root)
+      const before = storedBefore(saying, wished === undefined ? undefined : table.get(wished), said, person.id)
+      if (before !== undefined) return before
+      saying.allow(state, said, { person, right: guest.right })
+      const speaks = { person: person.id, team: person.team }
+      const seq = saying.series === undefined ? 0 : nextSeq(state, table, saying.series(said, speaks), person.id)
+      const made = saying.record(said, { id: wished ?? newId(), ...speaks, seq, at: parts.now().toISOString() }, state)
+      addRecord(board, root, made)
+      return made
+    })
+    return c.json(posted(record, 'basis' in record ? record.basis : undefined, saying.basisNow?.(room.state, record)), 201)
+  })
+  return routes
+}
+
+function posted<R>(record: R, basis: string | undefined, now: string | undefined): Posted<R> {
+  return now === undefined || now === basis ? { record, current: true } : { record, current: false, statement: now }
+}

@@ -3,9 +3,12 @@
 //
 //   links, roles of the cards at their other end, teams asked ──► dependants, seats        (leanedOn)
 //   those, the card itself, answers and who gave them         ──► its own judgements       (local, in judge.ts)
-//   an assumption judged otherwise, a support gone or back    ──► standing of all above it (above)
+//   an assumption judged otherwise, a support gone or back    ──► standing of all above it (above), risks
+//   contract, team and dates of a card, acknowledgements      ──► its dependencies         (linesAround)
 import type { Card, Link } from '../board/records.ts'
 import type { BoardIndex, Difference } from './board-index.ts'
+import { contractOf } from './contract.ts'
+import type { LineIndex } from './line-index.ts'
 
 /** What a card says about itself to the cards that it points at. */
 function sameRole(a: Card | undefined, b: Card | undefined): boolean {
@@ -63,5 +66,21 @@ export function above(index: BoardIndex, supports: Iterable<string>, resting: It
   for (const id of resting) reach(id)
   for (const id of supports) restingOn(id)
   for (let id = left.pop(); id !== undefined; id = left.pop()) restingOn(id)
+  return found
+}
+
+/** What a card is to those that depend on it and to those it depends on. */
+function sameSide(a: Card | undefined, b: Card | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b
+  return sameWeight(a, b) && a.fields.team === b.fields.team && a.editedAt === b.editedAt && a.deletedAt === b.deletedAt && contractOf(a) === contractOf(b)
+}
+
+/** Dependencies that read something else now at one of their ends. */
+export function linesAround(before: BoardIndex, after: LineIndex, cardIds: Iterable<string>): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const id of cardIds) {
+    const lines = after.linesAt(id)
+    if (lines.length > 0 && !sameSide(before.state.cards.get(id), after.state.cards.get(id))) for (const line of lines) found.add(line.id)
+  }
   return found
 }

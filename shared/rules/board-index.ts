@@ -188,7 +188,7 @@ export class BoardIndex {
 }
 
 /** People whose entry differs, and every self of theirs: what one self said may speak for the other, or no longer. */
-function affectedPeople(before: BoardState, after: BoardState): ReadonlySet<string> {
+export function affectedPeople(before: BoardState, after: BoardState): ReadonlySet<string> {
   const changed = after.people.changedSince(before.people)
   if (changed.size === 0) return changed
   const affected = new Set(changed)
@@ -197,13 +197,15 @@ function affectedPeople(before: BoardState, after: BoardState): ReadonlySet<stri
   return affected
 }
 
-interface Change<V> { readonly was: V | undefined; readonly is: V | undefined }
+/** One record of a table before and after. */
+export interface Change<V> { readonly was: V | undefined; readonly is: V | undefined }
 
-function changes<V>(before: Table<V>, after: Table<V>): Change<V>[] {
+export function changes<V>(before: Table<V>, after: Table<V>): Change<V>[] {
   return Array.from(after.changedSince(before), (id) => ({ was: before.get(id), is: after.get(id) }))
 }
 
-function edits<V>(changed: readonly Change<V>[], keyOf: (value: V) => string): GroupEdit<V>[] {
+/** How the changes move records between the groups of their keys. */
+export function edits<V>(changed: readonly Change<V>[], keyOf: (value: V) => string): GroupEdit<V>[] {
   return changed.flatMap(({ was, is }) => [
     ...(was === undefined ? [] : [{ key: keyOf(was), gone: was }]),
     ...(is === undefined ? [] : [{ key: keyOf(is), come: is }]),

@@ -4,6 +4,7 @@ import type { Card, Settings } from '../board/records.ts'
 import { DAY_MS } from './instants.ts'
 
 const DEFAULT_VALID_DAYS = 90
+const DEFAULT_ACK_DAYS = 3
 
 function days(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : undefined
@@ -12,6 +13,11 @@ function days(value: unknown): number | undefined {
 /** How long a confirmation holds, in ms. */
 export function validMs(card: Card, settings: Settings): number {
   return (days(card.fields.validDays) ?? days(settings.validDays) ?? DEFAULT_VALID_DAYS) * DAY_MS
+}
+
+/** How long a team has to look at what changed under it before that is overdue, in ms. */
+export function ackMs(settings: Settings): number {
+  return (days(settings.ackDays) ?? DEFAULT_ACK_DAYS) * DAY_MS
 }
 
 export function quorumOf(card: Card, settings: Settings): 'all' | 'majority' {
@@ -28,5 +34,5 @@ export function needsEvidence(settings: Settings, loadBearing: boolean): boolean
 
 /** True when judgements under one settings hold under the other. */
 export function sameChoices(a: Settings, b: Settings): boolean {
-  return a === b || (a.validDays === b.validDays && a.quorum === b.quorum && a.requireEvidence === b.requireEvidence)
+  return a === b || (a.validDays === b.validDays && a.quorum === b.quorum && a.requireEvidence === b.requireEvidence && a.ackDays === b.ackDays)
 }

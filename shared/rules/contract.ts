@@ -10,9 +10,14 @@ export type AckSide = 'consumer' | 'provider'
 /** The basis of a consumer whose provider is gone. */
 export const REMOVED = 'removed'
 
+/** Of each card once: many lines may lead to it, and its words may be long. */
+const CONTRACTS = new WeakMap<object, string>()
+
 /** What others rely on of a card: a JSON array of kind, title, body, criterion and due date. */
 export function contractOf(card: Pick<Card, 'kind' | 'title' | 'body' | 'fields'>): string {
-  return JSON.stringify([...(JSON.parse(statementOf(card)) as string[]), words(card.fields.due)])
+  const known = CONTRACTS.get(card) ?? JSON.stringify([...(JSON.parse(statementOf(card)) as string[]), words(card.fields.due)])
+  CONTRACTS.set(card, known)
+  return known
 }
 
 /** What a consumer needs: a JSON array of the consumer's own contract (as a text), what is asked, and by when. */

@@ -20,6 +20,13 @@ function stanceOf(record: BoardRecord): StanceRecord | undefined {
   return { id, person, team: typeof team === 'string' ? team : '', basis, seq: typeof seq === 'number' ? seq : 0, stance, at: instantOf(at) }
 }
 
+const SETTLED: ReadonlySet<DecisionState> = new Set<DecisionState>(['agreed', 'agreed_with_concerns', 'committed_with_dissent', 'directed', 'directed_over_block'])
+
+/** True when it is decided, however much dissent is on record, and not due for review. */
+export function isSettled(state: DecisionState): boolean {
+  return SETTLED.has(state)
+}
+
 /** `unexamined`: the decision rests on no stated assumption. */
 export function decisionOf(state: BoardState, cardId: string, records: readonly BoardRecord[], teams: readonly string[], unexamined: boolean, now: number): Timed<DecisionJudgement> {
   const card = state.cards.get(cardId)

@@ -153,8 +153,16 @@ export interface DriftJudgement {
   readonly removed: readonly string[]
 }
 
-/** What is judged of risks, of the lines between teams, and of the board as a whole. */
-export interface BoardWideJudgements {
+/** The judgement of one board at one instant. Each call is memoised for this value. */
+export interface Judgements {
+  readonly now: number
+  assumption(cardId: string): AssumptionJudgement
+  standing(cardId: string): StandingJudgement
+  direction(cardId: string): DirectionJudgement
+  /** Of a decision or a proposal. */
+  decision(cardId: string): DecisionJudgement
+  /** One word, the same everywhere (3.10). */
+  status(cardId: string): string
   risk(cardId: string): RiskJudgement
   /** Of a `depends_on` link. */
   dependency(linkId: string): DependencyJudgement
@@ -169,18 +177,6 @@ export interface BoardWideJudgements {
   tiers(cardId: string): TiersJudgement
   freshness(): FreshnessJudgement
   drift(): DriftJudgement
-}
-
-/** The judgement of one board at one instant. Each call is memoised for this value. */
-export interface Judgements {
-  readonly now: number
-  assumption(cardId: string): AssumptionJudgement
-  standing(cardId: string): StandingJudgement
-  direction(cardId: string): DirectionJudgement
-  /** Of a decision or a proposal. */
-  decision(cardId: string): DecisionJudgement
-  /** One word, the same everywhere (3.10). */
-  status(cardId: string): string
   /** Cards that rest on or depend on this card, directly (active ones). */
   dependants(cardId: string): readonly string[]
   /** Cards that rest on or depend on this card, directly or one step away: the number on the beam. */

@@ -1,0 +1,142 @@
+// What is judged of a board as a whole: freshness, drift, gaps, what teams know of each other. Put together of what is
+// judged of each card and each dependency; once asked for, it follows the board by what each change touches.
+import { Baselines, driftedCard, DRIFTED, type Baseline } from './drift.ts'
+import { empathyOf, teamPairs } from './empathy.ts'
+import { datedCard, datedLine, freshnessOf } from './freshness.ts'
+import { gapPlaces, gapsAt, touchedPlaces } from './gaps.ts'
+import { GAP_TYPES, type DriftJudgement, type EmpathyWord, type FreshnessJudgement, type Gap, type UnderstandingJudgement } from './judgements.ts'
+import type { Timed } from './memo.ts'
+import { Remembered } from './remembered.ts'
+import { Running, type Entry, type Roll } from './roll.ts'
+import { lineOf, type Singles, type Touched } from './singles.ts'
+import { understandingOf } from './understanding.ts'
+
+interface Following {
+  readonly fresh: Running<string>
+  readonly drifted: Running<string>
+  /** What `drifted` was compared with. */
+  readonly baseline: Baseline | undefined
+  readonly gaps: Running<Gap>
+}
+
+const NOTHING: Timed<readonly never[]> = { value: [], until: Infinity }
+
+/** The answers of a kind that are made again only when what they are made of is another. */
+interface Memory {
+  readonly freshness: Remembered<FreshnessJudgement>
+  readonly drift: Remembered<DriftJudgement>
+  readonly gaps: Remembered<readonly Gap[]>
+  readonly empathy: Remembered<Readonly<Record<string, EmpathyWord>>>
+  readonly rounds: Remembered<UnderstandingJudgement>
+}
+
+export class BoardWide {
+  readonly #singles: Singles
+  readonly #baselines: Baselines
+  readonly #following: Following
+  readonly #memory: Memory
+
+  private constructor(singles: Singles, baselines: Baselines, following: Following, memory: Memory) {
+    this.#singles = singles
+    this.#baselines = baselines
+    this.#following = following
+    this.#memory = memory
+  }
+
+  static of(singles: Singles): BoardWide {
+    const baselines = new Baselines(singles.index.state)
+    const following = { fresh: Running.unasked<string>(), drifted: Running.unasked<string>(), baseline: baselines.newest(singles.now), gaps: Running.unasked<Gap>() }
+    const memory = { freshness: new Remembered<FreshnessJudgement>(), drift: new Remembered<DriftJudgement>(), gaps: new Remembered<readonly Gap[]>(), empathy: new Remembered<Readonly<Record<string, EmpathyWord>>>(), rounds: new Remembered<UnderstandingJudgement>() }
+    return new BoardWide(singles, baselines, following, memory)
+  }
+
+  freshness(): FreshnessJudgement {
+    const roll = this.#following.fresh.at(this.#singles.now, () => this.#singles.keys(), (key) => this.#dated(key))
+    const [fresh, drifting] = [roll.list('fresh'), roll.list('drifting')]
+    return this.#memory.freshness.of('', [fresh.length, drifting], () => freshnessOf(fresh.length, drifting.map(({ value }) => value)))
+  }
+
+  drift(): DriftJudgement {
+    const { baseline, drifted } = this.#following
+    if (baseline === undefined) return this.#memory.drift.of('', [undefined], () => ({ since: null, slipped: [], gained: [], added: [], removed: [] }))
+    const keys = (): Iterable<string> => [...this.#singles.index.state.cards.keys(), ...baseline.states.keys()]
+    const roll = drifted.at(this.#singles.now, keys, (key) => this.#drifted(baseline, key))
+    const lists = DRIFTED.map((word) => roll.list(word))
+    return this.#memory.drift.of('', [baseline, ...lists], () => {
+      const [slipped = [], gained = [], added = [], removed = []] = lists.map((list) => list.map(({ value }) => value))
+      return { since: baseline.at, slipped, gained, added, removed }
+    })
+  }
+
+  gaps(): readonly Gap[] {
+    const { index, now } = this.#singles
+    const roll = this.#following.gaps.at(now, () => gapPlaces(index), (place) => this.#gapsAt(place))
+    const lists = GAP_TYPES.map((type) => roll.list(type))
+    return this.#memory.gaps.of('', lists, () => lists.flatMap(eachOnce))
+  }
+
+  empathy(): Readonly<Record<string, EmpathyWord>> {
+    const { index } = this.#singles
+    const { teams, people, records: { perceptions, perceptionReplies } } = index.state
+    return this.#memory.empathy.of('', [teams, people, perceptions, perceptionReplies], () =>
+      Object.fromEntries(teamPairs(index.state).map(({ by, about }) => [`${by}>${about}`, empathyOf(index, by, about)])))
+  }
+
+  understanding(roundId: string): UnderstandingJudgement {
+    const { index } = this.#singles
+    const { people, cards, records: { rounds } } = index.state
+    const round = rounds.get(roundId)
+    const goal = typeof round?.['goal'] === 'string' ? cards.get(round['goal']) : undefined
+    return this.#memory.rounds.of(roundId, [round, goal, people, index.restatementsOf(roundId)], () => understandingOf(index, roundId))
+  }
+
+  /** When time alone lets another baseline count; Infinity for never. */
+  nextBaselineAt(): number {
+    return this.#baselines.nextAt(this.#singles.now)
+  }
+
+  next(singles: Singles, { before, difference, own, all }: Touched): BoardWide {
+    const baselines = this.#baselines.next(singles.index.state)
+    const baseline = baselines.newest(singles.now)
+    const { fresh, drifted, gaps } = this.#following
+    return new BoardWide(singles, baselines, {
+      fresh: fresh.next(() => all),
+      drifted: baseline === this.#following.baseline ? drifted.next(() => all) : Running.unasked(),
+      baseline,
+      gaps: gaps.next(() => touchedPlaces(before, singles.index, difference, own)),
+    }, this.#memory)
+  }
+
+  #dated(key: string): Timed<readonly Entry<string>[]> {
+    const singles = this.#singles
+    const line = lineOf(key)
+    if (line !== undefined) {
+      const { value, until } = singles.dependency(line)
+      return { value: entryOf(datedLine(value.state), line), until }
+    }
+    const card = singles.index.state.cards.get(key)
+    const until = card?.kind === 'assumption' ? singles.assumption(key).until : card?.kind === 'decision' ? singles.decision(key).until : Infinity
+    const word = datedCard(card, { loadBearing: () => singles.dependants(key).loadBearing, assumption: () => singles.assumption(key).value.state, decision: () => singles.decision(key).value.state })
+    return { value: entryOf(word, key), until }
+  }
+
+  #drifted(baseline: Baseline, key: string): Timed<readonly Entry<string>[]> {
+    if (lineOf(key) !== undefined) return NOTHING
+    const { value, until } = this.#singles.status(key)
+    return { value: entryOf(driftedCard(baseline, key, this.#singles.index.state.cards.get(key), value), key), until }
+  }
+
+  #gapsAt(place: string): Timed<readonly Entry<Gap>[]> {
+    const { value, until } = gapsAt(this.#singles.index, place, (cardId) => this.#singles.decision(cardId))
+    return { value: value.map((gap) => ({ list: gap.type, order: gap.ids.join(' '), value: gap })), until }
+  }
+}
+
+function entryOf(list: string | undefined, id: string): readonly Entry<string>[] {
+  return list === undefined ? [] : [{ list, order: id, value: id }]
+}
+
+/** Two places may tell of one gap. */
+function eachOnce<V>(list: ReturnType<Roll<V>['list']>): readonly V[] {
+  return list.filter(({ order }, at) => order !== list[at - 1]?.order).map(({ value }) => value)
+}

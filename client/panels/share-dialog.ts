@@ -112,12 +112,19 @@ export class TacitShareDialog extends LitElement {
   }
 
   #link(link: SharingLink): TemplateResult {
-    const name = link.name === '' ? shareWords.unnamed : link.name
+    const name = this.#nameOf(link)
     if (this.revoking === link.id) return html`<li class="sure"><p>${shareWords.confirmRevoke(name)}</p><span class="row">
       <button type="button" class="btn primary sm" @click=${() => void this.#revoke(link.id)}>${shareWords.revoke}</button><button type="button" class="btn ghost sm" @click=${() => { this.revoking = '' }}>${shareWords.keep}</button></span></li>`
     const dead = link.revokedAt !== undefined
-    return html`<li class=${dead ? 'dead' : ''}><span class="grow"><b>${shareWords.right[link.right]}</b> ${name}<span class="meta" style="display: block">${dead ? shareWords.isRevoked : shareWords.made(dayInWords(link.createdAt, this.now))}</span></span>
-      ${dead ? nothing : html`<button type="button" class="btn ghost sm" aria-label=${shareWords.revokeOne(`${shareWords.right[link.right]}, ${name}`)} @click=${() => { this.revoking = link.id }}>${shareWords.revoke}</button>`}</li>`
+    return html`<li class=${dead ? 'dead' : ''}><span class="grow">${link.name === '' ? html`<b>${name}</b>` : html`<b>${shareWords.right[link.right]}</b> ${name}`}<span class="meta" style="display: block">${dead ? shareWords.isRevoked : shareWords.made(dayInWords(link.createdAt, this.now))}</span></span>
+      ${dead ? nothing : html`<button type="button" class="btn ghost sm" aria-label=${shareWords.revokeOne(link.name === '' ? name : `${shareWords.right[link.right]}, ${name}`)} @click=${() => { this.revoking = link.id }}>${shareWords.revoke}</button>`}</li>`
+  }
+
+  /** Those made with the board are its oldest, all of one moment. */
+  #nameOf({ name, right, createdAt }: SharingLink): string {
+    if (name !== '') return name
+    const oldest = (this.links ?? []).every((link) => Date.parse(link.createdAt) >= Date.parse(createdAt))
+    return (oldest ? shareWords.first : shareWords.unnamed)[right]
   }
 
   async #read(): Promise<void> {

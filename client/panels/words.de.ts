@@ -272,7 +272,12 @@ export const shareWords: typeof english.shareWords = {
   confirmRevoke: (name: string) => `„${name}“ sperren? Wer damit gekommen ist, verliert die Tafel sofort, und der Link kommt nicht wieder.`,
   keep: 'Behalten',
   links: 'Links dieser Tafel',
-  unnamed: 'Link ohne Namen',
+  first: {
+    embed: 'Link zum Einbetten, mit der Tafel gemacht', view: 'Link zum Lesen, mit der Tafel gemacht', contribute: 'Link zum Beitragen, mit der Tafel gemacht', edit: 'Link zum Bearbeiten, mit der Tafel gemacht', own: 'Link zum Leiten, mit der Tafel gemacht',
+  } satisfies Record<Right, string>,
+  unnamed: {
+    embed: 'Link zum Einbetten ohne Namen', view: 'Link zum Lesen ohne Namen', contribute: 'Link zum Beitragen ohne Namen', edit: 'Link zum Bearbeiten ohne Namen', own: 'Link zum Leiten ohne Namen',
+  } satisfies Record<Right, string>,
   made: (when: string) => `gemacht ${when}`,
   isRevoked: 'gesperrt',
   ownersOnly: 'Links macht, wer die Tafel leitet. Frag dort nach, oder gib den Link weiter, mit dem du gekommen bist.',

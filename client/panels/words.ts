@@ -282,7 +282,12 @@ export const shareWords = translated('panels.shareWords', {
   confirmRevoke: (name: string) => `Revoke “${name}”? Whoever came by it loses the board at once, and the link cannot be brought back.`,
   keep: 'Keep it',
   links: 'Links of this board',
-  unnamed: 'Link without a name',
+  first: {
+    embed: 'Embed link made with the board', view: 'Link to look made with the board', contribute: 'Link to add context made with the board', edit: 'Edit link made with the board', own: 'Owner link made with the board',
+  } satisfies Record<Right, string>,
+  unnamed: {
+    embed: 'Embed link without a name', view: 'Link to look without a name', contribute: 'Link to add context without a name', edit: 'Edit link without a name', own: 'Owner link without a name',
+  } satisfies Record<Right, string>,
   made: (when: string) => `made ${when}`,
   isRevoked: 'revoked',
   ownersOnly: 'Owners make links. Ask one of them, or pass on the link that you came by.',

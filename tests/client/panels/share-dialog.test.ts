@@ -15,8 +15,8 @@ const LINKS: readonly SharingLink[] = [
 const real = window.fetch
 
 /** A server that keeps links as the real one does. */
-function linkServer(): { asked: string[] } {
-  let links = [...LINKS]
+function linkServer(more: readonly SharingLink[] = []): { asked: string[] } {
+  let links = [...LINKS, ...more]
   const asked: string[] = []
   window.fetch = async (input, init) => {
     const path = String(input)
@@ -57,6 +57,16 @@ describe('share dialog', () => {
     expect(text.indexOf('Wiki')).to.be.lessThan(text.indexOf('Old'))
     expect(text).to.contain('revoked')
     expect(buttons(element, /^Revoke /)).to.have.length(2)
+  })
+
+  it('names links without a name by their right, and tells those made with the board from later ones', async () => {
+    linkServer([{ id: 'k4', right: 'edit', name: '', createdAt: '2026-01-30T09:00:00Z' }, { id: 'k5', right: 'edit', name: '', createdAt: '2026-02-01T09:00:00Z' }])
+    const element = await open()
+    const text = textOf(element)
+    for (const name of ['Owner link made with the board', 'Edit link made with the board', 'Edit link without a name']) expect(text).to.contain(name)
+    button(element, 'Revoke Edit link made with the board').click()
+    await element.updateComplete
+    expect(textOf(element)).to.contain('Revoke “Edit link made with the board”?')
   })
 
   it('makes a link and shows its key once', async () => {

@@ -1,11 +1,13 @@
 // The handles of an item, as marks over it: four dots that links are drawn from, and the edges that its size is changed
-// by. Shown for the item under the mouse and for the one that is selected.
+// by. Dots are shown for the item under the mouse; for the one that is selected where there is no mouse.
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Rect } from '../../shared/geometry/geometry.ts'
 import type { CanvasItem, Offset } from './item.ts'
 import type { Edge } from './tools/tool.ts'
 
 const EDGES: readonly Edge[] = ['n', 'e', 's', 'w', 'ne', 'se', 'sw', 'nw']
+
+const noMouse = matchMedia('(hover: none)')
 
 export interface HandleView {
   readonly selection: ReadonlySet<string>
@@ -22,7 +24,7 @@ export interface HandleView {
 export function handleMarks(view: HandleView): TemplateResult {
   const [first] = view.selection
   const only = view.selection.size === 1 ? first : undefined
-  return html`${edgesOf(view, only)}${view.sized === undefined ? dotsOf(view, view.hot ?? only) : nothing}`
+  return html`${edgesOf(view, only)}${view.sized === undefined ? dotsOf(view, view.hot ?? (noMouse.matches ? only : undefined)) : nothing}`
 }
 
 /** Four dots, in the middle of each edge. */

@@ -14,6 +14,8 @@ interface Toast { readonly id: number; readonly text: string; readonly action: T
 export const TOAST_MS = 8000
 const MOST_TOASTS = 3
 const TICK_MS = 100
+/** Screen pixels between a notice and what stands beside it. */
+const AIR = 8
 
 let toasts: readonly Toast[] = []
 let nextId = 1
@@ -77,10 +79,12 @@ export class TacitToasts extends LitElement {
 
   /** What stands at the foot of the page comes and goes while a notice is shown. */
   #rise(): void {
-    this.style.setProperty('--foot', `${footHeight()}px`)
+    const boxes = [...this.renderRoot.querySelectorAll('.toast')].map((toast) => toast.getBoundingClientRect())
+    const along = { left: Math.min(...boxes.map(({ left }) => left)) - AIR, right: Math.max(...boxes.map(({ right }) => right)) + AIR }
+    this.style.setProperty('--foot', `${boxes.length === 0 ? 0 : footHeight(along)}px`)
   }
 
-  protected override willUpdate(): void {
+  protected override updated(): void {
     this.#rise()
   }
 

@@ -57,8 +57,10 @@ export function fit(rect: Rect, view: Size, margin = 48): Camera {
   return { x: rect.x + rect.width / 2 - view.width / 2 / z, y: rect.y + rect.height / 2 - view.height / 2 / z, z }
 }
 
-/** Below this a card shows no words: a board is not opened further away. */
+/** A board is not opened further away than its words can be read; on a phone two cards then lie side by side. */
 const OPENING_ZOOM = 0.5
+const PHONE_OPENING_ZOOM = 0.7
+const PHONE_WIDTH = 720
 
 /**
  * The camera for the first look: all of `rect` where its words can still be read, otherwise its width from the top,
@@ -67,7 +69,7 @@ const OPENING_ZOOM = 0.5
 export function firstLook(rect: Rect, view: Size, margin = 48): Camera {
   const whole = fit(rect, view, margin)
   const wide = Math.min(1, (view.width - 2 * margin) / Math.max(rect.width, 1))
-  const z = Math.max(whole.z, OPENING_ZOOM, wide)
+  const z = Math.max(whole.z, view.width <= PHONE_WIDTH ? PHONE_OPENING_ZOOM : OPENING_ZOOM, wide)
   if (z <= whole.z) return whole
   const fitsAcross = rect.width * z <= view.width
   return { x: fitsAcross ? rect.x + rect.width / 2 - view.width / 2 / z : rect.x - margin / z, y: rect.y - margin / z, z }

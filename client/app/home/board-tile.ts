@@ -64,9 +64,9 @@ export class TacitBoardTile extends LitElement {
     h3 { font-size: 15px; line-height: 22px; padding-right: 28px; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; overflow-wrap: anywhere; }
     .meta { display: flex; gap: 6px; align-items: center; min-width: 0; }
     .meta .icon { width: 14px; height: 14px; }
-    .standing { display: flex; gap: 8px; align-items: center; min-height: 18px; margin-top: 8px; font-size: 12px; line-height: 16px; font-weight: 600; color: var(--st, var(--ink-2)); white-space: nowrap; }
+    .standing { display: flex; gap: 8px; align-items: center; min-height: 18px; margin-top: 8px; font-size: 12px; line-height: 16px; font-weight: 600; color: var(--st, var(--ink-2)); white-space: nowrap; flex-wrap: wrap; row-gap: 2px; }
     .standing.plain { font-weight: 400; color: var(--ink-2); }
-    .standing tacit-tally { min-width: 0; overflow: hidden; }
+    .standing tacit-tally { min-width: 0; max-width: 100%; overflow: hidden; }
     .here { margin-inline-start: auto; font-weight: 400; color: var(--ink-2); }
     tacit-menu { position: absolute; right: 10px; top: 156px; z-index: 1; }
     form { display: grid; gap: 8px; padding-bottom: 4px; }

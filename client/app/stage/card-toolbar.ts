@@ -70,7 +70,7 @@ export class TacitCardToolbar extends LitElement {
   @property({ attribute: false }) judgements: Judgements | undefined
   @property({ attribute: false }) me: Person | undefined
   @property({ type: Boolean }) canEdit = false
-  /** Its details are open beside the board, and ask for the answer: here are only the other tools. */
+  /** Its details are open beside the board and have all of it: nothing stands twice. */
   @property({ type: Boolean }) answered = false
   /** Screen pixels of the view that tools cover. */
   @property({ attribute: false }) covered: readonly Rect[] = []
@@ -143,7 +143,7 @@ export class TacitCardToolbar extends LitElement {
 
   #answers(card: Card, board: BoardState, judgements: Judgements): TemplateResult | typeof nothing {
     const { me } = this
-    if (this.answered || card.kind !== 'assumption' || card.retired || me === undefined || me.role === 'guest') return nothing
+    if (card.kind !== 'assumption' || card.retired || me === undefined || me.role === 'guest') return nothing
     if (me.team === '') return html`${this.#button('users', words.chooseTeam, () => this.#wish('profile'), 'primary')}<span class="vr"></span>`
     const mine = standingAnswerOf(heardOn(board, judgements, card), me.id)
     const expired = judgements.assumption(card.id).reasons.includes(`expired:${me.id}`)
@@ -174,8 +174,8 @@ export class TacitCardToolbar extends LitElement {
     const [only] = cards
     if (board === undefined || judgements === undefined || only === undefined) return nothing
     const one = cards.length === 1
-    // The inspector is that sheet pulled up.
-    if (this.narrow && one && this.answered) return nothing
+    // The inspector has all of it, and is that sheet of a phone pulled up.
+    if (one && this.answered) return nothing
     return html`<div class="sheet ${one ? 'one' : 'many'}">${this.narrow && one ? html`<button type="button" class="grab" aria-label=${words.open} @click=${() => this.#wish('open')}></button>${summaryHtml(faceOf({ card: only, board, judgements }), this.#team(only, board))}` : nothing}
       <div class="float bar" role="toolbar" aria-label=${one ? words.toolbar(shownTitle(only)) : words.toolbarMany(cards.length)} data-own-pointer @keydown=${this.#focus.key}>
       ${one ? this.#one(only, board, judgements) : html`<span class="said">${words.selected(cards.length)}</span><span class="vr"></span>${this.#several(board)}`}
@@ -193,7 +193,7 @@ export class TacitCardToolbar extends LitElement {
   #one(card: Card, board: BoardState, judgements: Judgements): TemplateResult {
     return html`${this.#answers(card, board, judgements)}
       ${this.canEdit && card.kind !== 'frame' ? this.#icon('link-rest', words.linkFrom, () => this.#wish('link')) : nothing}
-      ${this.narrow || this.answered ? nothing : this.#icon('panel', words.open, () => this.#wish('open'))}`
+      ${this.narrow ? nothing : this.#icon('panel', words.open, () => this.#wish('open'))}`
   }
 
   #several(board: BoardState): TemplateResult {

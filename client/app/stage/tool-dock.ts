@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js'
 import type { ToolName } from '../../canvas/tools/tool.ts'
 import type { UndoState } from '../../session/session.ts'
 import { controls, marks, panels, reset } from '../../theme/sheet.ts'
+import { AtFoot } from '../../ui/foot.ts'
 import { iconSvg, type IconName } from '../../ui/icon.ts'
 import { ToolbarFocus } from './toolbar-focus.ts'
 import { menuWords, words } from './words.ts'
@@ -36,6 +37,7 @@ export class TacitToolDock extends LitElement {
 
   @property() tool: ToolName = 'select'
   @property({ attribute: false }) undoState: UndoState = { canUndo: false, canRedo: false }
+  protected readonly foot = new AtFoot(this, () => this)
   readonly #focus = new ToolbarFocus(this)
 
   #tell(event: string, detail?: unknown): void {

@@ -7,6 +7,7 @@ import type { Camera, Rect, Size } from '../../../shared/geometry/geometry.ts'
 import type { Judgements } from '../../../shared/rules/judgements.ts'
 import type { CanvasItem } from '../../canvas/item.ts'
 import { controls, marks, panels, reset } from '../../theme/sheet.ts'
+import { AtFoot } from '../../ui/foot.ts'
 import { iconSvg } from '../../ui/icon.ts'
 import { recall, remember } from '../browser-memory.ts'
 import type { TacitMinimap } from './minimap.ts'
@@ -43,6 +44,7 @@ export class TacitZoomControl extends LitElement {
   @state() private open = recall('map') !== false
   @state() private narrow = phone.matches
   @query('tacit-minimap') private readonly map!: TacitMinimap | null
+  protected readonly foot = new AtFoot(this, () => this)
   #fetched = false
   #view: Rect = { x: 0, y: 0, width: 1, height: 1 }
 

@@ -25,7 +25,12 @@ export class TacitSeats extends LitElement {
     h3 { display: flex; align-items: center; gap: 6px; font-size: 13px; line-height: 20px; margin-bottom: 8px; }
     h3 .n { color: var(--ink-3); font-weight: 400; }
     h3 tacit-menu { margin: -4px -6px -4px auto; }
-    li { display: flex; gap: 12px; padding: 7px 0; align-items: flex-start; }
+    li { display: grid; grid-template-columns: 28px minmax(0, 1fr) auto; column-gap: 12px; padding: 7px 0; align-items: start; }
+    li > .tile { grid-row: 1 / span 2; }
+    /* What was said stands beside the button; what has changed since has the whole width. */
+    .said { display: contents; }
+    .said > * { grid-column: 2; min-width: 0; }
+    .said > .changed { grid-column: 2 / -1; }
     .say { margin-left: 4px; color: var(--ink-2); }
     .quiet .say, .unsure .say { color: var(--believed); }
     .was .say { color: var(--stale); }
@@ -36,12 +41,12 @@ export class TacitSeats extends LitElement {
     .changed { margin-top: 4px; padding: 8px 10px; border-radius: var(--r2); background: var(--canvas); color: var(--ink-2); }
     .changed summary { cursor: default; font-size: 12px; line-height: 16px; color: var(--ink-2); }
     .changed tacit-diff { margin-top: 4px; }
-    .actions { display: flex; gap: 2px; flex: none; }
-    .relieve { opacity: 0; }
+    .actions { grid-column: 3; grid-row: 1 / span 2; display: flex; gap: 2px; }
+    .relieve { order: -1; opacity: 0; }
     li:hover .relieve, .relieve:focus-visible { opacity: 1; }
     @media (pointer: coarse) { .relieve { opacity: 1; } .changed summary { margin: -8px 0; padding: 14px 0; } }
     h4 { font-size: 12px; line-height: 16px; color: var(--ink-2); margin-top: 10px; }
-    @media (max-width: 420px) { li { flex-wrap: wrap; } .actions { margin-left: 40px; } }
+    @media (max-width: 420px) { .actions { grid-column: 2 / -1; grid-row: auto; margin-top: 6px; } .actions:not(:has(button)) { display: none; } .relieve { order: 0; } }
   `]
 
   @property({ attribute: false }) heard: HeardOnCard | undefined
@@ -80,7 +85,7 @@ export class TacitSeats extends LitElement {
     const stance = stanceOf(row.seat)
     const said = row.seat === 'earlier_text' && row.answers.every((answer) => answer.record.verdict !== 'confirm') ? seatWords.answeredEarlier : seatWords.said[row.seat]
     return html`<li class=${stance}>${tileHtml(this.#code(row.team), stance, row.team.name, true)}
-      <div class="grow"><p><b>${row.team.name}</b> <span class="say">${said}</span></p>
+      <div class="said"><p><b>${row.team.name}</b> <span class="say">${said}</span></p>
         ${row.answers.length === 0 ? html`<p class="meta">${this.#silence(row)}</p>` : row.answers.map((answer) => this.#answer(answer, row.answers.length > 1))}
         ${row.seat === 'earlier_text' && row.answers.length > 0 ? html`<p class="meta">${this.#silenceSince(row)}</p>` : nothing}
         ${row.because.length === 0 || row.answers.length > 0 ? nothing : html`<p class="meta">${seatWords.because(row.because.slice(0, 2))}</p>`}
@@ -127,7 +132,7 @@ export class TacitSeats extends LitElement {
     const stance: Stance = !answer.current ? 'was' : answer.record.verdict === 'confirm' ? 'yes' : answer.record.verdict === 'refute' ? 'no' : 'unsure'
     const said = !answer.current ? seatWords.answeredEarlier : answer.record.verdict === 'confirm' ? seatWords.said.confirmed : answer.record.verdict === 'refute' ? seatWords.said.refuted : seatWords.said.unsure
     const team = this.board?.teams.get(answer.record.team) ?? { id: answer.record.team, name: answer.record.team }
-    return html`<li class=${stance}>${tileHtml(this.#code(team), stance, team.name, true)}<div class="grow"><p><b>${team.name}</b> <span class="say">${said}</span></p>${this.#answer(answer)}</div></li>`
+    return html`<li class=${stance}>${tileHtml(this.#code(team), stance, team.name, true)}<div class="said"><p><b>${team.name}</b> <span class="say">${said}</span></p>${this.#answer(answer)}</div></li>`
   }
 
   #code(team: Team): string {

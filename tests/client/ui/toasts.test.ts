@@ -12,6 +12,11 @@ class FootBar extends LitElement {
 }
 customElements.define('foot-bar', FootBar)
 
+class FootCorner extends FootBar {
+  static override styles = css`:host { position: fixed; right: 12px; bottom: 12px; height: 140px; }`
+}
+customElements.define('foot-corner', FootCorner)
+
 async function toasts(): Promise<TacitToasts> {
   return fixture<TacitToasts>(html`<tacit-toasts></tacit-toasts>`)
 }
@@ -47,6 +52,21 @@ describe('toasts', () => {
     bar.remove()
     element.elapse(100)
     expect(foot()).to.be.greaterThan(innerHeight - 100)
+  })
+
+  it('rises above tools in a corner that it would lie over, and above no others', async () => {
+    const corner = document.createElement('foot-corner')
+    document.body.append(corner)
+    showToast('Confirmed for Product')
+    await element.updateComplete
+    const box = (): DOMRect => element.renderRoot.querySelector('.toast')?.getBoundingClientRect() ?? new DOMRect()
+    corner.style.left = `${box().right + 20}px`
+    element.elapse(100)
+    expect(box().bottom).to.be.greaterThan(innerHeight - 100)
+    corner.style.left = `${box().right - 20}px`
+    element.elapse(100)
+    expect(box().bottom).to.be.at.most(corner.getBoundingClientRect().top)
+    corner.remove()
   })
 
   it('is gone after eight seconds', async () => {

@@ -5,16 +5,15 @@
 //   link:<id>   no_provider, no_date, date, conflict      name:<metric>   definition      goal:<id>   no_contribution
 import type { Card, Link } from '../board/records.ts'
 import { metricName, type BoardIndex, type Difference } from './board-index.ts'
+import { isSettled } from './decision.ts'
 import { isActive } from './dependants.ts'
 import { DAY_MS, instantOf } from './instants.ts'
-import { GAP_TYPES, type DecisionState, type Gap } from './judgements.ts'
+import type { DecisionState, Gap } from './judgements.ts'
 import type { Timed } from './memo.ts'
 import { words } from './statement.ts'
 
 /** How a decision or a proposal is judged, and until when. */
 export type Decided = (cardId: string) => Timed<{ readonly state: DecisionState }>
-
-const UNSETTLED = new Set<DecisionState>(['absent', 'retired', 'open', 'blocked', 'review_due'])
 
 const linkPlace = (id: string): string => `link:${id}`
 const namePlace = (name: string): string => `name:${name}`
@@ -41,8 +40,8 @@ function conflictGap(index: BoardIndex, { from, to }: Link, decided: Decided): T
   const { cards } = index.state
   if (from === to || !isActive(cards.get(from)) || !isActive(cards.get(to))) return { value: undefined, until: Infinity }
   const decisions = [...settling(index, from), ...settling(index, to)].map(decided)
-  const isSettled = decisions.some(({ value }) => !UNSETTLED.has(value.state))
-  return { value: isSettled ? undefined : { type: 'conflict', ids: [from, to].sort(), size: null }, until: Math.min(...decisions.map(({ until }) => until)) }
+  const settled = decisions.some(({ value }) => isSettled(value.state))
+  return { value: settled ? undefined : { type: 'conflict', ids: [from, to].sort(), size: null }, until: Math.min(...decisions.map(({ until }) => until)) }
 }
 
 function linkGap(index: BoardIndex, linkId: string, decided: Decided): Timed<Gap | undefined> {
@@ -89,13 +88,6 @@ export function gapsAt(index: BoardIndex, place: string, decided: Decided): Time
   if (place.startsWith('goal:')) return { value: contributionGaps(index, id), until: Infinity }
   const { value, until } = place.startsWith('name:') ? { value: definitionGap(index, id), until: Infinity } : linkGap(index, id, decided)
   return { value: value === undefined ? [] : [value], until }
-}
-
-/** All that the places found, each gap once, in the order of their types and then of ids. */
-export function inOrder(found: Iterable<readonly Gap[]>): readonly Gap[] {
-  const byKey = new Map<string, Gap>()
-  for (const gaps of found) for (const gap of gaps) byKey.set(`${GAP_TYPES.indexOf(gap.type)} ${gap.ids.join(' ')}`, gap)
-  return [...byKey.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, gap]) => gap)
 }
 
 /** Places at which there may be another gap than before. `decided`: decisions that are judged otherwise now. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { BoardState } from '../../../shared/board/records.ts'
 import { BoardIndex } from '../../../shared/rules/board-index.ts'
 import { empathyOf, teamPairs } from '../../../shared/rules/empathy.ts'
-import { gapPlaces, gapsAt, inOrder, touchedPlaces } from '../../../shared/rules/gaps.ts'
+import { gapPlaces, gapsAt, touchedPlaces } from '../../../shared/rules/gaps.ts'
 import { judge } from '../../../shared/rules/judge.ts'
 import type { DecisionState, RevealedRound } from '../../../shared/rules/judgements.ts'
 import { numbersThatDiffer } from '../../../shared/rules/quantities.ts'
@@ -13,7 +13,7 @@ import { tradeOf } from '../../../shared/rules/trades.ts'
 import { understandingOf } from '../../../shared/rules/understanding.ts'
 import { overlap, spreadOf, wordingOf } from '../../../shared/rules/wording.ts'
 import { stateOf, type PartialFile } from '../../support/state-of.ts'
-import { seedOf } from './random-board.ts'
+import { NOW, seedOf } from './random-board.ts'
 
 const TEAMS = [{ id: 'product' }, { id: 'sre', currency: [{ id: 'uptime', metric: 'Uptime' }] }, { id: 'sales' }]
 const PEOPLE = [
@@ -127,16 +127,9 @@ describe('empathy and trades', () => {
   })
 })
 
-const decidedBy = (state: BoardState, is: DecisionState | undefined = undefined, until = Infinity) => {
-  const judgements = judge(state, Date.parse('2026-06-15T12:00:00Z'))
-  return (id: string) => ({ value: { state: is ?? judgements.decision(id).state }, until })
-}
-
 describe('gaps', () => {
-  const gaps = (file: PartialFile, is?: DecisionState): string[] => {
-    const state = stateOf({ teams: TEAMS, people: PEOPLE, ...file })
-    const index = BoardIndex.of(state)
-    return inOrder(Array.from(gapPlaces(index), (place) => gapsAt(index, place, decidedBy(state, is)).value)).map(({ type, ids, size }) => [type, ...ids, size ?? ''].join(' ').trim())
+  const gaps = (file: PartialFile): string[] => {
+    return judge(stateOf({ teams: TEAMS, people: PEOPLE, ...file }), NOW).gaps().map(({ type, ids, size }) => [type, ...ids, size ?? ''].join(' ').trim())
   }
   const needs = (provider: object, link: object = {}, consumer: object = {}): PartialFile => ({
     cards: [{ id: 'c', kind: 'commitment', title: 'c', ...consumer }, { id: 'p', kind: 'commitment', title: 'p', ...provider }],
@@ -160,16 +153,28 @@ describe('gaps', () => {
     links: [{ id: 'x', type: 'conflicts_with', from: 'g', to: 'a' }, { id: 'y', type: 'conflicts_with', from: 'a', to: 'g' }, { id: 's', type: 'settles', from: 'd', to: 'a' }],
   }
 
+  const decided = (stance: string, more: object = {}): PartialFile => ({
+    ...conflict,
+    cards: [...(conflict['cards'] as object[]).slice(0, 2), { id: 'd', kind: 'decision', title: 'd', ...more }],
+    stances: [{ id: 's1', card: 'd', person: 'bo', team: 'sre', stance, basis: statementOf({ kind: 'decision', title: 'd', body: '', fields: {} }), seq: 1, at: '2026-05-20T00:00:00Z' }],
+  })
+
   test('[GA10] an open, blocked or due decision settles nothing, and a conflict drawn twice is one gap', () => {
-    for (const state of ['open', 'blocked', 'review_due'] as const) expect(gaps(conflict, state)).toEqual(['conflict a g'])
-    for (const state of ['agreed', 'committed_with_dissent', 'directed_over_block'] as const) expect(gaps(conflict, state)).toEqual([])
+    expect(gaps(conflict)).toEqual(['conflict a g'])
+    expect(gaps(decided('block'))).toEqual(['conflict a g'])
+    expect(gaps(decided('agree'))).toEqual([])
+    expect(gaps(decided('disagree_commit'))).toEqual([])
+    expect(gaps(decided('agree', { reviewBy: '2026-06-01' }))).toEqual(['conflict a g'])
+    expect(gaps(decided('agree', { retired: true }))).toEqual(['conflict a g'])
   })
 
   test('[GA14] a gap that hangs on a decision holds as long as the decision does', () => {
-    const state = stateOf(conflict)
-    const index = BoardIndex.of(state)
-    expect(gapsAt(index, 'link:x', decidedBy(state, 'agreed', 5))).toEqual({ value: [], until: 5 })
-    expect(gapsAt(BoardIndex.of(stateOf({ ...conflict, links: [{ id: 'x', type: 'conflicts_with', from: 'g', to: 'a' }] })), 'link:x', decidedBy(state, 'agreed', 5)).until).toBe(Infinity)
+    const state = stateOf({ people: PEOPLE, ...decided('agree', { reviewBy: '2026-06-20' }) })
+    const review = Date.parse('2026-06-20T00:00:00Z')
+    const before = judge(state, NOW)
+    expect(before.gaps()).toEqual([])
+    expect(judge(state, review - 1, { judgements: before }).gaps()).toEqual([])
+    expect(judge(state, review, { judgements: before }).gaps()).toEqual([{ type: 'conflict', ids: ['a', 'g'], size: null }])
   })
 
   test('[GA11] metrics without a definition, in another case or retired do not disagree; three of a name are one gap', () => {

@@ -1,14 +1,9 @@
-// Rounds, empathy, trades and gaps: the written cases, one test for each, and the written reports of the three boards.
+// Rounds, empathy, trades and gaps: the written cases, one test for each.
 import { describe, expect, test } from 'vitest'
-import { BoardIndex } from '../../../shared/rules/board-index.ts'
-import { empathyOf, teamPairs } from '../../../shared/rules/empathy.ts'
-import { gapPlaces, gapsAt, inOrder } from '../../../shared/rules/gaps.ts'
 import { judge } from '../../../shared/rules/judge.ts'
-import type { Gap } from '../../../shared/rules/judgements.ts'
-import { tradeOf } from '../../../shared/rules/trades.ts'
-import { understandingOf } from '../../../shared/rules/understanding.ts'
-import { stateOf, type PartialFile } from '../../support/state-of.ts'
-import { template, written, type OtherCase, type WrittenReport } from './written-cases.ts'
+import type { Judgements } from '../../../shared/rules/judgements.ts'
+import { stateOf } from '../../support/state-of.ts'
+import { written, type OtherCase } from './written-cases.ts'
 
 /** The cases have names, not ids: this gives each its id, so that a case that goes missing is seen. */
 const IDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -52,25 +47,14 @@ const IDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 }
 
-const NOON = '2026-06-15T12:00:00Z'
+/** Where a written case names an instant, it is this one. */
+const NOON = Date.parse('2026-06-15T12:00:00Z')
 
-function empathyGrid(file: PartialFile): Record<string, string> {
-  const index = BoardIndex.of(stateOf(file))
-  return Object.fromEntries(teamPairs(index.state).map(({ by, about }) => [`${by}>${about}`, empathyOf(index, by, about)]))
-}
-
-function gapsOf(file: PartialFile, at: string): readonly Gap[] {
-  const state = stateOf(file)
-  const judgements = judge(state, Date.parse(at))
-  const index = BoardIndex.of(state)
-  return inOrder(Array.from(gapPlaces(index), (place) => gapsAt(index, place, (id) => ({ value: judgements.decision(id), until: Infinity })).value))
-}
-
-const ASK: Readonly<Record<string, (file: PartialFile, args: readonly string[]) => unknown>> = {
-  understanding: (file, [, round = '']) => understandingOf(BoardIndex.of(stateOf(file)), round),
-  empathy: (file) => empathyGrid(file),
-  trade: (file, [card = '']) => tradeOf(stateOf(file), card),
-  gaps: (file, [now = NOON]) => gapsOf(file, now),
+const ASK: Readonly<Record<string, (judgements: Judgements, args: readonly string[]) => unknown>> = {
+  understanding: (judgements, [, round = '']) => judgements.understanding(round),
+  empathy: (judgements) => judgements.empathy(),
+  trade: (judgements, [card = '']) => judgements.trade(card),
+  gaps: (judgements) => judgements.gaps(),
 }
 
 const cases = written('tests/data/vectors/others.json', 'cases') as readonly OtherCase[]
@@ -81,7 +65,7 @@ for (const [group, ids] of Object.entries(IDS)) {
       test(`[${id}] ${name}`, () => {
         const calls = cases.filter((one) => one.group === group && one.name === name).flatMap((one) => one.calls)
         expect(calls.length).toBeGreaterThan(0)
-        for (const { args, doc, result } of calls) expect(ASK[group]?.(doc, args)).toEqual(result)
+        for (const { args, doc, result } of calls) expect(ASK[group]?.(judge(stateOf(doc), NOON), args)).toEqual(result)
       })
     }
 
@@ -90,19 +74,3 @@ for (const [group, ids] of Object.entries(IDS)) {
     })
   })
 }
-
-const reports = written('tests/data/vectors/reports.json', 'reports') as readonly WrittenReport[]
-
-describe('the three boards', () => {
-  for (const { file, at, ...expected } of reports) {
-    test(`[GA08] rounds, empathy, trades and gaps of ${file} are as its report says`, () => {
-      const board = template(file)
-      const state = stateOf(board)
-      const index = BoardIndex.of(state)
-      expect(Object.fromEntries(Array.from(state.records.rounds.keys(), (id) => [id, understandingOf(index, id)]))).toEqual(expected['understanding'])
-      expect(empathyGrid(board)).toEqual(expected['empathy'])
-      expect(Object.fromEntries([...state.cards.values()].filter(({ kind }) => kind === 'tradeoff').map(({ id }) => [id, tradeOf(state, id)]))).toEqual(expected['trades'])
-      expect(gapsOf(board, at)).toEqual(expected['gaps'])
-    })
-  }
-})

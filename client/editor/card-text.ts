@@ -21,7 +21,7 @@ export class TacitCardText extends LitElement {
     :host { display: block; }
     .rest { border-radius: var(--r2); cursor: text; min-height: 1lh; }
     .rest.fixed { cursor: auto; user-select: text; }
-    .rest:not(.fixed):hover { box-shadow: 0 0 0 4px var(--hover); background: var(--hover); }
+    @media (hover: hover) { .rest:not(.fixed):hover { box-shadow: 0 0 0 4px var(--hover); background: var(--hover); } }
     .empty { color: var(--ink-3); }
   `]
 

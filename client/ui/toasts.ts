@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { marks, reset } from '../theme/sheet.ts'
-import { footHeight } from './foot.ts'
+import { footHeight, wallWidth } from './foot.ts'
 import { iconSvg } from './icon.ts'
 import { words } from './words.ts'
 
@@ -36,9 +36,9 @@ export function showToast(text: string, action?: ToastAction): () => void {
 @customElement('tacit-toasts')
 export class TacitToasts extends LitElement {
   static override styles = [reset, marks, css`
-    :host { position: fixed; z-index: var(--z-toast); left: 0; right: 0; bottom: calc(var(--foot, 0px) + max(16px, env(safe-area-inset-bottom))); display: grid; justify-items: center; gap: 8px; pointer-events: none; }
+    :host { position: fixed; z-index: var(--z-toast); left: 0; right: var(--wall, 0px); bottom: calc(var(--foot, 0px) + max(16px, env(safe-area-inset-bottom))); display: grid; justify-items: center; gap: 8px; pointer-events: none; }
     .region { display: contents; }
-    .toast { display: inline-flex; align-items: center; gap: 4px; min-height: 44px; max-width: min(560px, calc(100vw - 24px)); padding: 0 8px 0 16px; border-radius: 10px; background: var(--ink); color: var(--on-ink); box-shadow: var(--e2); font: 400 13px/20px var(--font); pointer-events: auto; animation: rise var(--t-panel) var(--ease); }
+    .toast { display: inline-flex; align-items: center; gap: 4px; min-height: 44px; max-width: min(560px, calc(100% - 24px)); padding: 0 8px 0 16px; border-radius: 10px; background: var(--ink); color: var(--on-ink); box-shadow: var(--e2); font: 400 13px/20px var(--font); pointer-events: auto; animation: rise var(--t-panel) var(--ease); }
     .text { padding: 10px 8px 10px 0; }
     button { height: 32px; padding: 0 8px; border-radius: var(--r2); font-weight: 500; white-space: nowrap; }
     .action { text-decoration: underline; text-underline-offset: 3px; }
@@ -79,6 +79,7 @@ export class TacitToasts extends LitElement {
 
   /** What stands at the foot of the page comes and goes while a notice is shown. */
   #rise(): void {
+    this.style.setProperty('--wall', `${wallWidth()}px`)
     const boxes = [...this.renderRoot.querySelectorAll('.toast')].map((toast) => toast.getBoundingClientRect())
     const along = { left: Math.min(...boxes.map(({ left }) => left)) - AIR, right: Math.max(...boxes.map(({ right }) => right)) + AIR }
     this.style.setProperty('--foot', `${boxes.length === 0 ? 0 : footHeight(along)}px`)

@@ -35,9 +35,9 @@ export class TacitHelpSheet extends LitElement {
     .kbd { min-width: 22px; height: 22px; padding: 0 6px; font-size: 12px; }
     .or, .only { font-size: 12px; line-height: 16px; color: var(--ink-3); }
     .only { margin-inline-start: 6px; }
-    /* The whole sheet has the focus, so that the arrow keys scroll it; its ring lies inside, where nothing cuts it. */
+    /* The whole sheet has the focus, so that the arrow keys scroll it; a line at its side says so. */
     .groups { padding: 0 8px 8px; margin: 0 -8px; }
-    .groups:focus-visible { outline-offset: -2px; border-radius: var(--r2); }
+    .groups:focus-visible { outline: 2px solid transparent; outline-offset: -2px; box-shadow: inset 2px 0 0 var(--accent); }
     @media (max-width: 720px) { .groups { columns: 1; } }
     @media (forced-colors: active) { .kbd { border: 1px solid CanvasText; } }
   `]

@@ -46,7 +46,8 @@ export class TacitSeats extends LitElement {
     li:hover .relieve, .relieve:focus-visible { opacity: 1; }
     @media (pointer: coarse) { .relieve { opacity: 1; } .changed summary { margin: -8px 0; padding: 14px 0; } }
     h4 { font-size: 12px; line-height: 16px; color: var(--ink-2); margin-top: 10px; }
-    @media (max-width: 420px) { .actions { grid-column: 2 / -1; grid-row: auto; margin-top: 6px; } .actions:not(:has(button)) { display: none; } .relieve { order: 0; } }
+    /* On a phone the button stands below what it is about. */
+    @media (max-width: 420px) { .actions { display: contents; } .actions .btn { grid-column: 2 / -1; justify-self: start; margin-top: 6px; } .relieve { grid-column: 3; grid-row: 1 / span 2; } }
   `]
 
   @property({ attribute: false }) heard: HeardOnCard | undefined

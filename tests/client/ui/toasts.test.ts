@@ -69,6 +69,18 @@ describe('toasts', () => {
     corner.remove()
   })
 
+  it('stands in the middle of what a tall panel at the right leaves', async () => {
+    const panel = document.createElement('foot-corner')
+    panel.style.cssText = `left: ${innerWidth - 300}px; top: 12px; height: auto`
+    document.body.append(panel)
+    showToast('Confirmed for Product')
+    await element.updateComplete
+    const { left, right, bottom } = element.renderRoot.querySelector('.toast')?.getBoundingClientRect() ?? new DOMRect()
+    expect((left + right) / 2).to.be.closeTo((innerWidth - 300) / 2, 1)
+    expect(bottom).to.be.greaterThan(innerHeight - 100)
+    panel.remove()
+  })
+
   it('is gone after eight seconds', async () => {
     showToast('Saved')
     element.elapse(TOAST_MS - 100)

@@ -4,9 +4,8 @@
 import type { Evidence, Verdict } from '../../shared/board/records.ts'
 import { setCardField } from '../../shared/board/write-cards.ts'
 import { statementOf } from '../../shared/rules/statement.ts'
-import { postAsk } from '../session/api.ts'
 import type { Session } from '../session/session.ts'
-import { words } from './words.ts'
+import { sayWords, words } from './words.ts'
 
 export interface AnswerGiven { readonly verdict: Verdict; readonly evidence?: Evidence; readonly reason?: string }
 
@@ -38,7 +37,7 @@ export async function answer(session: Session, cardId: string, given: AnswerGive
   if (card === undefined || reason !== undefined) throw new Error(reason ?? words.noAnswer)
   const seen = basis ?? statementOf(card)
   const outcome = await session.give({
-    card: cardId, verdict: given.verdict, basis: seen,
+    root: 'attestations', card: cardId, verdict: given.verdict, basis: seen,
     ...(given.evidence === undefined ? {} : { evidence: given.evidence }),
     ...(given.reason === undefined || given.reason.trim() === '' ? {} : { reason: given.reason.trim() }),
   })
@@ -54,8 +53,9 @@ export async function askTeam(session: Session, cardId: string, teamId: string):
     session.edit(words.labels.ask, (board) => setCardField(board, cardId, 'askTeams', [...(card.fields.askTeams ?? []), teamId]))
     session.endUndoStep()
   }
-  await postAsk(session.boardId, { card: cardId, team: teamId })
-  return words.asked(teamName(session, teamId))
+  const outcome = await session.give({ root: 'asks', card: cardId, team: teamId })
+  const asked = words.asked(teamName(session, teamId))
+  return 'record' in outcome ? asked : `${asked}. ${sayWords.waits}`
 }
 
 /** Takes back an explicit ask: the team keeps its seat only if it depends on the card. */

@@ -2,6 +2,7 @@
 // the most doubtful state first and in it what carries most. Pure.
 import type { BoardState, Card } from '../../shared/board/records.ts'
 import type { Judgements, Seat } from '../../shared/rules/judgements.ts'
+import type { Waiting } from '../session/shelf.ts'
 import { lookOf, LOOKS } from '../ui/looks.ts'
 
 /** Unsure is an answer; what was said long ago, or on other words, is none any more. */
@@ -16,9 +17,9 @@ export function waitsFor(judgements: Judgements, card: Card, team: string): bool
   return seat !== undefined && OPEN.has(seat)
 }
 
-/** Cards whose answer waits in this browser for the server. */
-export function givenIn(outbox: readonly { readonly card: string; readonly refused?: unknown }[]): ReadonlySet<string> {
-  return new Set(outbox.flatMap(({ card, refused }) => (refused === undefined ? [card] : [])))
+/** Assumptions whose answer waits in this browser for the server. */
+export function givenIn(outbox: readonly Waiting[]): ReadonlySet<string> {
+  return new Set(outbox.flatMap((one) => (one.root === 'attestations' && one.refused === undefined ? [one.card] : [])))
 }
 
 /** Most carried first, then as they are read on the board. */

@@ -1,15 +1,16 @@
-// Answers on their way. An answer is written down with the wording seen before it is sent, goes out after the edits made
-// before it and after the answers given before it, and leaves when the server has it. It carries its id from the start,
-// so a retry after an unknown outcome is the same answer. Knows no socket and no element.
+// What people say in their own name, on its way: answers, stances, acknowledgements, notes, replies. It is written down
+// with the wording seen before it is sent, goes out after the edits made before it and after what was said before it,
+// and leaves when the server has it. It carries its id from the start, so a retry after an unknown outcome is the same
+// record. Knows no socket and no element.
 //
 //   given ──written down──► waiting ──server has it──► gone (met: the wording has changed)
 //                              │  ▲ no reply: kept, tried again
 //                              └──refused──► stays with the reason until taken back
 import { newId } from '../../shared/board/ids.ts'
-import type { PostAttestation, PostedAttestation } from '../../shared/protocol/http.ts'
+import type { Posted } from '../../shared/protocol/http.ts'
+import type { PostedBodies } from '../../shared/protocol/said.ts'
 import { ApiError } from './api.ts'
-import type { ShelfChange, WaitingAnswer } from './shelf.ts'
-import type { GivenAnswer } from './session.ts'
+import type { Given, ShelfChange, Waiting, WaitingRoot } from './shelf.ts'
 import { MutableStore } from './store.ts'
 import { words } from './words.ts'
 
@@ -19,21 +20,33 @@ const PATIENCE = 8_000
 const FIRST_RETRY = 2_000
 const LAST_RETRY = 30_000
 
+/** What is sent of each kind: a shelf may hold more, of an older or a newer page. */
+const SENT: { readonly [R in WaitingRoot]: readonly (keyof PostedBodies[R])[] } = {
+  attestations: ['id', 'card', 'verdict', 'basis', 'evidence', 'reason'],
+  asks: ['id', 'card', 'team'],
+  stances: ['id', 'card', 'stance', 'basis', 'reason'],
+  acks: ['id', 'link', 'side', 'response', 'basis', 'reason'],
+  changeNotes: ['id', 'card', 'basis', 'requires', 'needs', 'ifNot'],
+  perceptions: ['id', 'about', 'text'],
+  perceptionReplies: ['id', 'perception', 'verdict', 'basis', 'note'],
+  seen: ['card'],
+}
+
 export interface AnswerRoad {
   readonly person: () => string | undefined
-  readonly post: (body: PostAttestation) => Promise<PostedAttestation>
+  readonly post: <R extends WaitingRoot>(root: R, body: PostedBodies[R]) => Promise<Posted<unknown>>
   /** Resolves when all edits made here so far are on the server's disk. */
   readonly settled: () => Promise<void>
   readonly isUp: () => boolean
   /** Writes down; true when it is written. */
   readonly write: (change: ShelfChange) => Promise<boolean>
   /** What other tabs have written down and sent meanwhile; undefined when that cannot be read. */
-  readonly reread?: () => Promise<readonly WaitingAnswer[] | undefined>
+  readonly reread?: () => Promise<readonly Waiting[] | undefined>
   /** Runs for one tab at a time. */
   readonly alone?: (run: () => Promise<void>) => Promise<void>
 }
 
-export interface Delivery { readonly sent: number; readonly met: readonly WaitingAnswer[]; readonly refused: readonly WaitingAnswer[] }
+export interface Delivery { readonly sent: number; readonly met: readonly Waiting[]; readonly refused: readonly Waiting[] }
 
 const NOTHING: Delivery = { sent: 0, met: [], refused: [] }
 
@@ -42,8 +55,18 @@ function isFinal(error: unknown): error is ApiError {
   return error instanceof ApiError && error.status >= 400 && error.status < 500 && error.status !== 408 && error.status !== 429
 }
 
+/** An earlier version of this page knew answers only, and did not say so. */
+function withRoot(answer: Waiting): Waiting {
+  return (answer.root as string | undefined) === undefined ? { ...(answer as object), root: 'attestations' } as Waiting : answer
+}
+
+function bodyOf(answer: Waiting): PostedBodies[WaitingRoot] {
+  const fields = SENT[answer.root] as readonly string[]
+  return Object.fromEntries(Object.entries(answer).filter(([key, value]) => fields.includes(key) && value !== undefined)) as unknown as PostedBodies[WaitingRoot]
+}
+
 export class AnswerOutbox {
-  readonly waiting = new MutableStore<readonly WaitingAnswer[]>([])
+  readonly waiting = new MutableStore<readonly Waiting[]>([])
   /** Told what came of an attempt that nobody asked for. */
   onLate: (delivery: Delivery) => void = () => undefined
   readonly #road: AnswerRoad
@@ -60,18 +83,18 @@ export class AnswerOutbox {
   }
 
   /** What an earlier page left. */
-  adopt(answers: readonly WaitingAnswer[]): void {
+  adopt(answers: readonly Waiting[]): void {
     const known = new Set(this.waiting.value.map(({ id }) => id))
     for (const { id } of answers) this.#written.add(id)
-    this.waiting.set([...answers.filter(({ id }) => !known.has(id)), ...this.waiting.value].sort((a, b) => a.order - b.order))
+    this.waiting.set([...answers.filter(({ id }) => !known.has(id)).map(withRoot), ...this.waiting.value].sort((a, b) => a.order - b.order))
   }
 
   /** Sends it now when nothing is before it; else it comes back as what waits. Rejects with the refusal of the server. */
-  async give(given: GivenAnswer): Promise<PostedAttestation | WaitingAnswer> {
+  async give(given: Given): Promise<Posted<unknown> | Waiting> {
     const person = this.#road.person()
     if (person === undefined) throw new Error(words.noRight)
     this.#lastOrder = Math.max(Date.now(), this.#lastOrder + 1, ...this.waiting.value.map(({ order }) => order + 1))
-    const answer: WaitingAnswer = { id: newId(), order: this.#lastOrder, person, givenAt: new Date().toISOString(), ...given }
+    const answer: Waiting = { id: newId(), order: this.#lastOrder, person, givenAt: new Date().toISOString(), ...given }
     const first = this.#due.length === 0 && this.#running === undefined
     this.waiting.set([...this.waiting.value, answer])
     const written = this.#road.write({ answers: [answer] }).then((isWritten) => { if (isWritten) this.#written.add(answer.id) })
@@ -81,8 +104,8 @@ export class AnswerOutbox {
     return answer
   }
 
-  async #sendNow(answer: WaitingAnswer): Promise<PostedAttestation | undefined> {
-    let outcome: PostedAttestation | Error | undefined
+  async #sendNow(answer: Waiting): Promise<Posted<unknown> | undefined> {
+    let outcome: Posted<unknown> | Error | undefined
     // It holds the place of a delivery, so that what is given meanwhile goes behind it.
     this.#running = (async () => {
       try {
@@ -118,12 +141,12 @@ export class AnswerOutbox {
     clearTimeout(this.#timer)
   }
 
-  get #due(): readonly WaitingAnswer[] {
+  get #due(): readonly Waiting[] {
     return this.waiting.value.filter(({ refused }) => refused === undefined)
   }
 
   async #deliver(): Promise<Delivery> {
-    const came = { sent: 0, met: [] as WaitingAnswer[], refused: [] as WaitingAnswer[] }
+    const came = { sent: 0, met: [] as Waiting[], refused: [] as Waiting[] }
     if (this.#due.length === 0) return came
     const run = async (): Promise<void> => {
       await this.#forgetSent()
@@ -143,12 +166,13 @@ export class AnswerOutbox {
   }
 
   /** False when it has to wait longer. */
-  async #deliverOne(answer: WaitingAnswer, came: { sent: number; met: WaitingAnswer[]; refused: WaitingAnswer[] }): Promise<boolean> {
+  async #deliverOne(answer: Waiting, came: { sent: number; met: Waiting[]; refused: Waiting[] }): Promise<boolean> {
     try {
       if (answer.person !== this.#road.person()) return this.#refuse(answer, words.otherPerson, came.refused)
       if (!(await this.#settledSoon())) return false
       const posted = await this.#send(answer)
-      came.sent++
+      // Nobody waits to hear that a mark went out.
+      if (answer.root !== 'seen') came.sent++
       if (!posted.current) came.met.push(answer)
       return true
     } catch (error) {
@@ -156,7 +180,12 @@ export class AnswerOutbox {
     }
   }
 
-  #refuse(answer: WaitingAnswer, why: string, refused: WaitingAnswer[]): true {
+  #refuse(answer: Waiting, why: string, refused: Waiting[]): true {
+    if (answer.root === 'seen') {
+      // What was seen is gone, or is not for this person: nothing of theirs is lost.
+      this.takeBack(answer.id)
+      return true
+    }
     const told = { ...answer, refused: why }
     refused.push(told)
     this.waiting.set(this.waiting.value.map((other) => (other.id === answer.id ? told : other)))
@@ -164,9 +193,9 @@ export class AnswerOutbox {
     return true
   }
 
-  async #send({ id, card, verdict, basis, evidence, reason }: WaitingAnswer): Promise<PostedAttestation> {
-    const posted = await this.#road.post({ id, card, verdict, basis, ...(evidence === undefined ? {} : { evidence }), ...(reason === undefined ? {} : { reason }) })
-    this.takeBack(id)
+  async #send(answer: Waiting): Promise<Posted<unknown>> {
+    const posted = await this.#road.post(answer.root, bodyOf(answer))
+    this.takeBack(answer.id)
     return posted
   }
 

@@ -1,10 +1,11 @@
 // Every HTTP resource of the server as one typed function. A request that failed throws an ApiError with the server's
 // code, sentence and path; a server that cannot be reached is the code `unreachable`. Knows no document.
 import type {
-  BoardInfo, CreateBoard, CreatedBoard, DeviceLink, Enter, Entered, ErrorBody, MadeLink, MyBoard, PostAsk, PostAttestation,
-  PostedAttestation, PostLink, PostClaim, PutClaim, PutMe, PutMerged, PutPerson, PutSettings, SharingLink, TemplateInfo,
+  BoardInfo, CreateBoard, CreatedBoard, DeviceLink, Enter, Entered, ErrorBody, MadeLink, MyBoard,
+  Posted, PostLink, PostClaim, PutClaim, PutMe, PutMerged, PutPerson, PutSettings, SharingLink, TemplateInfo,
 } from '../../shared/protocol/http.ts'
-import type { Ask, Person } from '../../shared/board/records.ts'
+import type { Person } from '../../shared/board/records.ts'
+import type { PostedBodies, SaidRecords, SaidRoot } from '../../shared/protocol/said.ts'
 import { serverSentence } from './server-words.ts'
 import { words } from './words.ts'
 
@@ -93,8 +94,8 @@ export const putClaim = (board: string, person: string, body: PutClaim): Promise
   request('PUT', at(board, `/claims/${encodeURIComponent(person)}`), body)
 export const putSettings = (board: string, body: PutSettings): Promise<unknown> => request('PUT', at(board, '/settings'), body)
 
-export const postAttestation = (board: string, body: PostAttestation): Promise<PostedAttestation> => request('POST', at(board, '/attestations'), body)
-export const postAsk = (board: string, body: PostAsk): Promise<{ readonly record: Ask }> => request('POST', at(board, '/asks'), body)
+/** What this person says in their own name, to the collection that it ends in. */
+export const postSaid = <R extends SaidRoot>(board: string, root: R, body: PostedBodies[R]): Promise<Posted<SaidRecords[R]>> => request('POST', at(board, `/${root}`), body)
 
 export const sharingLinks = (board: string): Promise<readonly SharingLink[]> => request('GET', at(board, '/links'))
 export const makeLink = (board: string, body: PostLink): Promise<MadeLink> => request('POST', at(board, '/links'), body)

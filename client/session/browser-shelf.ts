@@ -2,7 +2,7 @@
 // without one, or one that refuses, rejects; what that means is for others to say.
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb'
 import type { BoardInfo } from '../../shared/protocol/http.ts'
-import { OtherCopy, type CopyBase, type Debt, type KeptText, type Lease, type Shelf, type ShelfChange, type ShelfContent, type WaitingAnswer } from './shelf.ts'
+import { OtherCopy, type CopyBase, type Debt, type KeptText, type Lease, type Shelf, type ShelfChange, type ShelfContent, type Waiting } from './shelf.ts'
 
 const NAME = 'tacit'
 const VERSION = 1
@@ -14,7 +14,7 @@ interface Stores extends DBSchema {
   updates: { key: number; value: OfBoard & { readonly bytes: Uint8Array }; indexes: { board: string } }
   debts: { key: [string, string]; value: OfBoard & Debt; indexes: { board: string } }
   leases: { key: [string, number]; value: OfBoard & Lease; indexes: { board: string } }
-  answers: { key: [string, string]; value: OfBoard & WaitingAnswer; indexes: { board: string } }
+  answers: { key: [string, string]; value: OfBoard & Waiting; indexes: { board: string } }
   kept: { key: [string, string]; value: OfBoard & KeptText; indexes: { board: string } }
 }
 type Database = IDBPDatabase<Stores>

@@ -12,14 +12,14 @@ import type { ConnectionOptions } from './connection.ts'
 import { wordsOfCards } from './kept-words.ts'
 import { browserNote, LeasedId, lockSlot } from './leased-id.ts'
 import type { SaveWatch } from './save-state.ts'
-import type { KeptText, Lease, WaitingAnswer } from './shelf.ts'
+import type { KeptText, Lease, Waiting } from './shelf.ts'
 import { watchRoom } from './storage-room.ts'
 import { MutableStore, type Store } from './store.ts'
 
 export interface Opened {
   /** The board to look at until the server's is here. */
   readonly shown: Board | undefined
-  readonly answers: readonly WaitingAnswer[]
+  readonly answers: readonly Waiting[]
   /** Something of an earlier page waits to be sent. */
   readonly owes: boolean
 }

@@ -1,10 +1,11 @@
 // The live heart of a board page: one document, its socket, its history, who is here, and what is judged of it, put
 // together as a Session. The only place that knows all of them; everyone else gets the Session.
 import { newBoard, type Board } from '../../shared/board/document.ts'
+import { newId } from '../../shared/board/ids.ts'
 import type { Person } from '../../shared/board/records.ts'
 import { allows, type Right } from '../../shared/protocol/rights.ts'
 import { AnswerOutbox } from './answer-outbox.ts'
-import { postAttestation } from './api.ts'
+import { ApiError, postSaid } from './api.ts'
 import type { BoardCopy } from './board-copy.ts'
 import { openConnection, type Connection, type ConnectionOptions } from './connection.ts'
 import { CopyKeeper } from './copy-keeper.ts'
@@ -16,8 +17,8 @@ import { registerLive, type Live } from './live.ts'
 import { PresenceWatch } from './presence.ts'
 import { SaveWatch } from './save-state.ts'
 import { closeSentence } from './server-words.ts'
-import type { GivenAnswer, Peer, Presence, Session, UndoState } from './session.ts'
-import type { KeptText } from './shelf.ts'
+import type { Outcome, Peer, Presence, Session, UndoState } from './session.ts'
+import type { Given, KeptText } from './shelf.ts'
 import { MutableStore } from './store.ts'
 import { words } from './words.ts'
 
@@ -87,7 +88,7 @@ class LiveSession implements Session {
     this.save = this.#watch.state
     this.#keeper = new CopyKeeper(options.copy, this.#watch, { board: options.boardId, person: options.me?.id ?? '', edits: this.canEdit })
     this.#answers = new AnswerOutbox({
-      person: () => this.me.value?.id, post: (body) => postAttestation(this.boardId, body), settled: () => this.settled(), isUp: () => this.#watch.isUp, ...this.#keeper.answerRoad,
+      person: () => this.me.value?.id, post: (root, body) => postSaid(this.boardId, root, body), settled: () => this.settled(), isUp: () => this.#watch.isUp, ...this.#keeper.answerRoad,
     })
     this.outbox = this.#answers.waiting
     this.keeping = this.#keeper.keeping
@@ -138,12 +139,18 @@ class LiveSession implements Session {
     return this.#watch.settled()
   }
 
-  give(answer: GivenAnswer): ReturnType<Session['give']> {
-    return this.#answers.give(answer)
+  give<G extends Given>(given: G): Promise<Outcome<G>> {
+    return this.#answers.give(given) as Promise<Outcome<G>>
   }
 
-  takeBack(answerId: string): void {
-    this.#answers.takeBack(answerId)
+  async takeBaseline(wish: Parameters<Session['takeBaseline']>[0]): ReturnType<Session['takeBaseline']> {
+    if (!this.#watch.isUp) throw new ApiError('unreachable', words.unreachable, 0)
+    await this.settled()
+    return postSaid(this.boardId, 'baselines', { ...wish, id: newId() })
+  }
+
+  takeBack(waitingId: string): void {
+    this.#answers.takeBack(waitingId)
   }
 
   dismissNotSaved(): void {

@@ -3,11 +3,12 @@
 import type { Board } from '../../shared/board/document.ts'
 import type { BoardState, Person } from '../../shared/board/records.ts'
 import type { BoardPoint, Rect } from '../../shared/geometry/geometry.ts'
-import type { PostedAttestation } from '../../shared/protocol/http.ts'
+import type { Posted } from '../../shared/protocol/http.ts'
 import type { Right } from '../../shared/protocol/rights.ts'
+import type { PostBaseline, SaidRecords } from '../../shared/protocol/said.ts'
 import type { Judgements } from '../../shared/rules/judgements.ts'
 import type { Keeping } from './board-copy.ts'
-import type { KeptText, WaitingAnswer } from './shelf.ts'
+import type { Given, KeptText, Waiting } from './shelf.ts'
 import type { Store } from './store.ts'
 
 /** The truth about this person's unsent and unstored work. */
@@ -56,15 +57,16 @@ export type HistoryStep =
 /** What came of being away: told once, when everything has gone out. */
 export interface Returned {
   readonly changes: number
+  /** Everything said that went out, but for marks that something was seen. */
   readonly answers: number
-  /** Answers of these that met a newer wording than the person had seen. */
-  readonly met: readonly WaitingAnswer[]
-  /** Answers that were not taken, each with the reason in `refused`; they stay in the outbox. */
-  readonly refused: readonly WaitingAnswer[]
+  /** What of it met a newer wording than the person had seen. */
+  readonly met: readonly Waiting[]
+  /** What was not taken, each with the reason in `refused`; it stays in the outbox. */
+  readonly refused: readonly Waiting[]
 }
 
-/** An answer as it is given; who gives it and when is added here, the rest by the server. */
-export type GivenAnswer = Pick<WaitingAnswer, 'card' | 'verdict' | 'basis' | 'evidence' | 'reason'>
+/** Stored, or waiting in the outbox. */
+export type Outcome<G extends Given> = Posted<SaidRecords[G['root']]> | Waiting
 
 export interface Session {
   readonly boardId: string
@@ -79,8 +81,8 @@ export interface Session {
   /** True once the first sync has arrived: before that `board` is empty. */
   readonly ready: Store<boolean>
   readonly canEdit: boolean
-  /** Answers that the server does not have yet, in the order they were given; `refused` ones stay until taken back. */
-  readonly outbox: Store<readonly WaitingAnswer[]>
+  /** What was said here and the server does not have yet, in the order it was said; `refused` stays until taken back. */
+  readonly outbox: Store<readonly Waiting[]>
   /** Words that the server refused, until this person has seen to them; also after the page was opened anew. */
   readonly kept: Store<readonly KeptText[]>
   /** Whether this browser can keep what is made here. */
@@ -99,10 +101,12 @@ export interface Session {
   show(presence: Partial<Presence>): void
   /** Resolves when everything written here so far is on disk at the server; rejects when it was refused or the board is gone. */
   settled(): Promise<void>
-  /** Sends an answer after the edits before it, or keeps it in the outbox and returns it from there. Rejects when it was refused. */
-  give(answer: GivenAnswer): Promise<PostedAttestation | WaitingAnswer>
-  /** Takes an answer out of the outbox. */
-  takeBack(answerId: string): void
+  /** Says it after the edits before it, or keeps it in the outbox and returns it from there. Rejects when it was refused. */
+  give<G extends Given>(given: G): Promise<Outcome<G>>
+  /** Freezes what the server has after the edits made here; never waits for a connection. Rejects when it could not. */
+  takeBaseline(wish: Pick<PostBaseline, 'name'>): Promise<Posted<SaidRecords['baselines']>>
+  /** Takes something out of the outbox. */
+  takeBack(waitingId: string): void
   /** The person has read what could not be saved: the save state goes back to what is true now. */
   dismissNotSaved(): void
   close(): void

@@ -1,25 +1,30 @@
 // What a browser keeps of one board, as a port: the copy of the document, what of it the server may lack, answers on
 // their way, refused words, leased clientIDs. One `write` is one transaction: all of it or nothing. Knows no database.
-import type { Evidence, Verdict } from '../../shared/board/records.ts'
 import type { BoardInfo } from '../../shared/protocol/http.ts'
+import type { PostedBodies, SaidRoot } from '../../shared/protocol/said.ts'
 
-/** An answer that the server does not have yet. `id` is the record's id from the start, so that sending it twice is harmless. */
-export interface WaitingAnswer {
+/** What can wait for the server. A baseline cannot: it says where the board stood when it was taken. */
+export type WaitingRoot = Exclude<SaidRoot, 'baselines'>
+
+/** What a person says, with the words that they had on screen (`basis`); who says it and when is added by the outbox. */
+export type Given = { readonly [R in WaitingRoot]: { readonly root: R } & Omit<PostedBodies[R], 'id'> }[WaitingRoot]
+
+interface Waits {
+  /** The record's id from the start, so that sending it twice is harmless. */
   readonly id: string
   /** In which order they were given. */
   readonly order: number
   readonly person: string
-  readonly card: string
-  readonly verdict: Verdict
-  /** The statement that the person had on screen. */
-  readonly basis: string
-  readonly evidence?: Evidence
-  readonly reason?: string
   /** ISO. */
   readonly givenAt: string
   /** Why the server did not take it: it stays until the person has seen to it. */
   readonly refused?: string
 }
+
+/** Something said that the server does not have yet. */
+export type Waiting = Given & Waits
+/** An answer on an assumption among it. */
+export type WaitingAnswer = Extract<Waiting, { readonly root: 'attestations' }>
 
 /** Words that the server refused, kept for who wrote them until they have seen to them. */
 export interface KeptText {
@@ -50,7 +55,7 @@ export interface ShelfContent {
   readonly updates: readonly StoredUpdate[]
   readonly debts: readonly Debt[]
   readonly leases: readonly Lease[]
-  readonly answers: readonly WaitingAnswer[]
+  readonly answers: readonly Waiting[]
   readonly kept: readonly KeptText[]
 }
 
@@ -65,7 +70,7 @@ export interface ShelfChange {
   readonly debt?: Debt
   readonly paid?: readonly string[]
   readonly lease?: Lease
-  readonly answers?: readonly WaitingAnswer[]
+  readonly answers?: readonly Waiting[]
   readonly answersGone?: readonly string[]
   readonly kept?: readonly KeptText[]
   readonly keptGone?: readonly string[]

@@ -73,13 +73,13 @@ export interface BaselineRecord {
   readonly at: string
   readonly person: string
   readonly name?: string
-  /** The status of each card that is not deleted. */
+  /** The status of each card that can drift (`statesNow`). */
   readonly states: Readonly<Record<string, string>>
 }
 
 export interface PostSeen { readonly card: string }
 /** Everybody who has seen the card. */
-export interface PostedSeen { readonly card: string; readonly people: readonly string[] }
+export interface SeenRecord { readonly card: string; readonly people: readonly string[] }
 
 /** What can be sent, by the collection that it ends in. */
 export interface PostedBodies {
@@ -91,6 +91,7 @@ export interface PostedBodies {
   readonly perceptions: PostPerception
   readonly perceptionReplies: PostPerceptionReply
   readonly baselines: PostBaseline
+  readonly seen: PostSeen
 }
 export interface SaidRecords {
   readonly attestations: Attestation
@@ -101,5 +102,8 @@ export interface SaidRecords {
   readonly perceptions: PerceptionRecord
   readonly perceptionReplies: PerceptionReplyRecord
   readonly baselines: BaselineRecord
+  readonly seen: SeenRecord
 }
 export type SaidRoot = keyof SaidRecords
+/** What is kept as a record under an id of its own. */
+export type RecordedRoot = Exclude<SaidRoot, 'seen'>

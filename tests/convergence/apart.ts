@@ -76,7 +76,7 @@ export class Wanderer {
     const page: Page = {
       peer, copy, shelf, owed: copy.adoptedChanges, id: new LeasedId(copy, { slot: 1, note }, poured ? leases : [], doc, awareness),
       outbox: new AnswerOutbox({
-        person: () => this.name, isUp: () => this.isUp, post: (body) => this.#post(body), settled: () => this.#settled(),
+        person: () => this.name, isUp: () => this.isUp, post: (_root, body) => this.#post(body as PostAttestation), settled: () => this.#settled(),
         write: (change) => copy.put(change), reread: () => shelf.read().then((content) => content.answers),
       }),
     }
@@ -173,7 +173,7 @@ export class Wanderer {
     this.#givenAt.set(basis, { basis, clocks: new Map([[page.peer.board.doc.clientID, Y.getState(page.peer.board.doc.store, page.peer.board.doc.clientID)]]) })
     // An edit that this browser could not keep dies with its page: then the answer on it goes alone.
     const isKept = page.copy.isKept && !this.shelf.full
-    const giving = page.outbox.give({ card: 'card', verdict: 'confirm', basis }).then(() => {
+    const giving = page.outbox.give({ root: 'attestations', card: 'card', verdict: 'confirm', basis }).then(() => {
       if (isKept) this.given.push(basis)
       else this.#givenAt.delete(basis)
     })

@@ -5,8 +5,9 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Right } from '../../../shared/protocol/rights.ts'
 import { allows } from '../../../shared/protocol/rights.ts'
+import { subjectOfUnsent, wordsOfUnsent } from '../../commands/unsent.ts'
 import type { Keeping } from '../../session/board-copy.ts'
-import type { KeptText, WaitingAnswer } from '../../session/shelf.ts'
+import type { KeptText, Waiting } from '../../session/shelf.ts'
 import type { SaveState, Session } from '../../session/session.ts'
 import { Watch } from '../../session/store.ts'
 import { controls, reset } from '../../theme/sheet.ts'
@@ -55,7 +56,7 @@ export class TacitBoardBanner extends LitElement {
   }
 
   #offline(): string {
-    const waiting = this.session?.outbox.value.length ?? 0
+    const waiting = this.session?.outbox.value.filter(({ root }) => root !== 'seen').length ?? 0
     return [allows(this.right, 'edit') ? bannerWords.offline : bannerWords.offlineReader, waiting === 0 ? '' : awayWords.waiting(waiting)].filter((part) => part !== '').join(' ')
   }
 
@@ -75,10 +76,9 @@ export class TacitBoardBanner extends LitElement {
     return this.#told([awayWords.kept(kept.length), why ?? ''].filter((part) => part !== '').join(' '), texts.join('\n\n'), texts, this.#read)
   }
 
-  #notTaken(session: Session, answer: WaitingAnswer): TemplateResult {
-    const card = session.board.value.cards.get(answer.card)?.title ?? ''
-    const own = [answer.reason, answer.evidence?.note, answer.evidence?.url].filter((part) => part !== undefined && part !== '').join('\n')
-    return this.#told(awayWords.notTaken(card, answer.refused ?? ''), own === '' ? undefined : own, [], () => session.takeBack(answer.id))
+  #notTaken(session: Session, answer: Waiting): TemplateResult {
+    const own = wordsOfUnsent(answer)
+    return this.#told(awayWords.notTaken(subjectOfUnsent(session.board.value, answer), answer.refused ?? ''), own === '' ? undefined : own, [], () => session.takeBack(answer.id))
   }
 
   /** `copy`: what may be copied; `texts`: what may be put on cards. */

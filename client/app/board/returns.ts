@@ -1,5 +1,6 @@
 // Tells what came of being away, in one sentence, when everything has gone out; and asks the page to look again at what
 // this person may do whenever there is a connection again.
+import { cardOfUnsent } from '../../commands/unsent.ts'
 import type { Session } from '../../session/session.ts'
 import { showToast } from '../../ui/toasts.ts'
 import { awayWords } from '../words.ts'
@@ -22,8 +23,8 @@ export function tellReturns(session: Session, { open, back }: Told): () => void 
       const came = session.returned.value
       if (came === undefined) return
       const sentence = awayWords.back(came.changes, came.answers, came.met.length, came.refused.length)
-      const [first] = came.met
-      showToast(sentence, first === undefined ? undefined : { label: awayWords.look, run: () => open(first.card) })
+      const card = came.met.map((one) => cardOfUnsent(session.board.value, one)).find((one) => one !== undefined)
+      showToast(sentence, card === undefined ? undefined : { label: awayWords.look, run: () => open(card) })
     }),
   ]
   return () => { for (const stop of stops) stop() }

@@ -7,6 +7,7 @@ import type { CardView } from '../../cards/view.ts'
 import { answer, askTeam, relieveTeam } from '../../commands/answers.ts'
 import { setField } from '../../commands/cards.ts'
 import type { Session } from '../../session/session.ts'
+import type { WaitingAnswer } from '../../session/shelf.ts'
 import { sheet } from '../../theme/sheet.ts'
 import { announce } from '../../ui/announce.ts'
 import { showToast } from '../../ui/toasts.ts'
@@ -55,7 +56,7 @@ export class TacitAssumptionSections extends LitElement {
     const { card, board, judgements } = this.view
     const heard = heardOn(board, judgements, card)
     const me = this.me
-    const waiting = this.outbox.findLast((one) => one.card === card.id && one.person === me?.id)
+    const waiting = this.outbox.findLast((one): one is WaitingAnswer => one.root === 'attestations' && one.card === card.id && one.person === me?.id)
     const member = me !== undefined && me.role !== 'guest'
     return html`
       <tacit-answer-form .heard=${heard} .judgement=${judgements.assumption(card.id)} .me=${me} .team=${me === undefined ? '' : (board.teams.get(me.team)?.name ?? me.team)}

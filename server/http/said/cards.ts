@@ -10,7 +10,7 @@ import { STANCES } from '../../../shared/rules/judgements.ts'
 import { statementOf } from '../../../shared/rules/statement.ts'
 import { Failure } from '../request/failure.ts'
 import { id, line } from '../request/fields.ts'
-import { basisField, cardOf, contractBasis, filled, ownId, said, statementBasis } from './bases.ts'
+import { basisField, cardOf, contractBasis, filled, ownId, said, statementBasis } from './wording.ts'
 import type { Saying } from './saying.ts'
 
 function statementNow({ cards }: BoardState, { card: cardId }: { readonly card: string }): string | undefined {

@@ -7,7 +7,7 @@ import type { Limits } from '../../../shared/protocol/limits.ts'
 import { CONSUMER_RESPONSES, PROVIDER_RESPONSES, type PostAck } from '../../../shared/protocol/said.ts'
 import { dependencyBasis, type AckSide } from '../../../shared/rules/contract.ts'
 import { Failure } from '../request/failure.ts'
-import { basisField, filled, ownId, said, sideBasis } from './bases.ts'
+import { basisField, filled, ownId, said, sideBasis } from './wording.ts'
 import type { Saying } from './saying.ts'
 
 const RESPONSES: Readonly<Record<AckSide, readonly string[]>> = { consumer: CONSUMER_RESPONSES, provider: PROVIDER_RESPONSES }

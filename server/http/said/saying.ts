@@ -9,7 +9,7 @@ import type { Table } from '../../../shared/board/table.ts'
 import { addRecord } from '../../../shared/board/write-records.ts'
 import type { Posted } from '../../../shared/protocol/http.ts'
 import type { Right } from '../../../shared/protocol/rights.ts'
-import type { SaidRecords, SaidRoot, Signed } from '../../../shared/protocol/said.ts'
+import type { RecordedRoot, SaidRecords, Signed } from '../../../shared/protocol/said.ts'
 import type { Parts } from '../parts.ts'
 import { letIn, personOf } from '../request/board-door.ts'
 import { bodyOf } from '../request/body.ts'
@@ -20,7 +20,7 @@ import { refuseFull, save } from '../request/saving.ts'
 export interface Signature extends Signed { readonly team: string }
 export interface Speaker { readonly person: Person; readonly right: Right }
 
-export interface Saying<Root extends SaidRoot, Wish extends object, Said extends object> {
+export interface Saying<Root extends RecordedRoot, Wish extends object, Said extends object> {
   readonly root: Root
   readonly body: v.GenericSchema<unknown, Wish & { readonly id?: string | undefined }>
   /** What guests are told. */
@@ -38,8 +38,8 @@ export interface Saying<Root extends SaidRoot, Wish extends object, Said extends
   readonly basisNow?: (state: BoardState, record: SaidRecords[Root]) => string | undefined
 }
 
-function tableOf<Root extends SaidRoot>(state: BoardState, root: Root): Table<SaidRecords[Root]> {
-  const tables: Readonly<Record<SaidRoot, unknown>> = { ...state.records, attestations: state.attestations, asks: state.asks }
+function tableOf<Root extends RecordedRoot>(state: BoardState, root: Root): Table<SaidRecords[Root]> {
+  const tables: Readonly<Record<RecordedRoot, unknown>> = { ...state.records, attestations: state.attestations, asks: state.asks }
   return tables[root] as Table<SaidRecords[Root]>
 }
 
@@ -56,7 +56,7 @@ function nextSeq<R extends object>(state: BoardState, table: Table<R>, series: P
 }
 
 /** The same record sent again, because its sender did not hear what became of it. */
-function storedBefore<Root extends SaidRoot, Said extends object>(
+function storedBefore<Root extends RecordedRoot, Said extends object>(
   { same }: Pick<Saying<Root, object, Said>, 'same'>, before: SaidRecords[Root] | undefined, said: Said, person: string,
 ): SaidRecords[Root] | undefined {
   if (before === undefined) return undefined
@@ -64,7 +64,7 @@ function storedBefore<Root extends SaidRoot, Said extends object>(
   throw new Failure(409, 'id_taken', 'Something else that was said here has this id.', { path: 'id' })
 }
 
-export function takes<Root extends SaidRoot, Wish extends object, Said extends object>(parts: Parts, saying: Saying<Root, Wish, Said>): Hono {
+export function takes<Root extends RecordedRoot, Wish extends object, Said extends object>(parts: Parts, saying: Saying<Root, Wish, Said>): Hono {
   const { root } = saying
   const routes = new Hono()
   routes.post(`/:id/${root}`, async (c) => {

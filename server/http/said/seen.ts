@@ -2,14 +2,15 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { markSeen } from '../../../shared/board/write-records.ts'
-import type { PostedSeen } from '../../../shared/protocol/said.ts'
+import type { Posted } from '../../../shared/protocol/http.ts'
+import type { SeenRecord } from '../../../shared/protocol/said.ts'
 import type { Parts } from '../parts.ts'
 import { letIn, personOf } from '../request/board-door.ts'
 import { bodyOf } from '../request/body.ts'
 import { tooSmall } from '../request/failure.ts'
 import { id } from '../request/fields.ts'
 import { refuseFull, save } from '../request/saving.ts'
-import { cardOf } from './bases.ts'
+import { cardOf } from './wording.ts'
 
 const SeenBody = v.strictObject({ card: id('card') })
 
@@ -32,7 +33,7 @@ export function seen(parts: Parts): Hono {
       markSeen(board, card, after)
       return after
     })
-    const posted: PostedSeen = { card, people }
+    const posted: Posted<SeenRecord> = { record: { card, people }, current: true }
     return c.json(posted, 201)
   })
   return routes

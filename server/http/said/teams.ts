@@ -7,7 +7,7 @@ import { REPLIES, type PostPerception, type PostPerceptionReply } from '../../..
 import { perceptionBasis } from '../../../shared/rules/contract.ts'
 import { Failure } from '../request/failure.ts'
 import { id, prose } from '../request/fields.ts'
-import { filled, ownId, said } from './bases.ts'
+import { filled, ownId, said } from './wording.ts'
 import type { Saying } from './saying.ts'
 
 function ownTeam({ teams }: BoardState, team: string): Team {

@@ -8,7 +8,7 @@ import type { KeptText, WaitingAnswer } from '../../../client/session/shelf.ts'
 import type { SaveState, Session } from '../../../client/session/session.ts'
 import { MutableStore } from '../../../client/session/store.ts'
 
-const WAITING: WaitingAnswer = { id: 'a', order: 1, person: 'ana', card: 'one', verdict: 'refute', basis: '', reason: 'It broke', givenAt: '2026-11-20T12:00:00Z' }
+const WAITING: WaitingAnswer = { root: 'attestations', id: 'a', order: 1, person: 'ana', card: 'one', verdict: 'refute', basis: '', reason: 'It broke', givenAt: '2026-11-20T12:00:00Z' }
 const KEPT: KeptText = { id: 'k', person: 'ana', text: 'My words', why: 'A board has no such root.', changes: 1, at: '2026-11-20T12:00:00Z' }
 
 function given(canEdit = true) {

@@ -102,7 +102,7 @@ describe('inspector', () => {
 
   it('keeps the answer in its form when the server does not store it', async () => {
     const { page, server, session } = await open('quotes', PRIYA)
-    server.failure = { status: 403, code: 'no', message: 'This may not be.' }
+    server.failure = { status: 400, code: 'wrong_body', message: 'This may not be.' }
     button(page, 'Confirm for Billing').click()
     await until('it is said', () => textOf(page).includes('Your answer was not stored. This may not be.'))
     expect(stateIn(session)).to.equal('unconfirmed')
@@ -169,7 +169,7 @@ describe('inspector', () => {
     const { page, server } = await open('quotes', INES)
     button(page, 'Ask Sales').click()
     await until('it is asked', () => textOf(page).includes('Asked now. Silence is not a yes.'))
-    expect(server.asked.at(-1)?.body).to.deep.equal({ card: 'quotes', team: 'sales' })
+    expect(server.asked.at(-1)?.body).to.deep.include({ card: 'quotes', team: 'sales' })
     expect(buttons(page, 'Ask again: Sales')).to.have.length(1)
   })
 

@@ -49,7 +49,7 @@ describe('the copy of a board in the browser', () => {
     addCard(board, { id: 'one', kind: 'note', x: 0, y: 0, title: 'First' })
     await copy.flush()
     await shelfOf(id).rememberInfo(info(id))
-    const answer: WaitingAnswer = { id: newId(), order: 1, person: 'ana', card: 'one', verdict: 'confirm', basis: '', givenAt: '2026-11-20T12:00:00Z' }
+    const answer: WaitingAnswer = { root: 'attestations', id: newId(), order: 1, person: 'ana', card: 'one', verdict: 'confirm', basis: '', givenAt: '2026-11-20T12:00:00Z' }
     await copy.put({ answers: [answer], kept: [{ id: 'kept', person: 'ana', text: 'Mine', changes: 1, at: '2026-11-20T12:00:00Z' }] })
     expect((await knownInfo(id))?.title).to.equal('Launch')
     copy.close()
@@ -84,7 +84,7 @@ describe('the copy of a board in the browser', () => {
     addCard(ana.board, { id: 'one', kind: 'note', x: 0, y: 0, title: 'Written by Ana, never sent' })
     await ana.copy.flush()
     ana.copy.close()
-    const answer: WaitingAnswer = { id: 'answer-of-ana', order: 1, person: 'ana', card: 'one', verdict: 'refute', basis: '[]', reason: 'Said by Ana', givenAt: '2026-11-20T12:00:00Z' }
+    const answer: WaitingAnswer = { root: 'attestations', id: 'answer-of-ana', order: 1, person: 'ana', card: 'one', verdict: 'refute', basis: '[]', reason: 'Said by Ana', givenAt: '2026-11-20T12:00:00Z' }
     await shelfOf(id).write({ answers: [answer], kept: [{ id: 'refused', person: 'ana', text: 'Refused to Ana', changes: 1, at: '2026-11-20T12:00:00Z' }] })
     const come = async (person: string): Promise<{ kept: readonly string[]; answers: readonly string[]; cards: number }> => {
       const save = new SaveWatch(true)
@@ -92,7 +92,7 @@ describe('the copy of a board in the browser', () => {
       const board = newBoard()
       const awareness = new Awareness(board.doc)
       const { answers } = await keeper.open(board, awareness)
-      const told = { kept: keeper.kept.value.map(({ text }) => text), answers: answers.map(({ reason }) => reason ?? ''), cards: board.doc.getMap('cards').size }
+      const told = { kept: keeper.kept.value.map(({ text }) => text), answers: answers.map((one) => ('reason' in one ? one.reason ?? '' : '')), cards: board.doc.getMap('cards').size }
       keeper.dismiss()
       keeper.close()
       save.stop()

@@ -22,7 +22,7 @@ describe('coming back', () => {
     const told: (Returned | undefined)[] = []
     homecoming.returned.subscribe(() => told.push(homecoming.returned.value))
     homecoming.expect()
-    await outbox.give({ card: 'card1', verdict: 'confirm', basis: 'words' })
+    await outbox.give({ root: 'attestations', card: 'card1', verdict: 'confirm', basis: 'words' })
     save.synced()
     save.up()
     await until('it is on its way', () => posted === 1)

@@ -21,15 +21,15 @@ export function seedOf(name: string): number {
   return seed
 }
 
-const TEAMS = ['t1', 't2', 't3'] as const
-const PEOPLE = ['p1', 'p2', 'p3', 'p4', 'p5'] as const
-const TITLES = ['It holds', 'It holds.', 'It does not hold'] as const
-const iso = (at: number): string => new Date(at).toISOString()
-const instant = (...days: readonly number[]): fc.Arbitrary<string> => fc.constantFrom(...days.flatMap((day) => [-1, 0, 1].map((ms) => iso(NOW + day * DAY + ms))))
-const maybe = <T>(some: fc.Arbitrary<T>, freq = 2): fc.Arbitrary<T | undefined> => fc.option(some, { nil: undefined, freq })
+export const TEAMS = ['t1', 't2', 't3'] as const
+export const PEOPLE = ['p1', 'p2', 'p3', 'p4', 'p5'] as const
+export const TITLES = ['It holds', 'It holds.', 'It does not hold'] as const
+export const iso = (at: number): string => new Date(at).toISOString()
+export const instant = (...days: readonly number[]): fc.Arbitrary<string> => fc.constantFrom(...days.flatMap((day) => [-1, 0, 1].map((ms) => iso(NOW + day * DAY + ms))))
+export const maybe = <T>(some: fc.Arbitrary<T>, freq = 2): fc.Arbitrary<T | undefined> => fc.option(some, { nil: undefined, freq })
 const wordingOf = (title: string): string => statementOf({ kind: 'assumption', title, body: '', fields: {} })
 /** The first value nine times in ten. */
-const mostly = <T>(first: T, ...others: readonly T[]): fc.Arbitrary<T> => fc.oneof({ weight: 9, arbitrary: fc.constant(first) }, { weight: 1, arbitrary: fc.constantFrom(...others) })
+export const mostly = <T>(first: T, ...others: readonly T[]): fc.Arbitrary<T> => fc.oneof({ weight: 9, arbitrary: fc.constant(first) }, { weight: 1, arbitrary: fc.constantFrom(...others) })
 const flag = fc.constantFrom(true, false, undefined)
 
 const alone = fc.record<Person>({
@@ -113,7 +113,7 @@ export function boardOf(doc: Document): BoardState {
   }
 }
 
-const IDS = ['c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7'] as const
+export const IDS = ['c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7'] as const
 const KINDS: readonly CardKind[] = ['assumption', 'assumption', 'assumption', 'goal', 'goal', 'risk', 'decision', 'action']
 const LINKS: readonly LinkType[] = ['rests_on', 'rests_on', 'rests_on', 'depends_on', 'if_false', 'mitigates', 'excluded_from', 'about']
 
@@ -127,8 +127,8 @@ const someCard = fc.nat(IDS.length - 1).chain((i) => card(fc.constant(IDS[i] ?? 
 const someField = fc.tuple(someCard, fc.constantFrom('kind', 'title', 'deleted', 'retired', 'author', 'fields'), fc.constantFrom('team', 'importance', 'askTeams', 'validDays', 'reviewBy', 'owner', 'due', 'done', 'accepted', 'answer', 'notDoing', 'decider', 'mode'))
 const someLink = fc.tuple(fc.nat(15), fc.constantFrom(...IDS), fc.constantFrom(...IDS), fc.constantFrom(...LINKS)).map(([n, from, to, type]) => ({ id: `l${n}`, from, to, type }))
 
-type Edit = (state: BoardState) => BoardState
-const weighted = (weight: number, arbitrary: fc.Arbitrary<Edit>): fc.WeightedArbitrary<Edit> => ({ weight, arbitrary })
+export type Edit = (state: BoardState) => BoardState
+export const weighted = (weight: number, arbitrary: fc.Arbitrary<Edit>): fc.WeightedArbitrary<Edit> => ({ weight, arbitrary })
 
 /** One edit of a board, as a function from state to state. */
 export const edit: fc.Arbitrary<Edit> = fc.oneof(

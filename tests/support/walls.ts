@@ -7,7 +7,7 @@ export type Sources = ReadonlyMap<string, string>
 interface Import { readonly from: string; readonly to: string; readonly typeOnly: boolean }
 
 const SHARED = [['geometry'], ['board'], ['rules'], ['protocol', 'export']] as const
-const SERVER = [['storage', 'bus'], ['config.ts'], ['access', 'rooms'], ['http'], ['app.ts'], ['main.ts']] as const
+const SERVER = [['storage', 'bus'], ['config.ts'], ['access', 'rooms'], ['http'], ['app.ts'], ['main.ts', 'command-line']] as const
 const CLIENT = [['language'], ['theme'], ['ui'], ['session'], ['canvas'], ['editor'], ['cards'], ['commands'], ['panels', 'people'], ['app'], ['main.ts', 'embed.ts']] as const
 const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = { shared: SHARED, server: SERVER, client: CLIENT }
 
@@ -69,9 +69,12 @@ export function strangersToYjs(sources: Sources): string[] {
     .flatMap(([path, source]) => specifiersOf(source).filter(({ specifier }) => YJS.test(specifier)).map(({ specifier }) => `${path} sees ${specifier}`))
 }
 
-/** Only server/main.ts names an adapter of a port; adapters may import one another. */
+/** The two files in which a process starts. */
+const STARTS = ['server/main.ts', 'server/command-line/main.ts']
+
+/** Only where a process starts an adapter of a port is named; adapters may import one another. */
 export function namedAdapters(sources: Sources): string[] {
-  return importsOf(sources).filter(({ from, to }) => ADAPTERS.test(to) && from.startsWith('server/') && from !== 'server/main.ts' && !/^server\/(storage|bus)\//.test(from))
+  return importsOf(sources).filter(({ from, to }) => ADAPTERS.test(to) && from.startsWith('server/') && !STARTS.includes(from) && !/^server\/(storage|bus)\//.test(from))
     .map(({ from, to }) => `${from} names the adapter ${to}`)
 }
 

@@ -1,0 +1,27 @@
+// The start of `npx tacit COMMAND` under the pinned Node: hands the process's streams to the commands. `scripts/tacit.mjs`
+// comes before it, and starts `serve` itself.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Output } from './command.ts'
+import { runCommand, type Commands } from './commands.ts'
+import { reportCommand } from './report-command.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const COMMANDS: Commands = {
+  report: reportCommand,
+}
+
+function outputOf(stream: NodeJS.WriteStream): Output {
+  // Whoever reads only the first lines (`| head`) has what they wanted.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+  return { write: (text) => { stream.write(text) }, columns: stream.isTTY ? stream.columns : undefined }
+}
+
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string }
+// Set, not exited with: what is still on its way to a pipe gets there.
+process.exitCode = 2
+process.exitCode = await runCommand(COMMANDS, process.argv.slice(2), version, {
+  stdin: process.stdin, stdout: outputOf(process.stdout), stderr: outputOf(process.stderr), env: process.env, now: () => new Date(),
+})

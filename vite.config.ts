@@ -1,8 +1,11 @@
 // How the client is built and how the unit tests run. The server needs no build: Node runs its TypeScript.
 import { createHash } from 'node:crypto'
 import { defineConfig } from 'vitest/config'
+import { folderOfNext, publish } from './scripts/publish.mjs'
+import { sourcesHash } from './scripts/sources.mjs'
 
 const root = import.meta.dirname
+const DIST = `${root}/dist`
 const WORKER = 'service-worker.js'
 const UNIT = ['tests/*.test.ts', 'tests/shared/**/*.test.ts', 'tests/server/**/*.test.ts', 'tests/contracts/**/*.test.ts']
 /** Chaos, kills and long properties: part of `npm test`, too slow for `npm run check`. */
@@ -19,6 +22,16 @@ const keptFiles = {
     const name = createHash('sha256').update(files.join()).digest('hex').slice(0, 16)
     worker.code = `self.tacitBuild=${JSON.stringify({ name, files })};\n${worker.code}`
   },
+}
+
+let from = ''
+/** Built beside what a server may be giving out, and put in its place when it is whole. */
+const published = {
+  name: 'published',
+  apply: 'build' as const,
+  enforce: 'post' as const,
+  buildStart() { from = sourcesHash() },
+  writeBundle() { publish(folderOfNext(DIST), DIST, from) },
 }
 
 type ModulesOf = (id: string) => { readonly importedIds: readonly string[] } | null
@@ -51,10 +64,10 @@ const PIECES = (['first', 'board'] as const).map((piece, at) => ({ debugName: pi
 
 export default defineConfig({
   root: `${root}/client`,
-  plugins: [keptFiles],
+  plugins: [keptFiles, published],
   cacheDir: `${root}/node_modules/.vite`,
   build: {
-    outDir: `${root}/dist`, emptyOutDir: true, target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 700, assetsInlineLimit: 0,
+    outDir: folderOfNext(DIST), emptyOutDir: true, target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 700, assetsInlineLimit: 0,
     rolldownOptions: {
       input: { index: `${root}/client/index.html`, 'service-worker': `${root}/client/worker/service-worker.ts` },
       // At the root, because a worker serves what lies below it.

@@ -1,31 +1,15 @@
-// Builds the client into dist/ when its sources changed since the last build: a second start stays fast.
+// Builds the client into dist/ when its sources changed since the last build: a second start stays fast. A server that
+// runs meanwhile notices nothing but the new build (publish.mjs, which vite.config.ts ends every build with).
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { publishedFrom } from './publish.mjs'
+import { sourcesHash } from './sources.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const stampFile = join(root, 'dist', '.built-from')
 
-function filesBelow(folder) {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .sort()
-}
-
-function sourcesHash() {
-  const hash = createHash('sha256')
-  const files = [...filesBelow(join(root, 'client')), ...filesBelow(join(root, 'shared')), join(root, 'vite.config.ts'), join(root, 'package-lock.json')]
-  for (const file of files) hash.update(file.slice(root.length)).update(readFileSync(file))
-  return hash.digest('hex')
-}
-
-const hash = sourcesHash()
-if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== hash) {
+if (publishedFrom(join(root, 'dist')) !== sourcesHash()) {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
   if (built.status !== 0) process.exit(built.status ?? 1)
-  writeFileSync(stampFile, hash)
 }

@@ -21,15 +21,31 @@ const pack = promisify(gzip)
 interface BuiltFile { readonly bytes: Buffer; readonly type: string; readonly packs: boolean; packed?: Promise<Buffer> }
 interface Build { readonly madeAt: number; readonly files: ReadonlyMap<string, BuiltFile> }
 
+/** What is hidden is no part of the build, and may go while this looks: the next build is made there. */
+function pathsBelow(folder: string, below = ''): string[] {
+  return readdirSync(join(folder, below), { withFileTypes: true }).filter(({ name }) => !name.startsWith('.')).flatMap((entry) => {
+    const path = `${below}/${entry.name}`
+    return entry.isDirectory() ? pathsBelow(folder, path) : entry.isFile() ? [path] : []
+  })
+}
+
+/** Undefined for a file that has gone since the folder was listed: a new build drops those of old ones. */
+function bytesOf(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
 function readBuild(folder: string, madeAt: number): Build {
-  const entries = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
   return {
     madeAt,
-    files: new Map(entries.map((entry) => {
-      const path = join(entry.parentPath, entry.name)
-      const bytes = readFileSync(path)
-      const extension = extname(entry.name)
-      return [path.slice(folder.length).replaceAll('\\', '/'), { bytes, type: TYPES[extension] ?? 'application/octet-stream', packs: PACKED.has(extension) && bytes.length >= MIN_PACKED }]
+    files: new Map(pathsBelow(folder).flatMap((path) => {
+      const bytes = bytesOf(join(folder, path))
+      const extension = extname(path)
+      return bytes === undefined ? [] : [[path, { bytes, type: TYPES[extension] ?? 'application/octet-stream', packs: PACKED.has(extension) && bytes.length >= MIN_PACKED }]]
     })),
   }
 }

@@ -16,6 +16,16 @@ export function findBrowser() {
   return [...(named === undefined ? [] : [named]), ...PLACES].find((path) => existsSync(path))
 }
 
+/**
+ * A switch that is given twice counts once, as it was given last: the first line repeats what Playwright switches off
+ * because its steps depend on it. The two of the second line are pages of the address bar that every new window would
+ * load beside the product, for as much work as the product's own page.
+ */
+const FEATURES_OFF = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable', 'PaintHolding', 'ThirdPartyStoragePartitioning', 'AvoidCorsURLLoaderRestartOnRedirect', 'TcpPortRandomizationWin', 'LensOverlay', 'MediaRouter', 'OptimizationHints', 'NetworkTimeServiceQuerying', 'AimEnabled', 'PreconnectToSearch',
+  'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup',
+]
+
 export const BROWSER_ARGS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',
@@ -25,4 +35,5 @@ export const BROWSER_ARGS = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-dev-shm-usage',
+  `--disable-features=${FEATURES_OFF.join(',')}`,
 ]

@@ -22,7 +22,7 @@ test.afterEach(async () => {
 })
 
 async function comes(browser: Parameters<typeof somebody>[0], link: string, name: string, team: string): Promise<Page> {
-  const page = await somebody(browser)
+  const page = await somebody(browser, { serviceWorkers: 'allow' })
   pages.push(page)
   await enterAs(page, link, name, team)
   return page
@@ -209,7 +209,7 @@ test('what the server refuses is kept for its writer over reloads, until it stan
 
 test('a reader reads without the server, home lists what this browser knows, and a board that it does not know says so', async ({ browser }) => {
   const { urls } = await launchBoard(product.url)
-  const page = await somebody(browser)
+  const page = await somebody(browser, { serviceWorkers: 'allow' })
   pages.push(page)
   await page.goto(urls.view)
   await expect(card(page, FIREWALLS)).toBeVisible()

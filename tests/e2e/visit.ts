@@ -18,12 +18,15 @@ export function complaintsOf(page: Page): readonly string[] {
   return complaints.get(page) ?? []
 }
 
-export interface Look { readonly viewport?: { readonly width: number; readonly height: number }; readonly colorScheme?: 'light' | 'dark'; readonly at?: string; readonly hasTouch?: boolean; readonly locale?: string; readonly forcedColors?: 'active'; readonly deviceScaleFactor?: number; readonly reducedMotion?: 'reduce' | 'no-preference' }
+export interface Look { readonly viewport?: { readonly width: number; readonly height: number }; readonly colorScheme?: 'light' | 'dark'; readonly at?: string; readonly hasTouch?: boolean; readonly locale?: string; readonly forcedColors?: 'active'; readonly deviceScaleFactor?: number; readonly reducedMotion?: 'reduce' | 'no-preference'; readonly serviceWorkers?: 'allow' }
 
-/** A browser of somebody's own: own cookies, own storage, own window. */
+/**
+ * A browser of somebody's own: own cookies, own storage, own window. It keeps the product's files for later only where
+ * that is the matter: `serviceWorkers`.
+ */
 export async function somebody(browser: Browser, look: Look = {}): Promise<Page> {
   const { at, ...options } = look
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options })
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', serviceWorkers: 'block', ...options })
   const page = await context.newPage()
   if (at !== undefined) await page.clock.setFixedTime(at)
   const heard: string[] = []

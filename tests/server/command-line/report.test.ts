@@ -53,6 +53,7 @@ describe('what is printed', () => {
     const dumb = await run(['report', LAUNCH, '--at', AT], { columns: 80, env: { TERM: 'dumb' } })
     expect(piped.out).not.toContain('\u001B')
     expect(colored.out).toContain('\u001B[31mrefuted')
+    // oxlint-disable-next-line eslint/no-control-regex
     expect(colored.out.replaceAll(/\u001B\[\d*m/g, '')).toBe(plain.out)
     expect(dumb.out).toBe(plain.out)
     expect(Math.max(...plain.out.split('\n').map((line) => Array.from(line).length))).toBeLessThanOrEqual(80)

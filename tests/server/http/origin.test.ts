@@ -3,6 +3,7 @@
 import { connect } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { ask, bearer, BrowserPerson, closed, makeBoard, upgrade, type Upgrade } from '../../support/browser-person.ts'
+import { SAMPLES } from '../../support/said-board.ts'
 import { shareTestServer, startTestServer, type TestServer } from '../../support/test-server.ts'
 
 interface Place { readonly name: string; readonly origin: (server: TestServer) => string | undefined }
@@ -25,6 +26,7 @@ const COOKIE_ROUTES: readonly (readonly [string, string, unknown])[] = [
   ['PUT', '/settings', { validDays: 1 }], ['PUT', '/people/nobody', { removed: true }], ['POST', '/attestations', { card: 'x', verdict: 'confirm', basis: '' }],
   ['POST', '/asks', { card: 'x', team: 'y' }], ['GET', '/links', undefined], ['POST', '/links', { right: 'own' }], ['DELETE', '/links/none', {}],
   ['GET', '/file', undefined], ['GET', '/report', undefined],
+  ...SAMPLES.map(({ root, body }) => ['POST', `/${root}`, body] as const), ['POST', '/seen', { card: 'x' }],
 ]
 
 async function owner(server: TestServer): Promise<{ board: string; keys: Readonly<Record<string, string>>; mara: BrowserPerson }> {

@@ -55,6 +55,7 @@ export class BoardCopy {
   #copyId: string | undefined
   #keys: number[] = []
   #adopted: readonly string[] = []
+  #epoch: string | undefined
   #waiting: Uint8Array[] = []
   #cards = new Set<string>()
   #paid = true
@@ -94,9 +95,21 @@ export class BoardCopy {
       return false
     }
     this.#copyId = base.id
+    this.#epoch = base.epoch
     this.#keys = updates.map(({ key }) => key)
     this.#adopted = this.#content.debts.map(({ tab }) => tab)
     return true
+  }
+
+  /** The epoch of the server in which the newest here was written (lineage.ts). */
+  get epoch(): string | undefined {
+    return this.#epoch
+  }
+
+  set epoch(epoch: string | undefined) {
+    if (epoch === this.#epoch) return
+    this.#epoch = epoch
+    this.#later(LATER)
   }
 
   /** How many changes of earlier pages the server may lack. */
@@ -168,6 +181,7 @@ export class BoardCopy {
     }
     this.#content = { ...this.#content, base: undefined, updates: [], debts: [], leases: [] }
     this.#copyId = undefined
+    this.#epoch = undefined
     this.#keys = []
     this.#adopted = []
     this.#cards.clear()
@@ -212,10 +226,10 @@ export class BoardCopy {
     const waiting = this.#waiting
     this.#whole = false
     this.#waiting = []
-    const begin = this.#copyId === undefined ? { id: newId(), person: of.person } : undefined
+    const begin = this.#copyId === undefined ? { id: newId(), person: of.person, ...this.#inEpoch } : undefined
     const append = whole ? [Y.encodeStateAsUpdate(board.doc)] : waiting.length > 1 ? [Y.mergeUpdates(waiting)] : waiting
     try {
-      const keys = await this.shelf.write({ ...(begin === undefined ? { of: this.#copyId } : { begin }), append, ...(whole ? { remove: this.#keys } : {}), ...this.#debt(owed) })
+      const keys = await this.shelf.write({ ...(begin === undefined ? { of: this.#copyId, ...this.#inEpoch } : { begin }), append, ...(whole ? { remove: this.#keys } : {}), ...this.#debt(owed) })
       this.#keep(keys, whole, begin?.id, owed, made)
     } catch (error) {
       this.#whole = true
@@ -230,6 +244,10 @@ export class BoardCopy {
     this.#keys = []
     const { base } = await this.shelf.read().catch(() => EMPTY)
     this.#copyId = base?.person === person ? base.id : undefined
+  }
+
+  get #inEpoch(): { readonly epoch?: string } {
+    return this.#epoch === undefined ? {} : { epoch: this.#epoch }
   }
 
   #debt(owed: number): Pick<ShelfChange, 'debt' | 'paid'> {

@@ -84,7 +84,11 @@ async function applyChange(writing: Writing, board: string, change: ShelfChange)
     await deleteOf(writing, ['updates'], board)
     await writing.objectStore('copies').put({ board, ...change.begin })
   }
-  if (change.of !== undefined && (await writing.objectStore('copies').get(board))?.id !== change.of) throw new OtherCopy('the copy of this board is another one')
+  if (change.of !== undefined) {
+    const base = await writing.objectStore('copies').get(board)
+    if (base?.id !== change.of) throw new OtherCopy('the copy of this board is another one')
+    if (change.epoch !== undefined && change.epoch !== base.epoch) await writing.objectStore('copies').put({ ...base, epoch: change.epoch })
+  }
   const updates = writing.objectStore('updates')
   const keys: number[] = []
   for (const bytes of change.append ?? []) keys.push(await updates.add({ board, bytes }))

@@ -12,9 +12,10 @@ import { WebsocketProvider } from 'y-websocket'
 import { decodeStateVector, getState } from 'yjs'
 import { SERVER_CLIENT_ID, type Board } from '../../shared/board/document.ts'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
-import { MESSAGE, writeAwareness, writeUpdate } from '../../shared/protocol/frames.ts'
+import { MESSAGE, readEpochs, writeAwareness, writeUpdate } from '../../shared/protocol/frames.ts'
 import { FROM_COPY } from './board-copy.ts'
 import { LOCAL, PREPARED } from './history.ts'
+import { Lineage, type EpochMemory } from './lineage.ts'
 import { Outbox } from './outbox.ts'
 import type { SaveWatch } from './save-state.ts'
 import { notSavedSentence } from './server-words.ts'
@@ -46,8 +47,12 @@ export interface ConnectionOptions {
   readonly beforeRemote: () => void
   /** The server refused an update: this document is ahead of everyone and has to be left. */
   readonly onRefused: (code: number, reason: string) => void
-  /** The server has written less than this document knows of it: it went back to an older copy of its data. */
+  /** Whether the server asks for what was made here. */
+  readonly brings: boolean
+  /** The server lacks what this document knows of it: it went back to an older copy of its data. What is brought goes out next. */
   readonly onOlder?: () => void
+  /** Where the newest epoch of the server is remembered beyond this connection. */
+  readonly memory?: EpochMemory
   /** The first knock waits for this: what is known here is in the document by then. */
   readonly after?: Promise<void>
   /** Before anything of this browser is sent over a new connection, and when it is gone. */
@@ -115,17 +120,19 @@ function clocksIn(decoder: decoding.Decoder): ReadonlyMap<number, number> | unde
   return decoding.readVarUint(peek) === 0 ? decodeStateVector(decoding.readVarUint8Array(peek)) : undefined
 }
 
-/**
- * Told the server's own clock by each step 1. Only the first of a connection counts, beside what was known before the
- * connection: what the server wrote since may have come ahead of it.
- */
-function watchForBackup(provider: WebsocketProvider, { doc }: Board, { onOlder }: ConnectionOptions): (clock: number) => void {
-  let known: number | undefined
-  provider.on('status', ({ status }: { status: string }) => { if (status === 'connected') known = getState(doc.store, SERVER_CLIENT_ID) })
-  return (clock) => {
-    if (known !== undefined && clock < known) onOlder?.()
-    known = undefined
+/** Told the server's own clock by each step 1, and more by message 102, which comes ahead of it. */
+function watchForBackup(provider: WebsocketProvider, { doc }: Board, { onOlder, brings, memory = { epoch: undefined } }: ConnectionOptions): (clock: number) => void {
+  const lineage = new Lineage(memory)
+  let isOlder = false
+  provider.on('status', ({ status }: { status: string }) => {
+    isOlder = false
+    if (status === 'connected') lineage.connected(getState(doc.store, SERVER_CLIENT_ID))
+  })
+  provider.messageHandlers[MESSAGE.epochs] = (_encoder, decoder) => {
+    isOlder = lineage.hearEpochs(readEpochs(decoder)) || isOlder
+    if (isOlder && !brings) onOlder?.()
   }
+  return (clock) => { if (lineage.hearClock(clock) || isOlder) onOlder?.() }
 }
 
 /** Connects, and again at once when the network is back or somebody looks at the page: no gap is waited for then. */

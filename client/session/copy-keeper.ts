@@ -51,9 +51,11 @@ export class CopyKeeper {
   }
 
   /** What the connection tells. Presence waits for the clientID only where one is leased. */
-  get line(): Pick<ConnectionOptions, 'onLine' | 'onInStep'> {
+  get line(): Pick<ConnectionOptions, 'onLine' | 'onInStep' | 'memory'> {
+    // A reader's copy is never taken into the document of a connection.
     if (this.#copy === undefined || !this.#of.edits) return {}
     return {
+      memory: this.#copy,
       onLine: (online) => {
         this.#online = online
         if (online) this.#id?.online()
@@ -121,6 +123,7 @@ export class CopyKeeper {
   async reopen(board: Board, awareness: Awareness): Promise<void> {
     if (this.#copy === undefined) return
     await this.#dropping
+    if (!this.#of.edits) return
     this.#begin(this.#copy, board, awareness, [], true)
   }
 
@@ -131,6 +134,13 @@ export class CopyKeeper {
     const copy = this.#copy
     if (copy !== undefined) this.#dropping = (kept.text === '' ? Promise.resolve(true) : copy.put({ kept: [kept] })).then(() => copy.drop())
     return kept
+  }
+
+  /** A reader's copy goes with the board that the server no longer has; the next one is kept again. */
+  left(): void {
+    this.#hasArrived = false
+    this.#showsCopy = false
+    if (this.#copy !== undefined) this.#dropping = this.#copy.drop()
   }
 
   /** `text`: the words that the server's board lacks. */

@@ -175,7 +175,7 @@ class LiveSession implements Session {
     const after = new Promise<Tie>((resolve) => { begin = resolve }).then(first)
     const beforeRemote = new Set<() => void>()
     const connection = (this.#options.connect ?? openConnection)(board, {
-      url: this.#options.url ?? ownSocketUrl(), boardId: this.boardId, visible: this.me.value !== undefined, save: this.#watch,
+      url: this.#options.url ?? ownSocketUrl(), boardId: this.boardId, visible: this.me.value !== undefined, brings: this.canEdit, save: this.#watch,
       onSynced: () => this.#synced(),
       after, ...this.#keeper.line,
       beforeRemote: () => { for (const read of beforeRemote) read() },
@@ -229,13 +229,13 @@ class LiveSession implements Session {
 
   /**
    * The server went back to an older copy of its data. What it writes from now on would be taken for what this document
-   * knows already: the document brings what was made here, then it is left for a new one.
+   * knows already: the document brings what was made here, then it is left for a new one. Readers are told nothing.
    */
   async #wentBack(board: Board): Promise<void> {
     // The step 2 goes out right after the message that told.
     await Promise.resolve()
     try {
-      await this.#watch.brought()
+      if (this.canEdit) await this.#watch.brought()
     } catch {
       return
     }
@@ -244,7 +244,7 @@ class LiveSession implements Session {
 
   #startAfresh(changes: number, why: string): void {
     const mine = this.board.value
-    const kept = this.#keeper.refused(mine, changes, why)
+    const kept = this.canEdit ? this.#keeper.refused(mine, changes, why) : this.#keeper.left()
     this.#loosen(this.#tie)
     this.#watch.startAfresh()
     this.ready.set(false)
@@ -257,7 +257,7 @@ class LiveSession implements Session {
     const stop = this.ready.subscribe(() => {
       stop()
       this.#facts.follow(board)
-      this.#keepWords(kept, keptWords(mine, this.board.value))
+      if (kept !== undefined) this.#keepWords(kept, keptWords(mine, this.board.value))
     })
   }
 

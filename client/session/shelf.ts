@@ -48,7 +48,12 @@ export interface Lease { readonly slot: number; readonly clientId: number }
 export interface StoredUpdate { readonly key: number; readonly bytes: Uint8Array }
 
 /** Whose copy it is. A copy that was dropped and begun again is another one. */
-export interface CopyBase { readonly id: string; readonly person: string }
+export interface CopyBase {
+  readonly id: string
+  readonly person: string
+  /** The server's epoch in which its newest was written. */
+  readonly epoch?: string
+}
 
 export interface ShelfContent {
   readonly base: CopyBase | undefined
@@ -64,6 +69,8 @@ export interface ShelfChange {
   readonly begin?: CopyBase
   /** The copy that this change belongs to; nothing is written when it is gone. */
   readonly of?: string
+  /** Of that copy. */
+  readonly epoch?: string
   readonly append?: readonly Uint8Array[]
   /** Updates that what is appended makes superfluous. */
   readonly remove?: readonly number[]

@@ -2,11 +2,11 @@
 // judgement. Wakes no board. A small one is looked at on the spot; a large one in a thread, one at a time, and until
 // that is done whoever asks gets what was last seen of it, or nothing.
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { Worker } from 'node:worker_threads'
 import { readBoard } from '../../shared/board/read.ts'
 import type { BoardGlance } from '../../shared/protocol/http.ts'
 import type { LogRow, Storage } from '../storage/storage.ts'
 import { glanceOf, type TimedGlance } from './glance.ts'
+import { inThread, THREAD_MS } from './in-thread.ts'
 import { boardFromRows } from './load-board.ts'
 import type { RoomsLog } from './rooms.ts'
 
@@ -16,9 +16,6 @@ const MOST_KEPT = 1_000
 const LARGE_BYTES = 131_072
 /** A row that cannot be read is not tried again for every list. */
 const FAILED_MS = 60_000
-/** The largest board takes a few seconds, and ten times its bytes. */
-const THREAD_MS = 30_000
-const THREAD_MB = 768
 
 /** `n`: the last row that was looked at. Without a glance: it could not be made. */
 interface Kept extends Partial<TimedGlance> { readonly n: number; readonly until: number }
@@ -79,7 +76,7 @@ export class Glances {
     try {
       const rows = await this.#storage.rows(board)
       n = lastOf(rows)
-      this.#keep(board, { n, ...(await inThread(board, rows, now, this.#patience)) })
+      this.#keep(board, { n, ...(await inThread<TimedGlance>(new URL('./glance-worker.ts', import.meta.url), { id: board, rows, now }, this.#patience)) })
     } catch (error) {
       this.#failed(board, n, now, error)
     }
@@ -111,22 +108,5 @@ function facts(board: string, rows: readonly LogRow[]): ReturnType<typeof readBo
     return readBoard(made)
   } finally {
     made.doc.destroy()
-  }
-}
-
-async function inThread(id: string, rows: readonly LogRow[], now: number, patience: number): Promise<TimedGlance> {
-  const worker = new Worker(new URL('./glance-worker.ts', import.meta.url), { workerData: { id, rows, now }, resourceLimits: { maxOldGenerationSizeMb: THREAD_MB } })
-  worker.unref()
-  let timer: NodeJS.Timeout | undefined
-  try {
-    return await new Promise<TimedGlance>((resolve, reject) => {
-      timer = setTimeout(() => reject(new Error('looking at a board took too long')), patience).unref()
-      worker.once('message', resolve)
-      worker.once('error', reject)
-      worker.once('exit', () => reject(new Error('looking at a board stopped early')))
-    })
-  } finally {
-    clearTimeout(timer)
-    await worker.terminate()
   }
 }

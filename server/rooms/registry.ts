@@ -56,6 +56,7 @@ class Registry implements LiveRooms {
   readonly #journal: Journal
   readonly #parts: RoomParts
   readonly #glances: Glances
+  readonly #reports: Reports
   readonly #rooms = new Map<string, Entry>()
   readonly #addresses = new Map<string, number>()
   readonly #boards = new Map<string, number>()
@@ -68,6 +69,7 @@ class Registry implements LiveRooms {
     this.#options = options
     this.#journal = new Journal(storage, bus, log)
     this.#glances = new Glances(storage, log)
+    this.#reports = new Reports(storage)
     this.#parts = { storage, limits, log, now, journal: this.#journal, pace: new Pace(() => this.#journal.commit()), broken: (board) => this.#forget(board) }
     this.#timer = setInterval(() => this.#tick(), Math.min(KEEP_ALIVE_MS, idleMs))
     this.#timer.unref()
@@ -89,6 +91,10 @@ class Registry implements LiveRooms {
 
   glance(board: string, now: number): Promise<BoardGlance | undefined> {
     return this.#glances.of(board, now)
+  }
+
+  report(room: Room, instant: Instant): ReturnType<Reports['of']> {
+    return this.#reports.of(room, instant)
   }
 
   #open(board: string): Promise<LiveRoom> {
@@ -113,8 +119,8 @@ class Registry implements LiveRooms {
     const read = async (): Promise<LiveRoom> => {
       const stored = await storage.board(board)
       if (stored === undefined || stored.deletedAt !== undefined) throw new NoSuchBoard(`there is no board ${board}`)
-      const [rows, owners] = await Promise.all([storage.rows(board), storage.clientsOf(board)])
-      loaded = new LiveRoom(board, rows, owners, this.#parts)
+      const [rows, owners, epochs] = await Promise.all([storage.rows(board), storage.clientsOf(board), storage.epochs(board)])
+      loaded = new LiveRoom({ board, rows, owners, epochs }, this.#parts)
       await loaded.heard(rung)
       return loaded
     }

@@ -1,7 +1,7 @@
 // What one turn of a room made: one row for the journal, the frames for those who listen, and who is waiting to hear
 // that it is stored. Original bytes are forwarded as they came; several updates of one turn become one frame.
 import { writeUpdate } from '../../shared/protocol/frames.ts'
-import type { ClientBinding, RowToAppend, StorageError } from '../storage/storage.ts'
+import type { ClientBinding, Epoch, RowToAppend, StorageError } from '../storage/storage.ts'
 import type { Connection } from './connection.ts'
 import { joinUpdates } from './join-updates.ts'
 import type { Batch } from './journal.ts'
@@ -41,10 +41,10 @@ export class RoomBatch implements Batch {
   readonly #afterFailed: ((error: StorageError) => void)[] = []
   #error: StorageError | undefined
 
-  /** `byServer`: what the server wrote on account of the contributions, or alone. At least one of both is there. */
-  constructor(board: string, contributions: readonly Contribution[], byServer: Uint8Array | undefined, clients: readonly ClientBinding[], fate: BatchFate) {
+  /** `byServer`: what the server wrote on account of the contributions, or alone. At least one of both is there. `epoch`: begins with it. */
+  constructor(board: string, contributions: readonly Contribution[], byServer: Uint8Array | undefined, clients: readonly ClientBinding[], fate: BatchFate, epoch?: Epoch) {
     const all = joinUpdates([...contributions.map(({ update }) => update), ...(byServer === undefined ? [] : [byServer])])
-    this.row = { board, update: all, ...(clients.length === 0 ? {} : { clients }) }
+    this.row = { board, update: all, ...(clients.length === 0 ? {} : { clients }), ...(epoch === undefined ? {} : { epoch }) }
     this.#forwards = forwardsOf(contributions, byServer, all)
     this.#fate = fate
   }

@@ -6,14 +6,16 @@
 // A board that is only looked at never becomes a Y.Doc: that costs 17 times its rows in memory.
 import * as Y from 'yjs'
 import type { BoardFile } from '../../shared/board/board-file.ts'
-import type { Board } from '../../shared/board/document.ts'
+import { SERVER_CLIENT_ID, type Board } from '../../shared/board/document.ts'
 import { exportFile } from '../../shared/board/file-write.ts'
 import type { BoardState } from '../../shared/board/records.ts'
+import type { Epochs } from '../../shared/protocol/frames.ts'
 import type { Limits } from '../../shared/protocol/limits.ts'
-import type { ClientBinding, LogRow } from '../storage/storage.ts'
+import type { ClientBinding, Epoch, LogRow } from '../storage/storage.ts'
 import { Answers } from './answer.ts'
 import { Authors } from './authors.ts'
 import { encodeBoard } from './compaction.ts'
+import type { BoardEpochs } from './board-epochs.ts'
 import { Facts } from './facts.ts'
 import type { ClientIds } from './client-ids.ts'
 import { judgeUpdate, type Refused } from './gate.ts'
@@ -36,11 +38,21 @@ export interface TooFast { readonly ok: false; readonly code: 'too-fast'; readon
 export type Taken = { readonly ok: true; readonly update: Uint8Array | undefined } | Refused | TooFast
 
 /** What a turn made besides the proposals themselves. */
-export interface Turned { readonly clients: readonly ClientBinding[]; readonly byServer: Uint8Array | undefined }
+export interface Turned extends Partial<Begun> { readonly clients: readonly ClientBinding[]; readonly byServer: Uint8Array | undefined }
+
+/** The server's first writing to this board since it opened its storage. */
+interface Begun { readonly epoch: Epoch }
 
 export interface DocumentParts { readonly limits: Limits; readonly now: () => Date }
 
 interface Awake { readonly board: Board; readonly answers: Answers; readonly facts: Facts; readonly authors: Authors }
+
+/** What a writing of the server made. */
+interface Written extends Partial<Begun> { readonly update: Uint8Array | undefined }
+
+function written(update: Uint8Array | undefined, epoch: Epoch | undefined): Written {
+  return { update, ...(epoch === undefined ? {} : { epoch }) }
+}
 
 const FROM_CLIENTS = Symbol('from clients')
 const BY_SERVER = Symbol('by the server')
@@ -50,11 +62,13 @@ const TOO_FAST: Taken = { ok: false, code: 'too-fast', sentence: 'Too many new c
 export class RoomDocument {
   readonly #id: string
   readonly #clientIds: ClientIds
+  readonly #epochs: BoardEpochs
   readonly #parts: DocumentParts
   #rows: LogRow[]
   #awake: Awake | undefined
 
-  constructor(id: string, rows: readonly LogRow[], clientIds: ClientIds, parts: DocumentParts) {
+  constructor(id: string, rows: readonly LogRow[], clientIds: ClientIds, epochs: BoardEpochs, parts: DocumentParts) {
+    this.#epochs = epochs
     this.#id = id
     this.#rows = [...rows]
     this.#clientIds = clientIds
@@ -94,8 +108,8 @@ export class RoomDocument {
     const { board, answers, authors } = this.wake()
     board.doc.transact(proposals, FROM_CLIENTS)
     answers.forget()
-    const byServer = authors.hasNews ? this.write(() => authors.write()).update : undefined
-    return { clients: this.#clientIds.news(), byServer }
+    const { update: byServer, epoch } = authors.hasNews ? this.write(() => authors.write()) : {}
+    return { clients: this.#clientIds.news(), byServer, ...(epoch === undefined ? {} : { epoch }) }
   }
 
   /** Judges one proposal and applies it. `boardBytes`: what the board takes in storage. */
@@ -113,20 +127,30 @@ export class RoomDocument {
    * Runs `change` in one transaction of the server and gives its bytes. When it throws after it wrote something, the
    * bytes come with the error: they are in the document and have to be kept like any other.
    */
-  write<T>(change: (board: Board) => T): { readonly update: Uint8Array | undefined; readonly result?: T; readonly error?: unknown } {
+  write<T>(change: (board: Board) => T): Written & { readonly result?: T; readonly error?: unknown } {
     const { board, answers } = this.wake()
     let update: Uint8Array | undefined
-    const keep = (bytes: Uint8Array): void => { update = bytes }
+    let epoch: Epoch | undefined
+    const from = Y.getState(board.doc.store, SERVER_CLIENT_ID)
+    const keep = (bytes: Uint8Array): void => {
+      update = bytes
+      epoch = this.#epochs.begin(from)
+    }
     board.doc.on('update', keep)
     try {
       const result = board.doc.transact(() => change(board), BY_SERVER)
-      return { update, result }
+      return { ...written(update, epoch), result }
     } catch (error) {
-      return { update, error }
+      return { ...written(update, epoch), error }
     } finally {
       board.doc.off('update', keep)
       answers.forget()
     }
+  }
+
+  /** How far the server's own writing has come, if it is awake, and in which epochs. */
+  get lineage(): Epochs {
+    return { clock: this.#awake === undefined ? undefined : Y.getState(this.#awake.board.doc.store, SERVER_CLIENT_ID), epochs: this.#epochs.all }
   }
 
   /** Rows that came from storage. */

@@ -9,9 +9,10 @@ import type { Board } from '../../shared/board/document.ts'
 import type { BoardState } from '../../shared/board/records.ts'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
 import { writeReason } from '../../shared/protocol/error-codes.ts'
-import { KEEP_ALIVE } from '../../shared/protocol/frames.ts'
-import { StorageError, type LogRow } from '../storage/storage.ts'
+import { KEEP_ALIVE, writeEpochs } from '../../shared/protocol/frames.ts'
+import { StorageError, type Epoch, type LogRow } from '../storage/storage.ts'
 import { isEmpty, isNothingNew, packetsOfRows } from './answer.ts'
+import { BoardEpochs } from './board-epochs.ts'
 import { ClientIds } from './client-ids.ts'
 import type { Connection } from './connection.ts'
 import type { Pace, Turn } from './pace.ts'
@@ -27,6 +28,14 @@ export interface RoomParts extends RowsParts, DocumentParts {
   readonly pace: Pace
   /** The document in memory cannot be trusted any more: this room is to be forgotten. */
   readonly broken: (board: string) => void
+}
+
+/** What is stored of a board. */
+export interface StoredLog {
+  readonly board: string
+  readonly rows: readonly LogRow[]
+  readonly owners: ReadonlyMap<number, string>
+  readonly epochs: readonly Epoch[]
 }
 
 interface Change { readonly from: Connection; readonly kind: 'update' | 'step2'; readonly update: Uint8Array; readonly count: number }
@@ -51,12 +60,12 @@ export class LiveRoom implements Room, Turn {
   /** When it was last opened, joined, left or written; ms of `performance.now`. */
   usedAt = performance.now()
 
-  constructor(board: string, rows: readonly LogRow[], owners: ReadonlyMap<number, string>, parts: RoomParts) {
+  constructor({ board, rows, owners, epochs }: StoredLog, parts: RoomParts) {
     this.board = board
     this.#parts = parts
     const clientIds = new ClientIds(owners)
-    this.#document = new RoomDocument(board, rows, clientIds, parts)
-    this.#rows = new RoomRows(board, rows, this.#document, parts, (batch) => batch.forward(this.#connections))
+    this.#document = new RoomDocument(board, rows, clientIds, new BoardEpochs(parts.storage.opening, epochs), parts)
+    this.#rows = new RoomRows(board, rows, this.#document, parts, (batch) => this.#forward(batch))
     this.#presence = new RoomPresence(parts.limits, clientIds, (packet) => this.#tell(packet), (person) => (this.#document.sleepingRows === undefined ? this.#document.state.people.get(person)?.name : undefined))
   }
 
@@ -151,13 +160,13 @@ export class LiveRoom implements Room, Turn {
     const handled = new Map<Connection, number>()
     let now: Change | undefined
     try {
-      const { clients, byServer } = this.#document.turn(() => {
+      const { clients, byServer, epoch } = this.#document.turn(() => {
         for (const change of changes) {
           now = change
           if (!change.from.isClosed && this.#take(change, contributions)) handled.set(change.from, change.count)
         }
       })
-      if (contributions.length > 0) this.#rows.put(new RoomBatch(this.board, contributions, byServer, clients, this.#rows))
+      if (contributions.length > 0) this.#rows.put(new RoomBatch(this.board, contributions, byServer, clients, this.#rows, epoch))
     } catch (error) {
       return this.#break(now?.from, error)
     }
@@ -202,9 +211,9 @@ export class LiveRoom implements Room, Turn {
   async edit<T>(label: string, change: (board: Board) => T): Promise<T> {
     if (this.#closed) throw new Error(`board ${this.board} was put away: open it again`)
     this.usedAt = performance.now()
-    const { update, ...outcome } = this.#document.write(change)
+    const { update, epoch, ...outcome } = this.#document.write(change)
     if (update !== undefined) {
-      this.#rows.put(new RoomBatch(this.board, [], update, [], this.#rows))
+      this.#rows.put(new RoomBatch(this.board, [], update, [], this.#rows, epoch))
       this.#parts.pace.commitSoon()
     }
     if (!('result' in outcome)) {
@@ -231,7 +240,7 @@ export class LiveRoom implements Room, Turn {
     let packets: Packet[]
     try {
       const { answers } = this.#document
-      packets = [answers.step2(stateVector), ...(connection.session.canEdit ? [answers.step1()] : [])]
+      packets = [...this.#lineage(connection), answers.step2(stateVector), ...(connection.session.canEdit ? [answers.step1()] : [])]
     } catch (error) {
       return this.#failed(connection, error)
     }
@@ -256,7 +265,7 @@ export class LiveRoom implements Room, Turn {
     const asleep = this.#document.sleepingRows
     const reading = asleep === undefined ? this.#parts.storage.rows(this.board) : Promise.resolve(asleep)
     reading.then((rows) => {
-      connection.catchUp(packetsOfRows(rows))
+      connection.catchUp([...this.#lineage(connection), ...packetsOfRows(rows)])
       this.#tellPresence(connection)
       if (connection.session.canEdit) setImmediate(() => this.#ask(connection))
     }).catch((error: unknown) => this.#failed(connection, error))
@@ -269,6 +278,16 @@ export class LiveRoom implements Room, Turn {
     } catch (error) {
       this.#failed(connection, error)
     }
+  }
+
+  /** Told ahead of what it is about, to those who asked for more than stock clients know. */
+  #lineage({ session }: Connection): Packet[] {
+    return session.admission.acknowledges ? [new Packet(writeEpochs(this.#document.lineage))] : []
+  }
+
+  #forward(batch: RoomBatch): void {
+    if (batch.row.epoch !== undefined) for (const connection of this.#connections) for (const packet of this.#lineage(connection)) connection.hear(packet)
+    batch.forward(this.#connections)
   }
 
   #tellPresence(connection: Connection): void {

@@ -46,10 +46,19 @@ export interface Rooms {
   peopleOn(board: string): number
   /** What a list shows of the board, at `now` (ms); undefined while nothing is known. Wakes nothing, never rejects. */
   glance(board: string, now: number): Promise<BoardGlance | undefined>
+  /** Every judgement of the board at an instant, as JSON. Rejects with `TooMuchAtOnce` when too many are asked for. */
+  report(room: Room, instant: Instant): Promise<Uint8Array<ArrayBuffer> | string>
   /** Closes the sockets that `which` picks, with a code of close-codes.ts; queued messages of theirs are dropped. */
   disconnect(board: string, code: number, which: (admission: Admission) => boolean): void
   /** Stores what is open and closes every socket with 1012. Rejects when something could not be written. */
   close(): Promise<void>
+}
+
+/** An instant as somebody spelled it, and as ms since the epoch. */
+export interface Instant { readonly at: string; readonly ms: number }
+
+export class TooMuchAtOnce extends Error {
+  override readonly name = 'TooMuchAtOnce'
 }
 
 export class NoSuchBoard extends Error {

@@ -1,12 +1,13 @@
 // Boards and their logs in SQLite: the part of the storage port that live boards lean on.
+import { randomUUID } from 'node:crypto'
 import type { SqliteFile } from './sqlite-file.ts'
 import { keyWriter } from './sqlite-access.ts'
-import { StorageError, type LogRow, type RowToAppend, type Storage, type StoredBoard } from './storage.ts'
+import { StorageError, type Epoch, type LogRow, type RowToAppend, type Storage, type StoredBoard } from './storage.ts'
 import type { Right } from '../../shared/protocol/rights.ts'
 
 type Row = Readonly<Record<string, unknown>>
 type Boards = Pick<Storage, 'createBoard' | 'board' | 'boardsOfPerson' | 'renameBoard' | 'markBoardDeleted' | 'purgeBoards'>
-type Log = Pick<Storage, 'rows' | 'append' | 'compact' | 'bindClient' | 'clientsOf'>
+type Log = Pick<Storage, 'rows' | 'append' | 'compact' | 'bindClient' | 'clientsOf' | 'epochs' | 'markRestored'>
 
 const BOARD = `SELECT b.id, b.title, b.created_at, b.deleted_at,
   max(b.updated_at, coalesce((SELECT l.at FROM log l WHERE l.board = b.id ORDER BY l.n DESC LIMIT 1), 0)) AS updated_at`
@@ -39,7 +40,7 @@ export function boardsIn(file: SqliteFile): Boards {
   const rename = file.prepare('UPDATE boards SET title = ?, updated_at = ? WHERE id = ?')
   const mark = file.prepare('UPDATE boards SET deleted_at = ? WHERE id = ?')
   const ended = file.prepare('SELECT id FROM boards WHERE deleted_at < ? ORDER BY id')
-  const purge = [...['log', 'clients', 'keys', 'memberships'].map((table) => `DELETE FROM ${table} WHERE board = ?`), 'DELETE FROM boards WHERE id = ?'].map((sql) => file.prepare(sql))
+  const purge = [...['log', 'clients', 'epochs', 'keys', 'memberships'].map((table) => `DELETE FROM ${table} WHERE board = ?`), 'DELETE FROM boards WHERE id = ?'].map((sql) => file.prepare(sql))
 
   return {
     createBoard: (board, firstRow, keys) => file.saved(() => {
@@ -70,7 +71,12 @@ export function logIn(file: SqliteFile, now: () => number): Log {
   const bind = file.prepare('INSERT INTO clients (board, client, owner) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET owner = owner RETURNING owner')
   const clients = file.prepare('SELECT client, owner FROM clients WHERE board = ?')
 
-  function appendOne({ board, update, clients: bindings }: RowToAppend): number {
+  const epochs = file.prepare('SELECT id, "first" FROM epochs WHERE board = ? ORDER BY seq')
+  const begin = file.prepare('INSERT INTO epochs (board, seq, id, "first") SELECT ?1, coalesce(max(seq), 0) + 1, ?2, ?3 FROM epochs WHERE board = ?1 ON CONFLICT DO NOTHING')
+  const everyBoard = file.prepare('SELECT id FROM boards')
+
+  function appendOne({ board, update, clients: bindings, epoch }: RowToAppend): number {
+    if (epoch !== undefined) begin.run(board, epoch.id, epoch.from)
     for (const { clientId, owner } of bindings ?? []) bind.get(board, clientId, owner)
     return only(insert.all(board, now(), update))['n'] as number
   }
@@ -81,7 +87,7 @@ export function logIn(file: SqliteFile, now: () => number): Log {
       const bytes = rows.reduce((sum, { update }) => sum + update.byteLength, 0)
       const [lone] = rows
       // A lone row commits by itself: a third of the cost of a transaction around it.
-      if (rows.length === 1 && lone !== undefined && lone.clients === undefined) return file.write(() => [appendOne(lone)], bytes)
+      if (rows.length === 1 && lone !== undefined && lone.clients === undefined && lone.epoch === undefined) return file.write(() => [appendOne(lone)], bytes)
       return file.transaction(() => rows.map(appendOne), bytes)
     },
     compact: (board, n, merged) => file.transaction(() => {
@@ -89,6 +95,11 @@ export function logIn(file: SqliteFile, now: () => number): Log {
       drop.run(board, n)
     }, merged.byteLength),
     bindClient: (board, clientId, owner) => file.write(() => only(bind.all(board, clientId, owner))['owner'] as string),
+    epochs: (board) => file.read(() => epochs.all(board).map((row): Epoch => ({ id: row['id'] as string, from: row['first'] as number }))),
+    markRestored: () => file.saved(() => {
+      const mark = randomUUID()
+      for (const { id } of everyBoard.all() as { id: string }[]) begin.run(id, mark, 0)
+    }),
     clientsOf: (board) => file.read(() => new Map(clients.all(board).map((row) => [row['client'] as number, row['owner'] as string]))),
   }
 }

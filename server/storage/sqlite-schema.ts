@@ -37,6 +37,13 @@ const STEPS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX memberships_of_person ON memberships (person);
   `,
+  `
+  -- "first": the server's own clock on the board when it began to write in this epoch.
+  CREATE TABLE epochs (
+    board TEXT NOT NULL REFERENCES boards (id), seq INTEGER NOT NULL, id TEXT NOT NULL, "first" INTEGER NOT NULL,
+    PRIMARY KEY (board, seq), UNIQUE (board, id)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 function versionOf(db: DatabaseSync): number {

@@ -1,5 +1,6 @@
 // Storage in one SQLite file of one machine. Only main.ts and tests name this adapter.
 // Everything runs on the event loop but what waits for the disk: fsync and checkpoints (see sqlite-file.ts).
+import { randomUUID } from 'node:crypto'
 import { membersIn, keysIn, peopleIn } from './sqlite-access.ts'
 import { boardsIn, logIn } from './sqlite-boards.ts'
 import { SqliteFile } from './sqlite-file.ts'
@@ -16,6 +17,7 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Storage {
   const file = new SqliteFile(path, options.checkpointBytes)
   const answers = file.prepare('SELECT count(*) FROM boards WHERE id = ?')
   return {
+    opening: randomUUID(),
     ping: () => file.read(() => { answers.get('') }),
     close: () => file.close(),
     sync: () => file.sync(),

@@ -15,6 +15,12 @@ export interface StoredBoard {
 /** One appended row of a board's log: the update bytes of one batch. Numbers start at 1 and have no gaps. */
 export interface LogRow { readonly n: number; readonly update: Uint8Array }
 
+/**
+ * From which of its own clocks on a board the server wrote since an opening of the storage. Data that was put back has
+ * another sequence of these than whoever saw the data before: that is how it is noticed.
+ */
+export interface Epoch { readonly id: string; readonly from: number }
+
 /** A clientID that belongs to an owner from this row on (PROTOCOL.md, G12). */
 export interface ClientBinding { readonly clientId: number; readonly owner: string }
 
@@ -23,6 +29,8 @@ export interface RowToAppend {
   readonly update: Uint8Array
   /** Bound in the same transaction as the row; a clientID that is already bound keeps its owner. */
   readonly clients?: readonly ClientBinding[]
+  /** Begins with this row, in the same transaction; one that has begun already stays as it is. */
+  readonly epoch?: Epoch
 }
 
 /** Why storage could not do it; the message is one sentence. */
@@ -57,6 +65,8 @@ export interface StoredPerson { readonly id: string; readonly name: string; read
 export interface Membership { readonly board: string; readonly person: string; readonly right: Right; readonly enteredAt: number; readonly key?: string }
 
 export interface Storage {
+  /** Names this opening of the storage: a random id, another one at each start. */
+  readonly opening: string
   /** Rejects when storage cannot answer (readyz). */
   ping(): Promise<void>
   close(): Promise<void>
@@ -84,6 +94,15 @@ export interface Storage {
   /** Binds a clientID to an owner at first use; returns the owner it belongs to. */
   bindClient(board: string, clientId: number, owner: string): Promise<string>
   clientsOf(board: string): Promise<ReadonlyMap<number, string>>
+
+  /** In the order in which they began. */
+  epochs(board: string): Promise<readonly Epoch[]>
+  /**
+   * The data was put back from a backup: called once, before a server uses it. Everybody who knows a board from before
+   * is told so when they come. A folder that was copied back without this is noticed too, unless the server itself
+   * had written nothing to the board between the backup and its end.
+   */
+  markRestored(): Promise<void>
 
   addKey(key: StoredKey): Promise<void>
   keyByHash(hash: string): Promise<StoredKey | undefined>

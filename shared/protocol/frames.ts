@@ -3,8 +3,11 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 
-export const MESSAGE = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, stored: 100, notSaved: 101 } as const
+export const MESSAGE = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, stored: 100, notSaved: 101, epochs: 102 } as const
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const
+
+/** Message 102: the server's own clock on the board (undefined: not known), and since when it wrote from which of them on. */
+export interface Epochs { readonly clock: number | undefined; readonly epochs: readonly { readonly id: string; readonly from: number }[] }
 
 export type Frame =
   | { readonly type: 'sync-step-1'; readonly stateVector: Uint8Array }
@@ -14,6 +17,7 @@ export type Frame =
   | { readonly type: 'query-awareness' }
   | { readonly type: 'stored'; readonly count: number }
   | { readonly type: 'not-saved'; readonly code: string; readonly sentence: string }
+  | { readonly type: 'epochs' } & Epochs
   | { readonly type: 'unknown'; readonly message: number }
 
 function readSync(decoder: decoding.Decoder): Frame {
@@ -22,6 +26,14 @@ function readSync(decoder: decoding.Decoder): Frame {
   if (step === SYNC.step2) return { type: 'sync-step-2', update: decoding.readVarUint8Array(decoder) }
   if (step === SYNC.update) return { type: 'update', update: decoding.readVarUint8Array(decoder) }
   throw new Error(`unknown sync step ${step}`)
+}
+
+/** The rest of message 102. */
+export function readEpochs(decoder: decoding.Decoder): Epochs {
+  const clock = decoding.readVarUint(decoder)
+  const epochs: { id: string; from: number }[] = []
+  for (let left = decoding.readVarUint(decoder); left > 0; left--) epochs.push({ id: decoding.readVarString(decoder), from: decoding.readVarUint(decoder) })
+  return { clock: clock === 0 ? undefined : clock - 1, epochs }
 }
 
 /** Reads one frame; throws on bytes that are none. An opcode that nobody knows is `unknown`, not an error. */
@@ -34,6 +46,7 @@ export function readFrame(bytes: Uint8Array): Frame {
     case MESSAGE.queryAwareness: return { type: 'query-awareness' }
     case MESSAGE.stored: return { type: 'stored', count: decoding.readVarUint(decoder) }
     case MESSAGE.notSaved: return { type: 'not-saved', code: decoding.readVarString(decoder), sentence: decoding.readVarString(decoder) }
+    case MESSAGE.epochs: return { type: 'epochs', ...readEpochs(decoder) }
     default: return { type: 'unknown', message }
   }
 }
@@ -73,5 +86,17 @@ export function writeNotSaved(code: string, sentence: string): Uint8Array {
     encoding.writeVarUint(encoder, MESSAGE.notSaved)
     encoding.writeVarString(encoder, code)
     encoding.writeVarString(encoder, sentence)
+  })
+}
+
+export function writeEpochs({ clock, epochs }: Epochs): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.epochs)
+    encoding.writeVarUint(encoder, clock === undefined ? 0 : clock + 1)
+    encoding.writeVarUint(encoder, epochs.length)
+    for (const { id, from } of epochs) {
+      encoding.writeVarString(encoder, id)
+      encoding.writeVarUint(encoder, from)
+    }
   })
 }

@@ -123,6 +123,31 @@ export function storageContract(name: string, open: OpenStorage): void {
       expect(await storage.board('a')).toMatchObject({ title: 'New', updatedAt: 8_000 })
     })
 
+    it('[ST27] keeps in which epochs the server wrote, each once, with the row that began it or not at all', async () => {
+      const { storage, reopen } = await withBoards('a', 'b')
+      const row = (board: string, id: string, from: number) => ({ board, update: bytes(1), epoch: { id, from } })
+      expect(await storage.epochs('a')).toEqual([])
+      await storage.append([row('a', 'one', 7)])
+      await storage.append([row('b', 'one', 2), row('a', 'one', 9), row('a', 'two', 9)])
+      await expect(storage.append([row('a', 'three', 11), row('nowhere', 'three', 0)])).rejects.toThrow()
+      const again = await reopen()
+      expect(await again.epochs('a')).toEqual([{ id: 'one', from: 7 }, { id: 'two', from: 9 }])
+      expect(await again.epochs('b')).toEqual([{ id: 'one', from: 2 }])
+      expect(again.opening).not.toBe(storage.opening)
+    })
+
+    it('[ST28] begins an epoch at 0 on every board of data that was put back', async () => {
+      const { storage, reopen } = await withBoards('a', 'b')
+      await storage.append([{ board: 'a', update: bytes(1), epoch: { id: 'one', from: 7 } }])
+      await storage.markRestored()
+      const again = await reopen()
+      const [a, b] = [await again.epochs('a'), await again.epochs('b')]
+      expect([a.map(({ from }) => from), b.map(({ from }) => from)]).toEqual([[7, 0], [0]])
+      expect(a[1]?.id).toBe(b[0]?.id)
+      await again.markRestored()
+      expect(new Set((await again.epochs('a')).map(({ id }) => id)).size).toBe(3)
+    })
+
     it('[ST9] marks a board as deleted, and purges it with all that belongs to it after its grace period', async () => {
       const { storage } = await withBoards('a', 'b')
       await storage.addPerson({ id: 'ann', name: 'Ann', createdAt: 1 }, 'token')

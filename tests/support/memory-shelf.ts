@@ -37,7 +37,7 @@ export class MemoryShelf {
     const added: StoredUpdate[] = (change.append ?? []).map((bytes) => ({ key: this.#next++, bytes }))
     const paid = new Set(change.paid)
     this.#content = {
-      base,
+      base: base === undefined || change.of === undefined || change.epoch === undefined ? base : { ...base, epoch: change.epoch },
       updates: [...(change.begin === undefined ? was.updates : []).filter(({ key }) => change.remove?.includes(key) !== true), ...added],
       debts: [...was.debts.filter(({ tab }) => tab !== change.debt?.tab && !paid.has(tab)), ...(change.debt === undefined ? [] : [change.debt])],
       leases: [...was.leases.filter(({ slot }) => slot !== change.lease?.slot), ...(change.lease === undefined ? [] : [change.lease])],

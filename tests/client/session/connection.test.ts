@@ -3,13 +3,13 @@
 import type { Map as YMap } from 'yjs'
 import { expect } from '@open-wc/testing'
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
-import { applyUpdate, diffUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs'
+import { applyUpdate, diffUpdate, Doc, encodeStateAsUpdate, encodeStateVector, getState } from 'yjs'
 import { openSession } from '../../../client/session/open-session.ts'
 import type { Session } from '../../../client/session/session.ts'
 import { cardText, newBoard } from '../../../shared/board/document.ts'
 import { addCard, moveCard, replaceTitle, revealCard } from '../../../shared/board/write-cards.ts'
 import { putPerson } from '../../../shared/board/write-records.ts'
-import { readFrame, writeAwareness, writeNotSaved, writeStored, writeSyncStep1, writeSyncStep2, writeUpdate, type Frame } from '../../../shared/protocol/frames.ts'
+import { readFrame, writeAwareness, writeEpochs, writeNotSaved, writeStored, writeSyncStep1, writeSyncStep2, writeUpdate, type Frame } from '../../../shared/protocol/frames.ts'
 import { person, until, withCards } from '../../support/local-session.ts'
 
 const me = person('ana')
@@ -20,6 +20,8 @@ class Server {
   readonly sockets: FakeSocket[] = []
   readonly frames: Frame[] = []
   up = true
+  /** What message 102 says ahead of an answer; undefined: it is not sent. */
+  epochs: { readonly id: string; readonly from: number }[] | undefined
 
   constructor() {
     this.board.doc.transact(() => {
@@ -44,11 +46,16 @@ class Server {
   take(socket: FakeSocket, bytes: Uint8Array): void {
     const frame = readFrame(bytes)
     this.frames.push(frame)
-    if (frame.type === 'sync-step-1') socket.give(writeSyncStep2(encodeStateAsUpdate(this.board.doc, frame.stateVector)))
+    if (frame.type === 'sync-step-1') this.answer(socket, frame.stateVector)
     if (frame.type === 'update' || frame.type === 'sync-step-2') {
       socket.taken++
       applyUpdate(this.board.doc, frame.update, socket)
     }
+  }
+
+  answer(socket: FakeSocket, stateVector: Uint8Array): void {
+    if (this.epochs !== undefined) socket.give(writeEpochs({ clock: getState(this.board.doc.store, 1), epochs: this.epochs }))
+    socket.give(writeSyncStep2(encodeStateAsUpdate(this.board.doc, stateVector)))
   }
 
   /** As a server that was put back to a backup: its own clock goes on from there. */
@@ -285,6 +292,61 @@ describe('session on a socket', () => {
     expect(session.board.value.people.has('late')).to.equal(true)
     expect(session.ready.value).to.equal(true)
     expect(server.sockets.length).to.equal(2)
+    session.close()
+  })
+
+  /** A server that was put back and has written more than was lost; `right` of the page that comes back to it. */
+  async function comesBack(right: 'edit' | 'view', marked: readonly { readonly id: string; readonly from: number }[]): Promise<Session> {
+    const older = encodeStateAsUpdate(server.board.doc)
+    const clock = getState(server.board.doc.store, 1)
+    server.epochs = [{ id: 'first', from: clock }]
+    server.board.doc.transact(() => putPerson(server.board, person('late')))
+    const session = openSession({ boardId: 'b1', right, me: right === 'edit' ? me : undefined, url: 'ws://server/sync' })
+    await until('ready', () => session.ready.value)
+    expect(session.board.value.people.has('late')).to.equal(true)
+    if (right === 'edit') session.edit('rename', (board) => replaceTitle(board, 'card1', 'Made since'))
+    server.live.give(writeStored(server.live.taken))
+    server.goBack(older)
+    server.epochs = [...server.epochs.filter(({ from }) => from < clock), ...marked]
+    for (const name of ['new', 'newer', 'newest']) server.board.doc.transact(() => putPerson(server.board, person(name)))
+    server.live.cut(1006)
+    await until('it is back', () => server.sockets.length >= 2)
+    return session
+  }
+
+  it('[AP4] a server that went back and has long written more gets what was made here, and its writes are seen', async () => {
+    const session = await comesBack('edit', [{ id: 'second', from: getState(server.board.doc.store, 1) }])
+    await until('the change is brought', () => server.live.taken > 0)
+    server.live.give(writeStored(server.live.taken))
+    await until('afresh', () => session.ready.value && session.board.value.people.has('newest') && !session.board.value.people.has('late'))
+    expect(['new', 'newer'].every((name) => session.board.value.people.has(name))).to.equal(true)
+    expect(session.board.value.cards.get('card1')?.title).to.equal('Made since')
+    expect(session.save.value.kind).to.not.equal('not-saved')
+    session.close()
+  })
+
+  it('[AP4] readers are refreshed in silence', async () => {
+    const session = await comesBack('view', [{ id: 'second', from: getState(server.board.doc.store, 1) }])
+    await until('afresh', () => session.ready.value && session.board.value.people.has('newest') && !session.board.value.people.has('late'))
+    expect(['new', 'newer'].every((name) => session.board.value.people.has(name))).to.equal(true)
+    expect([session.save.value.kind, session.kept.value]).to.deep.equal(['view-only', []])
+    session.close()
+  })
+
+  it('[AP4] a server that only started again and wrote on alarms nobody', async () => {
+    server.epochs = [{ id: 'first', from: 0 }]
+    const session = await open()
+    server.epochs.push({ id: 'second', from: getState(server.board.doc.store, 1) })
+    server.live.cut(1006)
+    await until('it is back', () => server.sockets.length === 2 && server.live.taken > 0)
+    server.board.doc.transact(() => putPerson(server.board, person('late')))
+    server.epochs.push({ id: 'third', from: getState(server.board.doc.store, 1) })
+    server.live.cut(1006)
+    await until('it is back again', () => server.sockets.length === 3 && server.live.taken > 0)
+    server.live.give(writeStored(server.live.taken))
+    await until('settled', () => session.board.value.people.has('late'))
+    expect(session.ready.value).to.equal(true)
+    expect(server.sockets.length).to.equal(3)
     session.close()
   })
 

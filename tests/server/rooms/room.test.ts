@@ -102,6 +102,25 @@ describe('a room', () => {
     expect((await bench.disk.storage.clientsOf('b')).size).toBe(257)
   })
 
+  it('[WS42] tells in which epochs the server wrote, ahead of what it is about, to those who asked', async () => {
+    const bench = await roomBench()
+    const { opening } = bench.disk.storage
+    const [reader, stock] = [await bench.join({ right: 'view' }), await bench.join({ acknowledges: false })]
+    const told = (client: Client): unknown[] => client.wire.frames.flatMap((frame) => (frame.type === 'epochs' ? [[frame.clock, frame.epochs]] : []))
+    const room = await bench.rooms.open('b')
+    const before = Y.getState(reader.doc.store, 1)
+    await room.edit('language', (board) => putLanguage(board, 'de'))
+    await room.edit('language', (board) => putLanguage(board, 'en'))
+    expect(reader.wire.frames.map(({ type }) => type)).toEqual(['epochs', 'update', 'update'])
+    expect(told(reader)).toEqual([[before + 1, [{ id: opening, from: before }]]])
+    const asking = bench.connect()
+    await until(() => expect(asking.wire.isPaused).toBe(false))
+    asking.send(writeSyncStep1(Y.encodeStateVector(reader.doc)))
+    await until(() => expect(asking.wire.frames.map(({ type }) => type)).toEqual(['epochs', 'sync-step-2', 'sync-step-1']))
+    expect(told(asking)).toEqual([[before + 2, [{ id: opening, from: before }]]])
+    expect(told(stock)).toEqual([])
+  })
+
   it('[WS24] drops what a connection sent and nobody applied when it is cut off', async () => {
     const bench = await roomBench()
     const [ann, bob] = [await bench.join({ actor: { person: 'ann' } }), await bench.join()]
@@ -358,7 +377,7 @@ describe('rooms', () => {
     await stored(ann, 2)
     await until(() => expect(eve.title).toBe('Meanwhile'))
     expect(same(eve.wire.changes[0], large)).toBe(true)
-    const types = eve.wire.frames.map(({ type }) => type)
+    const types = eve.wire.frames.map(({ type }) => type).filter((type) => type !== 'epochs')
     expect(types.slice(0, 3)).toEqual(['update', 'update', 'sync-step-2'])
     expect(eve.doc.store.pendingStructs).toBeNull()
   })

@@ -1,0 +1,37 @@
+// Reports of boards: of a small one on the spot, of a large one in a thread, one after another, so that nobody who asks
+// for a report holds up those who type.
+import { judge } from '../../shared/rules/judge.ts'
+import { report } from '../../shared/rules/report.ts'
+import type { Storage } from '../storage/storage.ts'
+import { inThread } from './in-thread.ts'
+import { TooMuchAtOnce, type Instant, type Room } from './rooms.ts'
+
+/** Cards and links of a board that is judged within some 20 ms. */
+const SMALL = 600
+/** Each waits for those before it; the largest board takes seconds. */
+const MOST_WAITING = 8
+
+export class Reports {
+  readonly #storage: Pick<Storage, 'rows'>
+  #waiting = 0
+  #turn: Promise<unknown> = Promise.resolve()
+
+  constructor(storage: Pick<Storage, 'rows'>) {
+    this.#storage = storage
+  }
+
+  /** The JSON of `tacit-report/1`. Rejects with `TooMuchAtOnce` when too many wait already. */
+  async of({ board, state }: Pick<Room, 'board' | 'state'>, { at, ms }: Instant): Promise<Uint8Array<ArrayBuffer> | string> {
+    if (state.cards.size + state.links.size <= SMALL) return JSON.stringify(report(state, judge(state, ms), at))
+    if (this.#waiting >= MOST_WAITING) throw new TooMuchAtOnce('too many reports at once')
+    this.#waiting++
+    const made = this.#turn.then(() => this.#inThread(board, at, ms))
+    this.#turn = made.catch(() => undefined)
+    return made.finally(() => { this.#waiting-- })
+  }
+
+  /** Its rows are read when it is its turn: those of all that wait would fill the memory. */
+  async #inThread(id: string, at: string, now: number): Promise<Uint8Array<ArrayBuffer>> {
+    return inThread(new URL('./report-worker.ts', import.meta.url), { id, rows: await this.#storage.rows(id), at, now })
+  }
+}

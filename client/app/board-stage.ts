@@ -5,8 +5,9 @@ import { consume } from '@lit/context'
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Card } from '../../shared/board/records.ts'
-import { around, type BoardPoint, type Camera, type Rect, type ScreenPoint } from '../../shared/geometry/geometry.ts'
+import { around, intersects, type BoardPoint, type Camera, type Rect, type ScreenPoint } from '../../shared/geometry/geometry.ts'
 import '../canvas/canvas.ts'
+import { Gathering } from '../canvas/gathering.ts'
 import type { TacitCanvas } from '../canvas/canvas.ts'
 import type { CanvasEvents } from '../canvas/carry-out.ts'
 import type { ToolName } from '../canvas/tools/tool.ts'
@@ -85,6 +86,7 @@ export class TacitBoardStage extends LitElement implements StageView {
 
   protected readonly watch = new SessionWatch(this, () => this.session)
   readonly #items = new CardItems()
+  readonly #gathering = new Gathering()
   protected readonly news = new RemoteNews(this, () => this.session, () => this.selection)
   readonly #motion = new StageMotion(this, () => this.links)
   readonly #editing = new StageEditing(this)
@@ -191,7 +193,7 @@ export class TacitBoardStage extends LitElement implements StageView {
     this.#shown = true
     // The canvas takes the items in its own update, and is measured after that.
     void this.canvas.updateComplete.then(() => requestAnimationFrame(() => {
-      this.canvas.openBoard()
+      this.canvas.fitBoard('first')
       for (const tools of this.renderRoot.querySelectorAll('tacit-tool-dock, tacit-zoom-control')) this.#tools.observe(tools)
       this.zoom.boardShown = true
       this.tell('board-shown', {})
@@ -228,12 +230,16 @@ export class TacitBoardStage extends LitElement implements StageView {
   /** Where tools and banners stand: asked when they, the view or the selection change, not while the board moves. */
   #measure(): void {
     if (!this.#shown) return
-    const { left, top } = this.getBoundingClientRect()
     const tools = [...this.renderRoot.querySelectorAll('tacit-tool-dock, tacit-zoom-control'), ...(this.parentElement?.querySelectorAll('tacit-board-banner, tacit-in-turn') ?? [])]
-    const covered = tools.map((one) => one.getBoundingClientRect()).filter(({ height }) => height > 0)
-      .map(({ x, y, width, height }): Rect => ({ x: x - left, y: y - top, width, height }))
+    const covered = tools.map((one) => this.#place(one)).filter(({ height }) => height > 0)
     const { width, height } = this.canvas.size
     this.canvas.covered = this.inspected !== '' && panelOver.matches ? [...covered, { x: width - PANEL, y: 0, width: PANEL, height }] : covered
+  }
+
+  #place(tool: Element): Rect {
+    const { left, top } = this.getBoundingClientRect()
+    const { x, y, width, height } = tool.getBoundingClientRect()
+    return { x: x - left, y: y - top, width, height }
   }
 
   /** Details that lie over the board leave their own card to be seen. */
@@ -269,7 +275,25 @@ export class TacitBoardStage extends LitElement implements StageView {
 
   readonly #zoomWanted = ({ detail }: CustomEvent<ZoomWanted>): void => {
     if (detail === 'fit') this.canvas.fitBoard()
+    else if (detail === 'far') this.#toFar()
     else this.canvas.zoomBy(detail === 'actual' ? 1 / this.canvas.camera.z : detail.factor)
+  }
+
+  /** To the next card that lies far from the others. */
+  #toFar(): void {
+    const { far } = this.#gathering.of(this.canvas.items)
+    const next = far[(far.findIndex((id) => this.selection.has(id)) + 1) % far.length]
+    if (next === undefined) return
+    this.select([next])
+    this.canvas.reveal(next, 1)
+    announce(words.toolbar(this.only?.title ?? ''))
+  }
+
+  readonly #rested = (): void => {
+    const { canvas, zoom } = this
+    this.level = levelAt(canvas.camera.z)
+    const map = this.#place(zoom)
+    zoom.over = canvas.visibleIds().some((id) => { const rect = canvas.screenRectOf(id); return rect !== undefined && intersects(rect, map) })
   }
 
   // ── drawing ──
@@ -290,7 +314,9 @@ export class TacitBoardStage extends LitElement implements StageView {
     if (session === undefined) return nothing
     const board = session.board.value
     const actions = this.#actions
-    return html`<tacit-canvas label=${words.board(board.title)} .items=${this.#items.of(board)} .reachable=${this.matching} .selection=${this.selection} .offsets=${this.#motion.offsets}
+    const items = this.#items.of(board)
+    const gathered = this.#gathering.of(items)
+    return html`<tacit-canvas label=${words.board(board.title)} .items=${items} .gathered=${gathered} .reachable=${this.matching} .selection=${this.selection} .offsets=${this.#motion.offsets}
         .pinned=${this.#editing.id} .painter=${this.#painter} ?canEdit=${session.canEdit} .tool=${this.tool} .renderItem=${(id: string) => this.#renderCard(id)}
         @keydown=${actions.key} @selection-changed=${({ detail }: On<'selection-changed'>) => this.#select(detail.ids)}
         @pointerdown=${this.#linking.pressedElsewhere} @contextmenu=${actions.contextMenu} @items-copied=${actions.copied} @item-resizing=${this.#motion.resizing} @item-resized=${actions.resized}
@@ -300,7 +326,7 @@ export class TacitBoardStage extends LitElement implements StageView {
         @link-drawn=${({ detail: { from, to } }: On<'link-drawn'>) => this.#linking.draw(from, to)}
         @link-drawn-to-ground=${({ detail: { from, at } }: On<'link-drawn-to-ground'>) => actions.askKind(at, { from })}
         @aim-changed=${({ detail: { over } }: On<'aim-changed'>) => over !== undefined && announce(words.aimOver(board.cards.get(over)?.title ?? ''))}
-        @mounted-changed=${this.#motion.drawLinks} @camera-rested=${() => { this.level = levelAt(this.canvas.camera.z) }} @camera-changed=${this.#cameraChanged} @pointer-moved=${this.#motion.pointerMoved}
+        @mounted-changed=${this.#motion.drawLinks} @camera-rested=${this.#rested} @camera-changed=${this.#cameraChanged} @pointer-moved=${this.#motion.pointerMoved}
         @editor-left=${this.#editing.left} @history-used=${({ detail: { way, step } }: CustomEvent<HistoryUsed>) => tellHistory(way, step)}>
         <tacit-links slot="under"></tacit-links>
         <tacit-cursors slot="over" .peers=${session.peers.value}></tacit-cursors>
@@ -309,10 +335,10 @@ export class TacitBoardStage extends LitElement implements StageView {
       ${session.canEdit ? html`<tacit-tool-dock .tool=${this.tool} .undoState=${session.undoState.value}
         @tool-chosen=${({ detail }: CustomEvent<{ tool: ToolName }>) => { this.tool = detail.tool }} @card-wanted=${({ detail }: CustomEvent<ScreenPoint>) => actions.askKind(this.centre, { near: true }, detail)}
         @undo-wanted=${() => actions.history('undo')} @redo-wanted=${() => actions.history('redo')}></tacit-tool-dock>` : nothing}
-      <tacit-zoom-control ?hidden=${this.#items.of(board).length === 0} .items=${this.#items.of(board)} .board=${board} .judgements=${session.judgements.value} @zoom-wanted=${this.#zoomWanted} @pan-wanted=${({ detail: { x, y } }: CustomEvent<BoardPoint>) => this.canvas.pan(-x * this.camera.z, -y * this.camera.z)}></tacit-zoom-control>
+      <tacit-zoom-control ?hidden=${items.length === 0} .items=${items} .gathered=${gathered} .matching=${this.matching} .board=${board} .judgements=${session.judgements.value} @zoom-wanted=${this.#zoomWanted} @pan-wanted=${({ detail: { x, y } }: CustomEvent<BoardPoint>) => this.canvas.pan(-x * this.camera.z, -y * this.camera.z)}></tacit-zoom-control>
       <tacit-stage-menu></tacit-stage-menu>
       <tacit-kind-picker frames @kind-picked=${actions.kindPicked}></tacit-kind-picker>
-      <tacit-card-outline .items=${this.#items.of(board)} .board=${board} .judgements=${session.judgements.value} @outline-chosen=${({ detail: { id } }: CustomEvent<{ id: string }>) => this.focusCard(id)}></tacit-card-outline>`
+      <tacit-card-outline .items=${items} .board=${board} .judgements=${session.judgements.value} @outline-chosen=${({ detail: { id } }: CustomEvent<{ id: string }>) => this.focusCard(id)}></tacit-card-outline>`
   }
 
   #renderToolbar(session: Session): TemplateResult | typeof nothing {

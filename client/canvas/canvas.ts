@@ -7,11 +7,13 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
-import { around, type BoardPoint, type Camera, type Rect, type ScreenPoint, type Size } from '../../shared/geometry/geometry.ts'
+import { around, intersects, type BoardPoint, type Camera, type Rect, type ScreenPoint, type Size } from '../../shared/geometry/geometry.ts'
 import { reset } from '../theme/sheet.ts'
 import { canvasStyles } from './canvas-styles.ts'
 import { carryOut, type CanvasEvents, type Hands } from './carry-out.ts'
 import { DragFrames, type Drag } from './drag-frames.ts'
+import { usualTools, type Look } from './fitting.ts'
+import { gather, type Gathered } from './gathering.ts'
 import { handleMarks } from './handles.ts'
 import type { CanvasItem, Offset } from './item.ts'
 import { itemFrame } from './item-frame.ts'
@@ -37,6 +39,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   static override styles = [reset, canvasStyles]
 
   @property({ attribute: false }) items: readonly CanvasItem[] = []
+  @property({ attribute: false }) gathered: Gathered | undefined
   @property({ attribute: false }) renderItem: (id: string) => TemplateResult | typeof nothing = () => nothing
   @property({ attribute: false }) selection: ReadonlySet<string> = new Set()
   /** Items that keys go to; undefined: all. */
@@ -69,7 +72,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
 
   readonly #mounting = new Mounting()
   readonly #viewport = new Viewport((camera) => this.#cameraChanged(camera), () => this.#rested())
-  readonly #keys = new KeyInput(this, () => this.#mounting.keyView({ focused: this.#focusedId(), selection: this.selection, canEdit: this.canEdit }), (held) => { this.held = held })
+  readonly #keys = new KeyInput(this, () => this.#mounting.keyView({ focused: this.focused, selection: this.selection, canEdit: this.canEdit }), (held) => { this.held = held })
   readonly #resize = new ResizeObserver(() => this.#viewport.resize(this.view.getBoundingClientRect()))
   readonly #painted = new PaintedItems(this.#mounting, this.#viewport, () => this.renderRoot.querySelector<HTMLElement>('.tiles'))
   #input: PointerInput | undefined
@@ -115,7 +118,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
 
   /** The item that has the keyboard's focus. */
   get focused(): string | undefined {
-    return this.#focusedId()
+    return this.shadowRoot?.activeElement?.closest<HTMLElement>('.item')?.dataset['id']
   }
 
   visibleIds(): readonly string[] {
@@ -148,17 +151,15 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
 
   // ── hands: what tools and keys want ──
 
-  fitBoard(): void {
-    this.#viewport.fit(around(this.items.map(({ bounds }) => bounds)))
+  /** All that lies together: what lies far off is passed over. */
+  fitBoard(look: Look = 'whole'): void {
+    const { rect } = this.gathered ?? gather(this.items)
+    this.#viewport.fit(rect, { covered: look === 'first' ? usualTools(this.size) : this.covered, lies: (area) => this.#mounting.index.touching(area).length > 0 }, look)
   }
 
-  /** The first look: as `fitBoard`, but never so far away that no word can be read. */
-  openBoard(): void {
-    this.#viewport.open(around(this.items.map(({ bounds }) => bounds)))
-  }
-
-  fitSelection(): void {
-    this.#viewport.fit(around([...this.selection].flatMap((id) => this.#mounting.index.get(id)?.bounds ?? [])))
+  fitItems(ids: Iterable<string>): void {
+    const rects = [...ids].flatMap((id) => this.#boundsOf(id) ?? [])
+    this.#viewport.fit(around(rects), { covered: this.covered, lies: (area) => rects.some((rect) => intersects(rect, area)) })
   }
 
   zoomBy(factor: number): void {
@@ -271,10 +272,6 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
 
   // ── keys and focus ──
 
-  #focusedId(): string | undefined {
-    return this.shadowRoot?.activeElement?.closest<HTMLElement>('.item')?.dataset['id']
-  }
-
   readonly #keydown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && this.#pointer.at !== 'rest') this.send({ type: 'cancel' })
     else this.#keys.down(event)
@@ -292,11 +289,9 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    this.#input?.stop()
+    for (const part of [this.#input, this.#viewport, this.#painted]) part?.stop()
     this.#input = undefined
     this.#resize.disconnect()
-    this.#viewport.stop()
-    this.#painted.stop()
     for (const frames of [this.#tick, this.#dragFrames, this.#more]) frames.cancel()
   }
 
@@ -334,11 +329,11 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     if (changed.has('items')) this.#takeItems()
     const keep = [...[...this.selection].slice(0, KEPT), ...[this.pinned, this.roving].filter((id) => id !== undefined)]
     if (!this.#mounting.mount(this.#viewport.rect, keep, this.offsets, this.pinned, { paints: this.painter !== undefined, moving: this.#viewport.moving })) this.#more.ask()
-    this.roving = this.#mounting.tabStop(this.roving, this.#focusedId(), this.reachable)
+    this.roving = this.#mounting.tabStop(this.roving, this.focused, this.reachable)
   }
 
   #takeItems(): void {
-    const focused = this.#focusedId()
+    const focused = this.focused
     const { order } = this.#mounting
     this.#mounting.update(this.items)
     if (focused === undefined) return

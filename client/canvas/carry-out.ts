@@ -44,7 +44,7 @@ export interface Hands {
   pan(dx: number, dy: number): void
   zoomBy(factor: number): void
   fitBoard(): void
-  fitSelection(): void
+  fitItems(ids: Iterable<string>): void
   select(ids: readonly string[]): void
   selectAll(): void
   focusItem(id: string): void
@@ -102,6 +102,6 @@ export function carryOutKey(intent: KeyIntent, hands: Hands): void {
     case 'deselect': return hands.select([])
     case 'select-all': return hands.selectAll()
     case 'zoom': return hands.zoomBy(intent.factor)
-    case 'fit': return intent.what === 'board' ? hands.fitBoard() : hands.fitSelection()
+    case 'fit': return intent.what === 'board' ? hands.fitBoard() : hands.fitItems(ids)
   }
 }

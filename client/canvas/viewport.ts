@@ -1,10 +1,10 @@
 // The camera over the board: which part is seen, how the world and the dotted ground are moved for it (one transform
 // each, at most once a frame), and when a movement has come to rest. Knows no items.
-import { firstLook, fit, FURTHEST_ZOOM, MAX_ZOOM, panBy, toBoard, toScreen, zoomAt, type BoardPoint, type Camera, type Rect, type ScreenPoint, type Size } from '../../shared/geometry/geometry.ts'
+import { FURTHEST_ZOOM, MAX_ZOOM, panBy, toBoard, toScreen, zoomAt, type BoardPoint, type Camera, type Rect, type ScreenPoint, type Size } from '../../shared/geometry/geometry.ts'
 import { clearing } from './clearing.ts'
+import { fitting, type Fitting, type Look } from './fitting.ts'
 import { Glide } from './glide.ts'
 import { NextFrame } from './next-frame.ts'
-import { marginOf } from './margin.ts'
 
 /** ms after the last movement until the world is drawn sharp again. */
 const SETTLE = 140
@@ -92,13 +92,8 @@ export class Viewport {
     this.camera = zoomAt(this.#camera, { x: this.#size.width / 2, y: this.#size.height / 2 }, factor)
   }
 
-  fit(rect: Rect | undefined): void {
-    if (rect !== undefined && this.#size.width > 0) this.camera = fit(rect, this.#size, marginOf(this.#size))
-  }
-
-  /** The camera of the first look at a board. */
-  open(rect: Rect | undefined): void {
-    if (rect !== undefined && this.#size.width > 0) this.camera = firstLook(rect, this.#size, marginOf(this.#size))
+  fit(rect: Rect | undefined, among: Omit<Fitting, 'view'>, look: Look = 'whole'): void {
+    if (rect !== undefined && this.#size.width > 0) this.camera = fitting(rect, { ...among, view: this.#size }, look)
   }
 
   toBoard(at: ScreenPoint): BoardPoint {

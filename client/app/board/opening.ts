@@ -3,8 +3,12 @@
 import { css, html, LitElement, svg, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { BoardOutline } from '../../../shared/protocol/http.ts'
-import { firstLook, type Camera, type Size } from '../../../shared/geometry/geometry.ts'
-import { marginOf } from '../../canvas/margin.ts'
+import { intersects, type Rect, type Size } from '../../../shared/geometry/geometry.ts'
+import { fitting, usualTools } from '../../canvas/fitting.ts'
+import { gather } from '../../canvas/gathering.ts'
+
+/** The server tells no more blocks than this. */
+const MOST_BLOCKS = 80
 
 @customElement('tacit-opening')
 export class TacitOpening extends LitElement {
@@ -33,7 +37,11 @@ export class TacitOpening extends LitElement {
   override render(): TemplateResult {
     if (this.outline === undefined || this.size.width === 0) return html``
     const { bounds, blocks } = this.outline
-    const { x, y, z }: Camera = firstLook({ x: bounds.x, y: bounds.y, width: bounds.w, height: bounds.h }, this.size, marginOf(this.size))
+    const rects = blocks.map(({ x, y, w, h }): Rect => ({ x, y, width: w, height: h }))
+    const { rect, far } = gather(rects.map((block, at) => ({ id: String(at), bounds: block })))
+    const whole = far.length > 0 || blocks.length < MOST_BLOCKS ? rect : { x: bounds.x, y: bounds.y, width: bounds.w, height: bounds.h }
+    if (whole === undefined) return html``
+    const { x, y, z } = fitting(whole, { view: this.size, covered: usualTools(this.size), lies: (area) => rects.some((one) => intersects(one, area)) }, 'first')
     const ordered = [...blocks].sort((a, b) => Number(b.frame === true) - Number(a.frame === true))
     return html`<svg aria-hidden="true"><g transform="scale(${z}) translate(${-x} ${-y})">${ordered.map((block) => svg`<rect class=${block.frame === true ? 'frame' : 'block'} x=${block.x} y=${block.y} width=${block.w} height=${block.h} rx=${block.frame === true ? 12 : 8}></rect>`)}</g></svg>`
   }

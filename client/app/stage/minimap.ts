@@ -4,8 +4,9 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import type { BoardState } from '../../../shared/board/records.ts'
-import { around, intersects, type BoardPoint, type Rect } from '../../../shared/geometry/geometry.ts'
+import { intersects, type BoardPoint, type Rect } from '../../../shared/geometry/geometry.ts'
 import type { Judgements } from '../../../shared/rules/judgements.ts'
+import { gather } from '../../canvas/gathering.ts'
 import type { CanvasItem } from '../../canvas/item.ts'
 import { lookOf, type Look } from '../../ui/looks.ts'
 import { reset } from '../../theme/sheet.ts'
@@ -21,7 +22,7 @@ const STEP = 1 / 8
 const MOST_PLACES = 24
 const ARROWS: Readonly<Record<string, readonly [dx: number, dy: number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }
 
-type Shape = Look | 'goal' | 'frame' | 'plain'
+type Shape = Look | 'goal' | 'frame' | 'plain' | 'pale'
 interface Shown { readonly item: CanvasItem; readonly shape: Shape }
 
 @customElement('tacit-minimap')
@@ -35,6 +36,10 @@ export class TacitMinimap extends LitElement {
   `]
 
   @property({ attribute: false }) items: readonly CanvasItem[] = []
+  /** What the map shows: all that lies together. */
+  @property({ attribute: false }) whole: Rect | undefined
+  /** Cards that a filter matches; the others are pale. */
+  @property({ attribute: false }) matching: ReadonlySet<string> | undefined
   @property({ attribute: false }) board: BoardState | undefined
   @property({ attribute: false }) judgements: Judgements | undefined
 
@@ -76,7 +81,7 @@ export class TacitMinimap extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('items') || changed.has('judgements') || this.#theme !== this.#paints.theme) this.#paint()
+    if (changed.has('items') || changed.has('judgements') || changed.has('matching') || changed.has('whole') || this.#theme !== this.#paints.theme) this.#paint()
     this.look(this.#view)
   }
 
@@ -100,13 +105,14 @@ export class TacitMinimap extends LitElement {
 
   #shapeOf(id: string): Shape {
     const card = this.board?.cards.get(id)
+    if (card?.kind !== 'frame' && this.matching?.has(id) === false) return 'pale'
     if (card?.kind === 'assumption' && this.judgements !== undefined) return lookOf(this.judgements.assumption(id).state)
     return card?.kind === 'goal' || card?.kind === 'frame' ? card.kind : 'plain'
   }
 
   /** Compares what is to be shown with what is, and paints the places that differ. */
   #paint(): void {
-    const whole = around(this.items.map(({ bounds }) => bounds)) ?? { x: 0, y: 0, width: 1, height: 1 }
+    const whole = this.whole ?? gather(this.items).rect ?? { x: 0, y: 0, width: 1, height: 1 }
     const moved = whole.x !== this.#whole.x || whole.y !== this.#whole.y || whole.width !== this.#whole.width || whole.height !== this.#whole.height
     const themed = this.#theme !== this.#paints.theme
     const places: Rect[] = []
@@ -150,10 +156,10 @@ export class TacitMinimap extends LitElement {
 
   #draw(context: CanvasRenderingContext2D, item: CanvasItem, shape: Shape): void {
     const { x, y, width, height } = this.#rectOf(item)
-    const ghost = shape === 'plain' || shape === 'confirmed' || shape === 'retired'
+    const ghost = shape === 'plain' || shape === 'pale' || shape === 'confirmed' || shape === 'retired'
     const doubted = shape === 'unconfirmed'
-    const state = shape === 'goal' || shape === 'frame' || shape === 'plain' ? undefined : this.#paints.of(shape)
-    context.globalAlpha = ghost ? 0.45 : shape === 'frame' || shape === 'goal' || doubted ? 1 : 0.9
+    const state = shape === 'goal' || shape === 'frame' || shape === 'plain' || shape === 'pale' ? undefined : this.#paints.of(shape)
+    context.globalAlpha = shape === 'pale' ? 0.16 : ghost ? 0.45 : shape === 'frame' || shape === 'goal' || doubted ? 1 : 0.9
     context.fillStyle = state === undefined ? this.#paints.color(shape === 'goal' ? '--ink' : shape === 'frame' ? '--sunk' : '--line-2') : doubted ? state.tint : state.line
     context.beginPath()
     context.roundRect(x, y, width, height, Math.min(shape === 'frame' ? 2 : 1, height / 4))

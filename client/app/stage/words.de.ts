@@ -114,4 +114,6 @@ export const mapWords: typeof englishMap = {
   kind: 'Übersicht, Pfeiltasten bewegen den Ausschnitt',
   show: 'Übersicht zeigen',
   hide: 'Übersicht verbergen',
+  far: (n: number): string => (n === 1 ? '1 Karte liegt weit weg' : `${n} Karten liegen weit weg`),
+  toFar: (n: number): string => (n === 1 ? '1 Karte liegt weit weg. Dorthin gehen.' : `${n} Karten liegen weit weg. Zur nächsten gehen.`),
 }

@@ -119,4 +119,6 @@ export const mapWords = translated('stage.mapWords', {
   kind: 'map, arrow keys move the view',
   show: 'Show the map',
   hide: 'Hide the map',
+  far: (n: number): string => (n === 1 ? '1 card lies far away' : `${n} cards lie far away`),
+  toFar: (n: number): string => (n === 1 ? '1 card lies far away. Go there.' : `${n} cards lie far away. Go to the next one.`),
 })

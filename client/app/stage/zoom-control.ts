@@ -5,6 +5,7 @@ import { customElement, property, query, state } from 'lit/decorators.js'
 import type { BoardState } from '../../../shared/board/records.ts'
 import type { Camera, Rect, Size } from '../../../shared/geometry/geometry.ts'
 import type { Judgements } from '../../../shared/rules/judgements.ts'
+import type { Gathered } from '../../canvas/gathering.ts'
 import type { CanvasItem } from '../../canvas/item.ts'
 import { controls, marks, panels, reset } from '../../theme/sheet.ts'
 import { AtFoot } from '../../ui/foot.ts'
@@ -14,8 +15,8 @@ import type { TacitMinimap } from './minimap.ts'
 import { whenQuiet } from './when-quiet.ts'
 import { mapWords, words } from './words.ts'
 
-/** What the control wants: a factor, 100 %, or the whole board. */
-export type ZoomWanted = { readonly factor: number } | 'actual' | 'fit'
+/** What the control wants: a factor, 100 %, the whole board, or the next of what lies far from it. */
+export type ZoomWanted = { readonly factor: number } | 'actual' | 'fit' | 'far'
 
 const phone = matchMedia('(max-width: 720px)')
 
@@ -29,6 +30,15 @@ export class TacitZoomControl extends LitElement {
     .map { display: block; height: 96px; margin-bottom: 4px; }
     .row { display: flex; align-items: center; justify-content: space-between; }
     .percent { min-width: 46px; height: 28px; border-radius: var(--r2); font-size: 12px; line-height: 16px; color: var(--ink-2); }
+    /* What lies under the map is seen through it, until somebody looks at the map. */
+    .mapped, tacit-minimap, .row, .far { transition: background-color var(--t-press, 90ms), opacity var(--t-press, 90ms); }
+    :host([over]) .mapped:not(:hover, :focus-within) { background: color-mix(in srgb, var(--surface) 30%, transparent); }
+    :host([over]) .mapped:not(:hover, :focus-within) tacit-minimap { opacity: 0.55; background: transparent; }
+    :host([over]) .mapped:not(:hover, :focus-within) :is(.row, .far) { background: var(--surface); border-radius: var(--r2); }
+    @media (forced-colors: active) { :host([over]) .mapped tacit-minimap { opacity: 1; } }
+    @media (prefers-reduced-motion: reduce) { .mapped, tacit-minimap, .row, .far { transition: none; } }
+    .far { display: flex; align-items: center; justify-content: space-between; gap: 6px; width: 100%; min-height: 28px; padding: 0 6px; border-radius: var(--r2); font-size: 12px; line-height: 16px; color: var(--ink-2); text-align: start; }
+    .far:hover { background: var(--hover); }
     .percent:hover { background: var(--hover); }
     /* Two fingers zoom; what remains is what they cannot do. */
     @media (max-width: 400px) { .percent, .out { display: none; } }
@@ -37,6 +47,11 @@ export class TacitZoomControl extends LitElement {
 
   @property({ type: Number }) zoom = 1
   @property({ attribute: false }) items: readonly CanvasItem[] = []
+  @property({ attribute: false }) gathered: Gathered | undefined
+  /** Cards that a filter matches. */
+  @property({ attribute: false }) matching: ReadonlySet<string> | undefined
+  /** A card lies under the map: it is to be seen through it. */
+  @property({ type: Boolean, reflect: true }) over = false
   @property({ attribute: false }) board: BoardState | undefined
   @property({ attribute: false }) judgements: Judgements | undefined
   /** The board has been drawn: its map may be fetched. */
@@ -96,8 +111,10 @@ export class TacitZoomControl extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    const far = this.gathered?.far.length ?? 0
     return html`<div class="float ${this.#mapped ? 'mapped' : ''}" role="group" aria-label=${words.zoom}>
-      ${this.#mapped ? html`<tacit-minimap class="map" .items=${this.items} .board=${this.board} .judgements=${this.judgements}></tacit-minimap>` : nothing}
+      ${this.#mapped ? html`<tacit-minimap class="map" .items=${this.items} .whole=${this.gathered?.rect} .matching=${this.matching} .board=${this.board} .judgements=${this.judgements}></tacit-minimap>` : nothing}
+      ${far === 0 ? nothing : html`<button type="button" class="far" aria-label=${mapWords.toFar(far)} @click=${() => this.#want('far')}>${mapWords.far(far)}${iconSvg('right', 14)}</button>`}
       <div class="row">
         <button type="button" class="icon-btn sm out" title=${words.zoomOut} aria-label=${words.zoomOut} @click=${() => this.#want({ factor: 1 / 1.25 })}>${iconSvg('minus')}</button>
         <button type="button" class="percent num" aria-label=${words.zoomIs(this.zoom)} @click=${() => this.#want('actual')}>${words.percent(this.zoom)}</button>

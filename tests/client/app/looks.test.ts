@@ -5,10 +5,10 @@ import '../../../client/app/board/first-run.ts'
 import '../../../client/app/board/opening.ts'
 import type { TacitOpening } from '../../../client/app/board/opening.ts'
 import { summaryHtml, summaryStyles } from '../../../client/app/stage/card-summary.ts'
-import { marginOf } from '../../../client/canvas/margin.ts'
+import { fitting, usualTools } from '../../../client/canvas/fitting.ts'
 import { faceOf } from '../../../client/cards/face.ts'
 import { sheet } from '../../../client/theme/sheet.ts'
-import { firstLook, toScreen } from '../../../shared/geometry/geometry.ts'
+import { toScreen } from '../../../shared/geometry/geometry.ts'
 import type { BoardOutline } from '../../../shared/protocol/http.ts'
 import { until } from '../../support/local-session.ts'
 import { assumption, boardOf, card, judgementsOf, type Sample } from '../cards/sample-board.ts'
@@ -47,7 +47,7 @@ describe('a board on its way', () => {
     const rects = [...opening.renderRoot.querySelectorAll('rect')]
     expect(rects.map((rect) => rect.getAttribute('class'))).to.deep.equal(['frame', 'block', 'block'])
     const size = { width: 900, height: 600 }
-    const expected = toScreen(firstLook({ x: -100, y: 40, width: 1200, height: 700 }, size, marginOf(size)), { x: 0, y: 100 })
+    const expected = toScreen(fitting({ x: -100, y: 40, width: 1200, height: 700 }, { view: size, covered: usualTools(size), lies: () => true }, 'first'), { x: 0, y: 100 })
     const box = rects[1]?.getBoundingClientRect()
     const from = host.getBoundingClientRect()
     expect((box?.left ?? 0) - from.left).to.be.closeTo(expected.x, 0.5)

@@ -56,6 +56,20 @@ describe('map of the board', () => {
     expect(wanted).to.deep.equal([{ x: 100, y: 0 }])
   })
 
+  it('pales with the filter', async () => {
+    const { map } = await show()
+    const canvas = map.renderRoot.querySelector('canvas') as HTMLCanvasElement
+    const ink = (): number => Array.from(canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []).reduce((sum, value, at) => (at % 4 === 3 ? sum + value : sum), 0)
+    const all = ink()
+    map.matching = new Set(['n0'])
+    await map.updateComplete
+    const some = ink()
+    expect(some).to.be.within(1, all / 2)
+    map.matching = undefined
+    await map.updateComplete
+    expect(ink()).to.equal(all)
+  })
+
   it('can be hidden, which is remembered, and has nothing that axe finds', async () => {
     localStorage.removeItem('tacit:map')
     const zoom = await fixture<TacitZoomControl>(html`<tacit-zoom-control .boardShown=${true} .items=${items}></tacit-zoom-control>`)

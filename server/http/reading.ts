@@ -1,21 +1,32 @@
 // A board to take away: as its file, and as the report of every judgement at an instant.
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { judge } from '../../shared/rules/judge.ts'
-import { report } from '../../shared/rules/report.ts'
+import { TooMuchAtOnce, type Instant, type Room } from '../rooms/rooms.ts'
 import { letIn } from './request/board-door.ts'
 import { Failure } from './request/failure.ts'
 import { instant } from './request/fields.ts'
 import type { Parts } from './parts.ts'
 
-const At = instant('at')
+const SENTENCE = 'at is given once.'
+const At = v.pipe(v.tuple([instant('at')], SENTENCE), v.transform(([ms]) => ms))
+/** Seconds. */
+const BUSY_FOR = 10
 
 /** The instant that was asked for, in the caller's own spelling, and as ms. */
-function instantOf(asked: string | undefined, now: Date): { readonly at: string; readonly ms: number } {
+function askedFor(asked: readonly string[] | undefined, now: Date): Instant {
   if (asked === undefined) return { at: now.toISOString(), ms: now.getTime() }
   const result = v.safeParse(At, asked)
-  if (!result.success) throw new Failure(400, 'wrong_query', result.issues[0].message, { path: 'at' })
-  return { at: asked, ms: result.output }
+  if (result.success) return { at: asked[0] ?? '', ms: result.output }
+  throw new Failure(400, 'wrong_query', result.issues[0].message, { path: 'at' })
+}
+
+async function reportOf({ rooms }: Parts, room: Room, at: Instant): Promise<Uint8Array<ArrayBuffer> | string> {
+  try {
+    return await rooms.report(room, at)
+  } catch (error) {
+    if (!(error instanceof TooMuchAtOnce)) throw error
+    throw new Failure(429, 'too_fast', 'Too many reports are being made at the moment: ask again in a few seconds.', { retryAfter: BUSY_FOR })
+  }
 }
 
 export function reading(parts: Parts): Hono {
@@ -28,8 +39,8 @@ export function reading(parts: Parts): Hono {
 
   routes.get('/:id/report', async (c) => {
     const { room } = await letIn(c, parts, 'view')
-    const { at, ms } = instantOf(c.req.query('at'), parts.now())
-    return c.json(report(room.state, judge(room.state, ms), at))
+    const at = askedFor(c.req.queries('at'), parts.now())
+    return c.body(await reportOf(parts, room, at), 200, { 'content-type': 'application/json' })
   })
 
   return routes

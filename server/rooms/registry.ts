@@ -11,7 +11,8 @@ import { Journal } from './journal.ts'
 import { Pace } from './pace.ts'
 import type { Wire } from './packet.ts'
 import { LiveRoom, type RoomParts } from './room.ts'
-import { NoSuchBoard, type Admission, type Room, type Rooms, type RoomsLog } from './rooms.ts'
+import { Reports } from './reports.ts'
+import { NoSuchBoard, type Admission, type Instant, type Room, type Rooms, type RoomsLog } from './rooms.ts'
 import { Session } from './session.ts'
 
 export interface RoomsOptions {

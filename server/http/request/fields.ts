@@ -1,6 +1,7 @@
 // The fields that bodies share, as schemas with one sentence each. Knows no route.
 import * as v from 'valibot'
 import { isId } from '../../../shared/board/ids.ts'
+import { instantOf } from '../../../shared/rules/instants.ts'
 
 /** Control characters, and the ones that turn the direction of text around: they could make one name look like another. */
 // oxlint-disable-next-line eslint/no-control-regex
@@ -39,7 +40,8 @@ export function instant(what: string): v.GenericSchema<string, number> {
   return v.pipe(
     v.string(sentence),
     v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/, sentence),
-    v.transform((text) => Date.parse(text)),
+    // Engines take 30 February for 2 March, and a zone of 30 hours for none.
+    v.transform((text) => (instantOf(text) === undefined ? Number.NaN : Date.parse(text))),
     v.check((ms) => Number.isFinite(ms), sentence),
   )
 }

@@ -7,7 +7,8 @@ import { expect, it, onTestFinished } from 'vitest'
 import { newBoard } from '../../shared/board/document.ts'
 import { exportFile } from '../../shared/board/file-write.ts'
 import { ask, bearer, BrowserPerson, makeBoard } from '../support/browser-person.ts'
-import { enterAs, fillSaidBoard, SAMPLES, type Member } from '../support/said-board.ts'
+import { fillSaidBoard, SAMPLES } from '../support/said-board.ts'
+import { enterAs, type Member } from '../support/said-people.ts'
 import { startServerProcess, type ServerProcess } from '../support/server-process.ts'
 
 const ROUNDS = 4

@@ -4,9 +4,7 @@ import { putLink, putTeam } from '../../shared/board/write-board.ts'
 import { addCard, setCardField } from '../../shared/board/write-cards.ts'
 import { addRecord } from '../../shared/board/write-records.ts'
 import type { Board } from '../../shared/board/document.ts'
-import type { CreatedBoard } from '../../shared/protocol/http.ts'
 import type { RecordedRoot } from '../../shared/protocol/said.ts'
-import { BrowserPerson } from './browser-person.ts'
 
 export const DECISION = JSON.stringify(['decision', 'Launch on 1 July', '', ''])
 /** What SRE promises, and what Product needs of it. */
@@ -60,14 +58,4 @@ export const SAMPLES: readonly Sample[] = [
 
 function sample(root: RecordedRoot, team: 'product' | 'sre', body: Readonly<Record<string, unknown>>): Sample {
   return { root, team, body, record: { ...body, team, seq: 1 } }
-}
-
-export type Member = BrowserPerson & { readonly id: string }
-
-/** Somebody who entered: a member of a team, or an owner without one. */
-export async function enterAs(url: string, board: CreatedBoard, team: string, cookie?: string): Promise<Member> {
-  const person = Object.assign(new BrowserPerson(url), { cookie })
-  const isOwner = team === 'owner'
-  const entered = await person.enter(board.id, { key: isOwner ? board.keys.own : board.keys.edit, name: isOwner ? 'Mara' : `Bo of ${team}`, team: isOwner ? '' : team })
-  return Object.assign(person, { id: entered.person?.id ?? '' })
 }

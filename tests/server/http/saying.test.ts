@@ -1,6 +1,8 @@
 // What people say in their own name over HTTP: stances, acknowledgements, notes on changes, what teams say of each other,
 // baselines and what was seen. Each promise is held to for each kind.
 import { describe, expect, it } from 'vitest'
+import type { BoardFile } from '../../../shared/board/board-file.ts'
+import { templateOf } from '../../../shared/board/file-template.ts'
 import { readBoard } from '../../../shared/board/read.ts'
 import type { BoardState } from '../../../shared/board/records.ts'
 import { putTeam } from '../../../shared/board/write-board.ts'
@@ -8,7 +10,8 @@ import { addCard, deleteCard, replaceTitle, setCardField } from '../../../shared
 import { putPerson } from '../../../shared/board/write-records.ts'
 import type { CreatedBoard, Posted } from '../../../shared/protocol/http.ts'
 import { ask, bearer, BrowserPerson, makeBoard, type Answer } from '../../support/browser-person.ts'
-import { BELIEF, DECISION, enterAs, fillSaidBoard, NEED, PROMISE, SAMPLES, type Member, type Sample } from '../../support/said-board.ts'
+import { BELIEF, DECISION, fillSaidBoard, NEED, PROMISE, SAMPLES, type Sample } from '../../support/said-board.ts'
+import { enterAs, type Member } from '../../support/said-people.ts'
 import { stockProvider } from '../../support/sync-client.ts'
 import { shareTestServer, startTestServer, type TestServer } from '../../support/test-server.ts'
 import { until } from '../../support/until.ts'
@@ -60,6 +63,9 @@ describe('what people say', () => {
     const fileOf = async ({ id, keys }: CreatedBoard): Promise<Record<string, unknown[]>> => (await ask(`${server.url}/api/boards/${id}/file`, 'GET', { headers: bearer(keys.view) })).body as Record<string, unknown[]>
     const once = await fileOf(board)
     for (const root of ROOTS) expect(once[root]?.length, root).toBeGreaterThan(0)
+    const template = templateOf(once as unknown as BoardFile) as unknown as Record<string, unknown>
+    expect(ROOTS.filter((root) => template[root] !== undefined)).toEqual([])
+    expect(JSON.stringify(template)).not.toContain('seenBy')
     const again = await makeBoard(server.url, { file: once })
     expect(again.warnings).toEqual([])
     const { exportedAt: _then, ...twice } = await fileOf(again)

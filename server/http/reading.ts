@@ -8,7 +8,7 @@ import { instant } from './request/fields.ts'
 import type { Parts } from './parts.ts'
 
 const SENTENCE = 'at is given once.'
-const At = v.pipe(v.tuple([instant('at')], SENTENCE), v.transform(([ms]) => ms))
+const At = v.pipe(v.strictTuple([instant('at')], SENTENCE), v.transform(([ms]) => ms))
 /** Seconds. */
 const BUSY_FOR = 10
 

@@ -30,6 +30,9 @@ function regionIn(root: HTMLElement, politeness: Politeness): { readonly region:
   return { region, fresh: true }
 }
 
+/** Whether the page itself can be reached now: under an open modal dialog it cannot. */
+export const pageIsReachable = (): boolean => openModal() === undefined
+
 const openModal = (): HTMLElement | undefined => modals.findLast(({ isConnected, open }) => isConnected && open)
 
 function sayIn(root: HTMLElement, text: string, politeness: Politeness): void {

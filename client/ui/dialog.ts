@@ -7,6 +7,7 @@ import { controls, marks, panels, reset } from '../theme/sheet.ts'
 import { heardInside } from './announce.ts'
 import { focusedElement, focusTrail, refocus } from './focused.ts'
 import { iconSvg } from './icon.ts'
+import './toasts.ts'
 import { words } from './words.ts'
 
 @customElement('tacit-dialog')
@@ -34,6 +35,8 @@ export class TacitDialog extends LitElement {
 
   @query('dialog') private readonly dialog!: HTMLDialogElement
   @property({ attribute: false }) private hasActions = false
+  /** Where notices are shown while it is open. */
+  readonly #toasts = document.createElement('tacit-toasts')
   /** What is said goes to the page again. */
   #heard: () => void = () => undefined
   /** Where the focus was: the page under a dialog may be drawn anew while it is open. */
@@ -53,6 +56,7 @@ export class TacitDialog extends LitElement {
       this.#trail = focusTrail()
       this.dialog.showModal()
       this.#heard = heardInside(this.dialog)
+      this.dialog.append(this.#toasts)
       this.querySelector<HTMLElement>('[autofocus]')?.focus()
     } else if (!this.open && this.dialog.open) this.dialog.close()
   }
@@ -65,6 +69,7 @@ export class TacitDialog extends LitElement {
   readonly #onClose = (): void => {
     this.open = false
     this.#heard()
+    this.#toasts.remove()
     // Where the place that had it is gone, the focus stays in what is no longer seen.
     if (this.matches(':focus-within')) focusedElement()?.blur()
     refocus(this.#trail)

@@ -1,5 +1,6 @@
 // Short notices at the bottom centre, each for 8 s, with at most one action (usually Undo). The clock of all stands still
-// while the pointer or the focus is on one. `showToast` works from anywhere; one `<tacit-toasts>` on the page shows them.
+// while the pointer or the focus is on one. `showToast` works from anywhere; the `<tacit-toasts>` of the page shows them,
+// or the one of the topmost modal dialog while one is open: everything outside of it can be neither heard nor pressed.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
@@ -19,12 +20,15 @@ const AIR = 8
 
 let toasts: readonly Toast[] = []
 let nextId = 1
+/** Those on the page in the order in which they came: the last one shows the notices. */
 const shown = new Set<TacitToasts>()
 
 function put(next: readonly Toast[]): void {
   toasts = next
   for (const element of shown) element.requestUpdate()
 }
+
+const isLast = (element: TacitToasts): boolean => [...shown].at(-1) === element
 
 /** Shows a notice; returns the way to take it back. */
 export function showToast(text: string, action?: ToastAction): () => void {
@@ -58,6 +62,7 @@ export class TacitToasts extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     shown.add(this)
+    put(toasts)
     window.addEventListener('focusin', this.#onFocus)
     this.#clock = setInterval(() => this.elapse(TICK_MS), TICK_MS)
   }
@@ -65,12 +70,15 @@ export class TacitToasts extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     shown.delete(this)
+    this.held = false
+    put(toasts)
     window.removeEventListener('focusin', this.#onFocus)
     clearInterval(this.#clock)
   }
 
   /** Time passes for all notices, unless one is being looked at. */
   elapse(ms: number): void {
+    if (!isLast(this)) return
     if (toasts.length > 0) this.#rise()
     if (this.held || toasts.length === 0) return
     for (const toast of toasts) toast.leftMs -= ms
@@ -116,7 +124,7 @@ export class TacitToasts extends LitElement {
     const hold = (): void => { this.held = true }
     const release = (): void => { this.held = this.matches(':hover') || this.matches(':focus-within') }
     return html`<div class="region" role="status" aria-live="polite" aria-label=${words.notices} @pointerenter=${hold} @pointerover=${hold} @pointerout=${release} @focusin=${hold} @focusout=${() => queueMicrotask(release)}>
-      ${repeat(toasts, (toast) => toast.id, (toast) => this.#toast(toast))}</div>`
+      ${repeat(isLast(this) ? toasts : [], (toast) => toast.id, (toast) => this.#toast(toast))}</div>`
   }
 }
 

@@ -16,7 +16,7 @@ import { sessionContext } from '../../session/session-context.ts'
 import type { SaveState, Session } from '../../session/session.ts'
 import { Watch } from '../../session/store.ts'
 import { sheet } from '../../theme/sheet.ts'
-import { announce } from '../../ui/announce.ts'
+import { announce, pageIsReachable } from '../../ui/announce.ts'
 import '../../ui/banner.ts'
 import { showToast } from '../../ui/toasts.ts'
 import './alignment-strip.ts'
@@ -38,7 +38,7 @@ import { knowBoard } from '../home/known-boards.ts'
 import './opening.ts'
 import { beOn } from './own-team.ts'
 import { keyAt, type KeyId } from '../../ui/key-map.ts'
-import { passOn, reachable, type KeyTaker } from './stray-keys.ts'
+import { passOn, type KeyTaker } from './stray-keys.ts'
 import './top-bar.ts'
 import type { BoardTitled } from './top-bar.ts'
 import { ViewInAddress } from './view-in-address.ts'
@@ -148,7 +148,7 @@ export class TacitLiveBoard extends LitElement {
     const inspected = this.#inspected
     const empty = ready.value && view === 'canvas' && isEmpty(board.value)
     return html`<div class="work ${inspected === '' ? '' : 'inspecting'}" @keydown=${this.#key} @card-opened=${this.#opened} @card-selected=${this.#selected} @rows-selected=${this.#rowsSelected} @row-current=${this.#rowCurrent}
-        @inspector-closed=${this.#closeInspector} @key-wanted=${this.#keyWanted} @filter-key=${this.#keyWanted} @in-turn-wanted=${() => this.#takeTurns()} @view-wanted=${this.#viewWanted}
+        @inspector-closed=${this.#closeInspector} @key-wanted=${this.#keyWanted} @in-turn-wanted=${() => this.#takeTurns()} @view-wanted=${this.#viewWanted}
         @find-wanted=${() => this.#find()} @ask-wanted=${this.#asked} @evidence-wanted=${this.#evidence} @turn-to=${this.#turnTo} @turn-over=${this.#turnOver} @board-shown=${fetchParts}>
       <main class="stage" id="stage" tabindex="-1" aria-label=${boardWords.stage}>
         <tacit-board-stage class=${ledger ? 'away' : ''} ?inert=${ledger} .matching=${this.#matching} inspected=${inspected}></tacit-board-stage>
@@ -204,7 +204,7 @@ export class TacitLiveBoard extends LitElement {
   #retitle(title: string): void {
     if (!this.session.ready.value || title === this.#lastTitle) return
     this.#lastTitle = title
-    document.title = appWords.boardTitle(title === '' ? appWords.untitled : title)
+    document.title = appWords.boardTitle(title === '' ? appWords.untitled : isolated(title))
     if (this.info !== undefined && title !== this.info.title) knowBoard({ ...this.info, title, updatedAt: new Date(this.session.judgements.value.now).toISOString() })
   }
 
@@ -348,7 +348,7 @@ export class TacitLiveBoard extends LitElement {
   /** Find works from everywhere on the page; a key that nothing has the focus for is the board's. */
   readonly #anyKey = (event: KeyboardEvent): void => {
     const { view } = this.#address.view
-    if (event.target === document.body && keyAt(event, view) !== undefined && reachable(this.main)) passOn(event, view, this.#shownView)
+    if (event.target === document.body && keyAt(event, view) !== undefined && pageIsReachable()) passOn(event, view, this.#shownView)
     if (event.defaultPrevented || keyAt(event, 'canvas') !== 'find') return
     event.preventDefault()
     this.#find()

@@ -14,11 +14,3 @@ export function passOn(event: KeyboardEvent, view: ViewName, board: KeyTaker | n
   if (key === undefined || board === null || EVERYWHERE.has(key)) return
   if (!board.takeKey(new KeyboardEvent('keydown', event))) event.preventDefault()
 }
-
-/** Whether the board can be reached: under a dialog that is open it cannot. Nothing keeps the focus by being asked. */
-export function reachable(stage: HTMLElement | null): boolean {
-  stage?.focus({ preventScroll: true })
-  const reached = stage?.matches(':focus') === true
-  stage?.blur()
-  return reached
-}

@@ -138,7 +138,7 @@ export class StageActions {
     if (wish === undefined) return
     event.preventDefault()
     // Also the other view opens at that card.
-    if (ABOUT_A_CARD.has(wish.wish) || (wish.wish === 'tell' && wish.event === 'view-wanted')) this.#stage.selectFocused()
+    if (ABOUT_A_CARD.has(wish.wish) || (wish.wish === 'page' && wish.key === 'otherView')) this.#stage.selectFocused()
     this.#wish(wish)
   }
 
@@ -151,6 +151,7 @@ export class StageActions {
       case 'duplicate': void clipboard.duplicate(selection); break
       case 'remove': this.#remove(); break
       case 'leave': this.#leave(); break
+      case 'page': this.#stage.tell('key-wanted', { key: wish.key }); break
       case 'tell': this.#stage.tell(wish.event, wish.detail); break
       case 'about-card': if (card !== undefined) this.#stage.tell(wish.event, { id: card.id }); break
       case 'dispute': if (card?.kind === 'assumption') toolbar?.dispute(); break
@@ -171,7 +172,7 @@ export class StageActions {
   #leave(): void {
     if (this.#with.links.picked !== undefined) this.#with.links.left()
     else if (this.#stage.tool !== 'select') this.#stage.tool = 'select'
-    else if (this.#stage.matching !== undefined) this.#stage.tell('filter-key', { key: 'filterNone' })
+    else if (this.#stage.matching !== undefined) this.#stage.tell('key-wanted', { key: 'filterNone' })
   }
 
   /** `]` goes to what a card rests on, `[` to what rests on it. */

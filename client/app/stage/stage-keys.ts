@@ -16,9 +16,11 @@ export type StageWish =
   | { readonly wish: 'leave' }
   /** About the one selected card; who does not listen leaves it to the card's details. */
   | { readonly wish: 'about-card'; readonly event: 'ask-wanted' | 'evidence-wanted' }
+  /** Means the same on canvas and ledger: the page carries it out. */
+  | { readonly wish: 'page'; readonly key: KeyId }
   | { readonly wish: 'tell'; readonly event: string; readonly detail: unknown }
 
-const filter = (id: KeyId): StageWish => ({ wish: 'tell', event: 'filter-key', detail: { key: id } })
+const page = (key: KeyId): StageWish => ({ wish: 'page', key })
 
 const WISHES: Readonly<Partial<Record<KeyId, StageWish>>> = {
   confirm: { wish: 'answer', verdict: 'confirm' },
@@ -26,7 +28,7 @@ const WISHES: Readonly<Partial<Record<KeyId, StageWish>>> = {
   unsure: { wish: 'answer', verdict: 'unsure' },
   ask: { wish: 'about-card', event: 'ask-wanted' },
   evidence: { wish: 'about-card', event: 'evidence-wanted' },
-  inTurn: { wish: 'tell', event: 'in-turn-wanted', detail: {} },
+  inTurn: page('inTurn'),
   toFoundation: { wish: 'follow', way: 'down' },
   toCarried: { wish: 'follow', way: 'up' },
   add: { wish: 'add' },
@@ -36,14 +38,14 @@ const WISHES: Readonly<Partial<Record<KeyId, StageWish>>> = {
   toolSelect: { wish: 'tool', tool: 'select' },
   toolHand: { wish: 'tool', tool: 'hand' },
   toolFrame: { wish: 'tool', tool: 'frame' },
-  otherView: { wish: 'tell', event: 'view-wanted', detail: {} },
-  filterUnconfirmed: filter('filterUnconfirmed'),
-  filterStale: filter('filterStale'),
-  filterDisputed: filter('filterDisputed'),
-  filterRefuted: filter('filterRefuted'),
-  filterConfirmed: filter('filterConfirmed'),
-  filterNotHeard: filter('filterNotHeard'),
-  filterNone: filter('filterNone'),
+  otherView: page('otherView'),
+  filterUnconfirmed: page('filterUnconfirmed'),
+  filterStale: page('filterStale'),
+  filterDisputed: page('filterDisputed'),
+  filterRefuted: page('filterRefuted'),
+  filterConfirmed: page('filterConfirmed'),
+  filterNotHeard: page('filterNotHeard'),
+  filterNone: page('filterNone'),
   find: { wish: 'tell', event: 'find-wanted', detail: { scope: 'all' } },
   findHere: { wish: 'tell', event: 'find-wanted', detail: { scope: 'here' } },
   help: { wish: 'tell', event: 'help-wanted', detail: {} },

@@ -34,7 +34,7 @@ async function sit(): Promise<Seat> {
   stage.camera = { x: -80, y: -220, z: 0.8 }
   await stage.updateComplete
   const told: string[] = []
-  for (const event of ['in-turn-wanted', 'view-wanted', 'filter-key', 'help-wanted', 'find-wanted', 'ask-wanted', 'evidence-wanted', 'card-opened']) {
+  for (const event of ['key-wanted', 'help-wanted', 'find-wanted', 'ask-wanted', 'evidence-wanted', 'card-opened']) {
     stage.addEventListener(event, (heard) => told.push(`${event} ${JSON.stringify((heard as CustomEvent).detail)}`))
   }
   // What carries cards and what the menus do is fetched when it is wanted: here it is there before the first press.
@@ -66,7 +66,7 @@ const DOES: Partial<Record<KeyId, { readonly before?: readonly string[]; readonl
   dispute: { done: (seat) => part(seat, 'tacit-card-toolbar')?.shadowRoot?.querySelector('tacit-popover')?.open === true },
   ask: { done: told('ask-wanted {"id":"belief"}') },
   evidence: { done: told('evidence-wanted {"id":"belief"}') },
-  inTurn: { done: told('in-turn-wanted {}') },
+  inTurn: { done: told('key-wanted {"key":"inTurn"}') },
   nearest: { done: (seat, key) => seat.selected()[0] === beside(key) },
   extend: { done: (seat, key) => seat.selected().length === 2 && seat.selected().includes('belief') && seat.selected().includes(beside(key)) },
   ends: { done: (seat, key) => seat.selected()[0] === (key === 'home' ? 'above' : 'below') },
@@ -94,14 +94,14 @@ const DOES: Partial<Record<KeyId, { readonly before?: readonly string[]; readonl
   zoomOut: { done: ({ stage }) => stage.camera.z < 0.7 },
   fitBoard: { done: ({ stage }) => stage.camera.y !== -220 },
   fitSelection: { done: ({ stage }) => stage.camera.y !== -220 },
-  otherView: { done: told('view-wanted {}') },
-  filterUnconfirmed: { done: told('filter-key {"key":"filterUnconfirmed"}') },
-  filterStale: { done: told('filter-key {"key":"filterStale"}') },
-  filterDisputed: { done: told('filter-key {"key":"filterDisputed"}') },
-  filterRefuted: { done: told('filter-key {"key":"filterRefuted"}') },
-  filterConfirmed: { done: told('filter-key {"key":"filterConfirmed"}') },
-  filterNotHeard: { done: told('filter-key {"key":"filterNotHeard"}') },
-  filterNone: { done: told('filter-key {"key":"filterNone"}') },
+  otherView: { done: told('key-wanted {"key":"otherView"}') },
+  filterUnconfirmed: { done: told('key-wanted {"key":"filterUnconfirmed"}') },
+  filterStale: { done: told('key-wanted {"key":"filterStale"}') },
+  filterDisputed: { done: told('key-wanted {"key":"filterDisputed"}') },
+  filterRefuted: { done: told('key-wanted {"key":"filterRefuted"}') },
+  filterConfirmed: { done: told('key-wanted {"key":"filterConfirmed"}') },
+  filterNotHeard: { done: told('key-wanted {"key":"filterNotHeard"}') },
+  filterNone: { done: told('key-wanted {"key":"filterNone"}') },
   find: { done: told('find-wanted {"scope":"all"}') },
   findHere: { done: told('find-wanted {"scope":"here"}') },
   help: { done: told('help-wanted {}') },

@@ -1,5 +1,8 @@
 // Notices stay for eight seconds that nobody spends on them, and offer one way back.
-import { expect, fixture, html } from '@open-wc/testing'
+import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { sendMouse } from '@web/test-runner-commands'
+import '../../../client/ui/dialog.ts'
+import type { TacitDialog } from '../../../client/ui/dialog.ts'
 import '../../../client/ui/toasts.ts'
 import { showToast, TOAST_MS, type TacitToasts } from '../../../client/ui/toasts.ts'
 import { css, LitElement } from 'lit'
@@ -130,6 +133,36 @@ describe('toasts', () => {
     for (const text of ['one', 'two', 'three', 'four']) showToast(text)
     await element.updateComplete
     expect(texts(element)).to.deep.equal(['two', 'three', 'four'])
+  })
+
+  it('stands in the topmost modal dialog while one is open, where it can be pressed, and on the page again after it', async () => {
+    let undone = 0
+    const [under, over] = [await fixture<TacitDialog>(html`<tacit-dialog heading="Under"></tacit-dialog>`), await fixture<TacitDialog>(html`<tacit-dialog heading="Over"></tacit-dialog>`)]
+    const within = (dialog: TacitDialog): TacitToasts | null => dialog.renderRoot.querySelector('tacit-toasts')
+    for (const dialog of [under, over]) {
+      dialog.show()
+      await dialog.updateComplete
+    }
+    showToast('1 card deleted', { label: 'Undo', run: () => undone++ })
+    const inside = within(over)
+    await inside?.updateComplete
+    expect([texts(element), within(under) === null ? undefined : texts(within(under) as TacitToasts), inside === null ? undefined : texts(inside)]).to.deep.equal([[], [], ['1 card deleted']])
+    const undo = inside?.renderRoot.querySelector<HTMLButtonElement>('.action')
+    undo?.focus()
+    expect(inside?.shadowRoot?.activeElement).to.equal(undo)
+    const box = undo?.getBoundingClientRect()
+    await sendMouse({ type: 'click', position: [Math.round((box?.left ?? 0) + 10), Math.round((box?.top ?? 0) + 10)] })
+    expect(undone).to.equal(1)
+    expect(over.open).to.equal(true)
+    await expect(over).to.be.accessible()
+    showToast('Saved')
+    over.close()
+    under.close()
+    await waitUntil(() => texts(element).length === 1)
+    element.elapse(TOAST_MS - 100)
+    await element.updateComplete
+    expect([texts(element), within(over)]).to.deep.equal([['Saved'], null])
+    element.elapse(100)
   })
 
   it('can be taken back by who showed it', async () => {

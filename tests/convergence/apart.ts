@@ -6,10 +6,10 @@ import { AnswerOutbox } from '../../client/session/answer-outbox.ts'
 import { ApiError } from '../../client/session/api.ts'
 import { BoardCopy } from '../../client/session/board-copy.ts'
 import { LeasedId, type UnmetNote } from '../../client/session/leased-id.ts'
-import type { Shelf } from '../../client/session/shelf.ts'
+import type { Given as Saying, Shelf, WaitingRoot } from '../../client/session/shelf.ts'
 import { rootMap } from '../../shared/board/document.ts'
 import { addCard, deleteCard, moveCard, replaceTitle, restoreCard } from '../../shared/board/write-cards.ts'
-import type { PostAttestation, PostedAttestation } from '../../shared/protocol/http.ts'
+import type { Posted } from '../../shared/protocol/http.ts'
 import { MemoryShelf } from '../support/memory-shelf.ts'
 import { Peer, type Server } from './wire.ts'
 
@@ -18,14 +18,23 @@ export type Fault = 'none' | 'forgets' | 'reuses' | 'renames' | 'hurries'
 
 /** The server's side of answers, as tests/server/http holds it to: one record for each id. */
 export class Answers {
-  readonly stored: (PostAttestation & { readonly person: string })[] = []
+  readonly stored: (Said & { readonly person: string })[] = []
   readonly problems: string[] = []
 
-  take(person: string, body: PostAttestation): PostedAttestation {
-    if (!this.stored.some(({ id }) => id === body.id)) this.stored.push({ ...body, person })
-    return { current: true } as PostedAttestation
+  take(person: string, said: Said): Posted<unknown> {
+    if (!this.stored.some(({ id }) => id === said.id)) this.stored.push({ ...said, person })
+    return { record: said, current: true }
   }
 }
+
+interface Said { readonly id?: string; readonly basis: string; readonly root: WaitingRoot }
+
+/** People answer, take stances and acknowledge by turns: one outbox carries all of it. */
+const KINDS: readonly ((basis: string) => Saying)[] = [
+  (basis) => ({ root: 'attestations', card: 'card', verdict: 'confirm', basis }),
+  (basis) => ({ root: 'stances', card: 'card', stance: 'concerns', basis, reason: basis }),
+  (basis) => ({ root: 'acks', link: 'a~depends_on~b', side: 'consumer', response: 'adapting', basis }),
+]
 
 interface Given { readonly basis: string; readonly clocks: ReadonlyMap<number, number> }
 
@@ -76,7 +85,7 @@ export class Wanderer {
     const page: Page = {
       peer, copy, shelf, owed: copy.adoptedChanges, id: new LeasedId(copy, { slot: 1, note }, poured ? leases : [], doc, awareness),
       outbox: new AnswerOutbox({
-        person: () => this.name, isUp: () => this.isUp, post: (_root, body) => this.#post(body as PostAttestation), settled: () => this.#settled(),
+        person: () => this.name, isUp: () => this.isUp, post: (root, body) => this.#post({ ...(body as Omit<Said, 'root'>), root }), settled: () => this.#settled(),
         write: (change) => copy.put(change), reread: () => shelf.read().then((content) => content.answers),
       }),
     }
@@ -173,7 +182,8 @@ export class Wanderer {
     this.#givenAt.set(basis, { basis, clocks: new Map([[page.peer.board.doc.clientID, Y.getState(page.peer.board.doc.store, page.peer.board.doc.clientID)]]) })
     // An edit that this browser could not keep dies with its page: then the answer on it goes alone.
     const isKept = page.copy.isKept && !this.shelf.full
-    const giving = page.outbox.give({ root: 'attestations', card: 'card', verdict: 'confirm', basis }).then(() => {
+    const kind = KINDS[this.#made % KINDS.length] ?? KINDS[0]
+    const giving = page.outbox.give((kind as (basis: string) => Saying)(basis)).then(() => {
       if (isKept) this.given.push(basis)
       else this.#givenAt.delete(basis)
     })
@@ -195,7 +205,7 @@ export class Wanderer {
   }
 
   /** Replies and requests get lost; an answer that was stored may look as if it were not. */
-  #post(body: PostAttestation): Promise<PostedAttestation> {
+  #post(body: Said): Promise<Posted<unknown>> {
     const chance = this.#random()
     if (!this.isUp || chance < 0.2) return Promise.reject(new ApiError('unreachable', 'Away.', 0))
     if (chance < 0.3) return Promise.reject(new ApiError('storage', 'Not now.', 503))

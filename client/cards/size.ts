@@ -2,6 +2,7 @@
 // visible and the minimap all need it before anything is drawn. No judgement changes it: nothing moves unless moved.
 import type { Card } from '../../shared/board/records.ts'
 import type { Size } from '../../shared/geometry/geometry.ts'
+import { isolated } from '../language/isolated.ts'
 import { KINDS } from './kinds.ts'
 import { forgetWidths, linesOf } from './text-lines.ts'
 import { words } from './words.ts'
@@ -28,9 +29,9 @@ function fieldNumber(card: Card, name: string): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : undefined
 }
 
-/** The text that stands on the card. */
+/** The text that stands on the card, and in sentences about it. */
 export function shownTitle(card: Card): string {
-  return card.title.trim() === '' ? words.untitled : card.title
+  return card.title.trim() === '' ? words.untitled : isolated(card.title)
 }
 
 export function widthOfCard(card: Card): number {

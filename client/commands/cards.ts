@@ -8,6 +8,7 @@ import { addCard, deleteCard, moveCard, replaceTitle, restoreCard, revealCard, s
 import type { BoardPoint } from '../../shared/geometry/geometry.ts'
 import { DEFAULT_WIDTH } from '../cards/size.ts'
 import { words as cardWords } from '../cards/words.ts'
+import { isolated } from '../language/isolated.ts'
 import type { Session } from '../session/session.ts'
 import { centreOf, frameAt, frameOf, framesOf, membersOf, rectOf } from './frame-facts.ts'
 import { inParts } from './parts.ts'
@@ -97,7 +98,7 @@ function movedSentence(board: BoardState, moves: readonly Move[]): string {
   const changed = moves.filter(({ card, frame }) => frame !== card.frame)
   const [first] = changed
   if (first === undefined || changed.some(({ frame }) => frame !== first.frame)) return words.moved(moves.length)
-  return first.frame === undefined ? canvasWords.movedOff(moves.length) : canvasWords.movedTo(moves.length, board.cards.get(first.frame)?.title ?? '')
+  return first.frame === undefined ? canvasWords.movedOff(moves.length) : canvasWords.movedTo(moves.length, isolated(board.cards.get(first.frame)?.title ?? ''))
 }
 
 /** What a link that somebody draws without saying more means: context is about something, all else rests on it. */
@@ -115,7 +116,7 @@ export function drawLink(session: Session, from: string, to: string, type: LinkT
   if (standing(session, [from, to]).length < 2) return { id: undefined, said: canvasWords.linkRefused }
   session.edit(words.labels.link, (board) => addLink(board, from, type, to))
   session.endUndoStep()
-  const named = (card: string): string => cards.get(card)?.title || words.untitled
+  const named = (card: string): string => isolated(cards.get(card)?.title ?? '') || words.untitled
   return { id, said: words.linked(named(from), cardWords.link(type), named(to)) }
 }
 
@@ -135,7 +136,7 @@ export function setLinkType(session: Session, linkId: string, type: LinkType): {
     putLink(board, { ...link, id, type })
   })
   session.endUndoStep()
-  const named = (card: string): string => cards.get(card)?.title || words.untitled
+  const named = (card: string): string => isolated(cards.get(card)?.title ?? '') || words.untitled
   return { id, said: words.linked(named(link.from), cardWords.link(type), named(link.to)) }
 }
 

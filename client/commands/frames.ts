@@ -6,6 +6,7 @@ import type { Card } from '../../shared/board/records.ts'
 import { addCard, moveCard, resizeCard as writeWidth, revealCard, setCardField } from '../../shared/board/write-cards.ts'
 import type { BoardPoint, Rect } from '../../shared/geometry/geometry.ts'
 import { MAX_WIDTH, MIN_WIDTH, sizeOf } from '../cards/size.ts'
+import { isolated } from '../language/isolated.ts'
 import type { Session } from '../session/session.ts'
 import { centreOf, FRAME_LIMITS, frameOf, isIn, membersOf, rectOf } from './frame-facts.ts'
 import { inParts } from './parts.ts'
@@ -84,7 +85,7 @@ export function moveToFrame(session: Session, cardIds: Iterable<string>, frameId
   const foot = Math.max(0, ...cards.map((card, at) => (places[at]?.y ?? 0) + sizeOf(card).height + PAD))
   if (foot > box.y + box.height) session.edit(canvasWords.labels.toFrame, (doc) => setCardField(doc, frameId, 'height', onGrid(foot - box.y + GRID / 2)))
   place(session, cards.map((card, at) => ({ id: card.id, at: places[at] ?? card, frame: frameId })))
-  return canvasWords.movedTo(cards.length, frame.title)
+  return canvasWords.movedTo(cards.length, isolated(frame.title))
 }
 
 /** Takes cards off their frames: to the right of each, in a column. */

@@ -8,6 +8,7 @@ import type { BoardState, Card, LinkType } from '../../../shared/board/records.t
 import type { LinkChange } from '../../commands/facts.ts'
 import type { Judgements } from '../../../shared/rules/judgements.ts'
 import { KINDS } from '../../cards/kinds.ts'
+import { isolated } from '../../language/isolated.ts'
 import { sheet } from '../../theme/sheet.ts'
 import { iconSvg } from '../../ui/icon.ts'
 import { lookOf, stanceOf } from '../../ui/looks.ts'
@@ -79,7 +80,7 @@ export class TacitCardLinks extends LitElement {
 
   #row(row: LinkRow, named: boolean): TemplateResult {
     const { other } = row
-    const title = other.title === '' ? inspectorWords.untitled : other.title
+    const title = other.title === '' ? inspectorWords.untitled : isolated(other.title)
     const kind = row.outward ? linkWords.out[row.type] : linkWords.back[row.type]
     const shown = named || row.type === 'depends_on'
     return html`<li class=${other.deleted ? 'gone' : ''}>

@@ -34,12 +34,18 @@ function refuseLong({ title, body, criterion }: Statement, { titleChars, bodyCha
   if (title.length > titleChars || body.length > bodyChars || criterion.length > fieldChars) throw new Failure(422, code, `The basis is longer than any ${what} can be.`, { path: 'basis' })
 }
 
+/** Escapes make a text longer: what is longer than a board file may hold would keep the board from being imported. */
+function asStored(basis: string, { jsonStringChars }: Limits, code: 'no_statement' | 'no_contract'): string {
+  if (basis.length > jsonStringChars) throw new Failure(422, code, 'The basis is longer than a board can keep.', { path: 'basis' })
+  return basis
+}
+
 /** The statement that was answered. */
 export function statementBasis(text: string, limits: Limits): string {
   const parts = splitStatement(text)
   if (parts === undefined) throw new Failure(422, 'no_statement', 'The basis is no statement: a JSON array of kind, title, body and criterion.', { path: 'basis' })
   refuseLong(parts, limits, 'no_statement', 'statement')
-  return JSON.stringify([parts.kind, norm(parts.title), norm(parts.body), norm(parts.criterion)])
+  return asStored(JSON.stringify([parts.kind, norm(parts.title), norm(parts.body), norm(parts.criterion)]), limits, 'no_statement')
 }
 
 function refuseLongContract(contract: Contract, limits: Limits): void {
@@ -52,7 +58,7 @@ export function contractBasis(text: string, limits: Limits): string {
   const parts = splitContract(text)
   if (parts === undefined) throw new Failure(422, 'no_contract', 'The basis is no contract: a JSON array of kind, title, body, criterion and due date.', { path: 'basis' })
   refuseLongContract(parts, limits)
-  return canonicalContract(parts)
+  return asStored(canonicalContract(parts), limits, 'no_contract')
 }
 
 /** What one side of a dependency answers to. */
@@ -62,7 +68,7 @@ export function sideBasis(side: AckSide, text: string, limits: Limits): string {
   if (parts === undefined) throw new Failure(422, 'no_contract', 'The basis is no need: a JSON array of the contract of the card that needs it, what is asked, and by when.', { path: 'basis' })
   refuseLongContract(parts.of, limits)
   if (parts.ask.length > limits.fieldChars || parts.needBy.length > DATE_CHARS) throw new Failure(422, 'no_contract', 'The basis is longer than any need can be.', { path: 'basis' })
-  return canonicalNeed(parts)
+  return asStored(canonicalNeed(parts), limits, 'no_contract')
 }
 
 export function cardOf(state: BoardState, cardId: string): Card {

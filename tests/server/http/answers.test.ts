@@ -53,10 +53,10 @@ describe('an answer', () => {
   })
 
   it('[H49] is not taken on a board that takes as much as a board may, however often it is tried', async () => {
-    const server = await startTestServer({ env: { TACIT_LIMITS: 'boardBytes=500000' } })
+    const server = await startTestServer({ env: { TACIT_LIMITS: 'boardBytes=400000' } })
     const board = await boardWithCards(server)
     const bo = await member(server, board)
-    const basis = JSON.stringify(['assumption', 'Sales can wait', '\u0001'.repeat(20_000), ''])
+    const basis = JSON.stringify(['assumption', 'Sales can wait', '\u0001'.repeat(16_000), ''])
     const given: number[] = []
     for (let i = 0; i < 8; i++) given.push((await answer(bo, board, { basis })).status)
     expect(given).toEqual([201, 201, 201, 201, 201, 413, 413, 413])

@@ -169,6 +169,20 @@ describe('what people say', () => {
     expect(await saidOn(server, board)).toBe(0)
   })
 
+  it('[H164] words that could not be brought back from a board file are not taken; the longest that are taken can', async () => {
+    const server = shared()
+    const board = await boardOf(server)
+    const bo = await enterAs(server.url, board, 'sre')
+    // Each of these is six characters of JSON, and in a text within a text seven.
+    const odd = (count: number): string => JSON.stringify(['commitment', 'x', '\u0001'.repeat(count), '', ''])
+    expect(errorOf(await say(bo, board, 'changeNotes', { card: 'prov', needs: 'x', basis: odd(17_000) }))).toEqual([422, 'no_contract', 'basis'])
+    expect(errorOf(await say(bo, board, 'acks', { link: 'dp', side: 'provider', response: 'yes', basis: JSON.stringify([odd(15_000), '', '']) }))).toEqual([422, 'no_contract', 'basis'])
+    expect((await say(bo, board, 'changeNotes', { card: 'prov', needs: 'x', basis: odd(16_000) })).status).toBe(201)
+    expect((await say(bo, board, 'acks', { link: 'dp', side: 'provider', response: 'yes', basis: JSON.stringify([JSON.stringify(['commitment', 'x', '"\\'.repeat(10_000), '', '']), '', '']) })).status).toBe(201)
+    const file = (await ask(`${server.url}/api/boards/${board.id}/file`, 'GET', { headers: bearer(board.keys.view) })).body
+    expect((await makeBoard(server.url, { file })).warnings).toEqual([])
+  })
+
   it.each(EACH)('[H165] %s is numbered after all that its person has said of the same, and after a merge after all of both', async (_name, { root, team, body }) => {
     const server = shared()
     const board = await boardOf(server)
@@ -435,7 +449,7 @@ describe('what was said', () => {
     const server = await startTestServer({ env: { TACIT_LIMITS: 'boardBytes=200000' } })
     const board = await boardOf(server)
     const people = { product: await enterAs(server.url, board, 'product'), sre: await enterAs(server.url, board, 'sre'), owner: await enterAs(server.url, board, 'owner') }
-    const long = JSON.stringify(['decision', 'Launch', '\u0001'.repeat(20_000), ''])
+    const long = JSON.stringify(['decision', 'Launch', '\u0001'.repeat(16_000), ''])
     for (let i = 0, status = 201; status === 201 && i < 10; i++) status = (await say(people.sre, board, 'stances', { card: 'd', stance: 'agree', basis: long })).status
     for (const { root, team, body } of SAMPLES) expect.soft(errorOf(await say(people[team], board, root, body))).toEqual([413, 'board_full', undefined])
     expect(errorOf(await say(people.sre, board, 'seen', { card: 'ctx' }))).toEqual([413, 'board_full', undefined])

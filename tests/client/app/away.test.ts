@@ -4,16 +4,20 @@ import { expect, fixture, html } from '@open-wc/testing'
 import '../../../client/app/board/board-banner.ts'
 import type { TacitBoardBanner, WordsWanted } from '../../../client/app/board/board-banner.ts'
 import type { Keeping } from '../../../client/session/board-copy.ts'
-import type { KeptText, WaitingAnswer } from '../../../client/session/shelf.ts'
+import type { KeptText, Waiting } from '../../../client/session/shelf.ts'
 import type { SaveState, Session } from '../../../client/session/session.ts'
 import { MutableStore } from '../../../client/session/store.ts'
 
-const WAITING: WaitingAnswer = { root: 'attestations', id: 'a', order: 1, person: 'ana', card: 'one', verdict: 'refute', basis: '', reason: 'It broke', givenAt: '2026-11-20T12:00:00Z' }
+const WAITING: Waiting = { root: 'attestations', id: 'a', order: 1, person: 'ana', card: 'one', verdict: 'refute', basis: '', reason: 'It broke', givenAt: '2026-11-20T12:00:00Z' }
 const KEPT: KeptText = { id: 'k', person: 'ana', text: 'My words', why: 'A board has no such root.', changes: 1, at: '2026-11-20T12:00:00Z' }
 
 function given(canEdit = true) {
-  const stores = { keeping: new MutableStore<Keeping>('kept'), kept: new MutableStore<readonly KeptText[]>([]), outbox: new MutableStore<readonly WaitingAnswer[]>([]) }
-  const session = { canEdit, ...stores, board: new MutableStore({ cards: new Map([['one', { title: 'It holds' }]]) }), takeBack: () => stores.outbox.set([]) }
+  const stores = { keeping: new MutableStore<Keeping>('kept'), kept: new MutableStore<readonly KeptText[]>([]), offered: new MutableStore<readonly KeptText[]>([]), outbox: new MutableStore<readonly Waiting[]>([]) }
+  const session = { canEdit, ...stores, board: new MutableStore({ cards: new Map([['one', { title: 'It holds' }]]) }), takeBack: () => stores.outbox.set([]),
+    takeOffered: () => {
+      stores.kept.set(stores.offered.value)
+      stores.offered.set([])
+    } }
   return { ...stores, session: session as unknown as Session }
 }
 
@@ -67,6 +71,39 @@ describe('the banner while away', () => {
     element.addEventListener('refusal-read', () => told.push('read'))
     press(element, 'Put into 2 new cards')
     expect(told).to.deep.equal([['My words', 'More words'], 'read'])
+  })
+
+  it('offers words of somebody of the same name, and shows them only to who says they are theirs', async () => {
+    const { session, offered, kept } = given()
+    offered.set([KEPT])
+    const element = await banner(session)
+    expect(said(element)).to.contain('somebody with your name').and.not.to.contain('My words')
+    await expect(element).to.be.accessible()
+    press(element, 'Yes, show me')
+    await element.updateComplete
+    expect(kept.value).to.deep.equal([KEPT])
+    expect(said(element)).to.contain('Kept for you')
+    kept.set([])
+    offered.set([KEPT])
+    await element.updateComplete
+    press(element, 'No')
+    await element.updateComplete
+    expect(said(element)).to.equal('')
+  })
+
+  it('tells of everything else that was not taken, by what it is about, and lets its words be copied', async () => {
+    const { session, outbox } = given()
+    outbox.set([
+      { root: 'stances', id: 's', order: 1, person: 'ana', card: 'one', stance: 'block', basis: '', reason: 'Too early', givenAt: '2026-11-20T12:00:00Z', refused: 'Stances are taken on decisions and proposals.' },
+      { root: 'seen', id: 'm', order: 2, person: 'ana', card: 'one', givenAt: '2026-11-20T12:00:00Z' },
+    ])
+    const element = await banner(session)
+    expect(said(element)).to.contain('Your answer on “It holds” was not taken. Stances are taken on decisions and proposals.').and.contain('Copy')
+    await expect(element).to.be.accessible()
+    const offline = await banner(session, { kind: 'offline', pending: 1 })
+    outbox.set([outbox.value[1] as Waiting])
+    await offline.updateComplete
+    expect(said(offline)).to.equal('You are offline. Keep working; it will be sent when you are back.')
   })
 
   it('tells why an answer was not taken, until it has been read', async () => {

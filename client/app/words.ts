@@ -132,6 +132,10 @@ export const awayWords = translated('app.awayWords', {
   full: 'This browser cannot keep changes: it has no room left. They are safe only while you are connected. Do not close this tab while something is unsent.',
   closed: 'This browser cannot keep changes. They are safe only while you are connected. Do not close this tab while something is unsent.',
   understood: 'I have seen it',
+  /** Somebody of the same name, or merged into this person. */
+  offered: (texts: number) => `This browser keeps ${texts === 1 ? 'words that were' : `${texts} texts that were`} never saved, of somebody with your name. Were you that?`,
+  mine: 'Yes, show me',
+  notMine: 'No',
   kept: (texts: number) => (texts === 1 ? 'Kept for you: words that the server refused.' : `Kept for you: words of ${texts} refused changes.`),
   toCards: (texts: number) => (texts === 1 ? 'Put into a new card' : `Put into ${texts} new cards`),
   waiting: (n: number) => `${answers(n)} ${n === 1 ? 'waits' : 'wait'} to be sent.`,

@@ -24,10 +24,12 @@ export interface Opened {
   readonly owes: boolean
 }
 
-export interface KeeperOf { readonly board: string; readonly person: string; readonly edits: boolean }
+export interface KeeperOf { readonly board: string; readonly person: string; readonly name?: string; readonly edits: boolean }
 
 export class CopyKeeper {
   readonly kept = new MutableStore<readonly KeptText[]>([])
+  /** What is kept for other entries of the board. */
+  readonly others = new MutableStore<readonly KeptText[]>([])
   readonly keeping: Store<Keeping>
   readonly #copy: BoardCopy | undefined
   readonly #save: SaveWatch
@@ -93,6 +95,7 @@ export class CopyKeeper {
     }
     const { person } = this.#of
     this.kept.set([...kept.filter((text) => text.person === person), ...this.kept.value])
+    this.others.set([...kept.filter((text) => text.person !== person), ...this.others.value])
     // Those of somebody else wait in this browser until they come again.
     const answers = all.filter((answer) => answer.person === person)
     if (base !== undefined && base.person !== person) await this.#leaveStranger(copy, base.person)
@@ -129,7 +132,7 @@ export class CopyKeeper {
 
   /** The server refused what is in the document: at once what may be lost, until it is known exactly. */
   refused(mine: BoardState, changes: number, why: string | undefined): KeptText {
-    const kept: KeptText = { id: newId(), person: this.#of.person, text: wordsOfCards(mine, this.#copy?.owedCards ?? []), ...(why === undefined ? {} : { why }), changes, at: new Date().toISOString() }
+    const kept: KeptText = { id: newId(), ...this.#writer, text: wordsOfCards(mine, this.#copy?.owedCards ?? []), ...(why === undefined ? {} : { why }), changes, at: new Date().toISOString() }
     this.#id?.stop()
     const copy = this.#copy
     if (copy !== undefined) this.#dropping = (kept.text === '' ? Promise.resolve(true) : copy.put({ kept: [kept] })).then(() => copy.drop())
@@ -150,8 +153,23 @@ export class CopyKeeper {
       return
     }
     const exact = { ...kept, text }
-    if (kept.person === this.#of.person) this.kept.set([...this.kept.value, exact])
+    const store = kept.person === this.#of.person ? this.kept : this.others
+    store.set([...store.value, exact])
     void this.#copy?.put({ kept: [exact] })
+  }
+
+  /** This person says that words kept for other entries are theirs. */
+  takeOver(texts: readonly KeptText[]): void {
+    const ids = new Set(texts.map(({ id }) => id))
+    const mine = this.others.value.filter(({ id }) => ids.has(id)).map((text) => ({ ...text, ...this.#writer }))
+    this.others.set(this.others.value.filter(({ id }) => !ids.has(id)))
+    this.kept.set([...this.kept.value, ...mine])
+    void this.#copy?.put({ kept: mine })
+  }
+
+  get #writer(): Pick<KeptText, 'person' | 'name'> {
+    const { person, name } = this.#of
+    return { person, ...(name === undefined ? {} : { name }) }
   }
 
   dismiss(): void {

@@ -12,7 +12,7 @@ import { CopyKeeper } from './copy-keeper.ts'
 import { Facts } from './facts.ts'
 import { History, LOCAL, PREPARED } from './history.ts'
 import { Homecoming } from './homecoming.ts'
-import { keptWords } from './kept-words.ts'
+import { keptWords, offeredWords } from './kept-words.ts'
 import { registerLive, type Live } from './live.ts'
 import { PresenceWatch } from './presence.ts'
 import { SaveWatch } from './save-state.ts'
@@ -67,6 +67,7 @@ class LiveSession implements Session {
   readonly outbox: Session['outbox']
   readonly keeping: Session['keeping']
   readonly kept: Session['kept']
+  readonly offered = new MutableStore<readonly KeptText[]>([])
   readonly returned: Session['returned']
   readonly #options: OpenSession
   readonly #facts: Facts
@@ -86,7 +87,7 @@ class LiveSession implements Session {
     this.me = new MutableStore(options.me)
     this.#watch = new SaveWatch(this.canEdit)
     this.save = this.#watch.state
-    this.#keeper = new CopyKeeper(options.copy, this.#watch, { board: options.boardId, person: options.me?.id ?? '', edits: this.canEdit })
+    this.#keeper = new CopyKeeper(options.copy, this.#watch, { board: options.boardId, person: options.me?.id ?? '', ...(options.me === undefined ? {} : { name: options.me.name }), edits: this.canEdit })
     this.#answers = new AnswerOutbox({
       person: () => this.me.value?.id, post: (root, body) => postSaid(this.boardId, root, body), settled: () => this.settled(), isUp: () => this.#watch.isUp, ...this.#keeper.answerRoad,
     })
@@ -102,7 +103,11 @@ class LiveSession implements Session {
     this.#tie = this.#bind(board, (tie) => this.#openCopy(tie))
     this.#live = new MutableStore(this.#tie.live)
     registerLive(this, this.#live)
-    this.board.subscribe(() => this.#refreshMe())
+    this.board.subscribe(() => {
+      this.#refreshMe()
+      this.#offer()
+    })
+    this.#keeper.others.subscribe(() => this.#offer())
     this.save.subscribe(() => { if (this.save.value.kind === 'gone') this.#keeper.gone(this.board.value) })
     window.addEventListener('beforeunload', this.#beforeUnload)
   }
@@ -151,6 +156,10 @@ class LiveSession implements Session {
 
   takeBack(waitingId: string): void {
     this.#answers.takeBack(waitingId)
+  }
+
+  takeOffered(): void {
+    this.#keeper.takeOver(this.offered.value)
   }
 
   dismissNotSaved(): void {
@@ -271,6 +280,12 @@ class LiveSession implements Session {
     const me = this.me.value
     const known = me === undefined ? undefined : this.board.value.people.get(me.id)
     if (known !== undefined && JSON.stringify(known) !== JSON.stringify(me)) this.me.set(known)
+  }
+
+  #offer(): void {
+    const others = this.#keeper.others.value
+    const offered = others.length === 0 ? others : offeredWords(others, this.me.value, this.board.value)
+    if (offered.length + this.offered.value.length > 0) this.offered.set(offered)
   }
 
   readonly #beforeUnload = (event: BeforeUnloadEvent): void => {

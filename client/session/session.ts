@@ -85,6 +85,8 @@ export interface Session {
   readonly outbox: Store<readonly Waiting[]>
   /** Words that the server refused, until this person has seen to them; also after the page was opened anew. */
   readonly kept: Store<readonly KeptText[]>
+  /** Words kept in this browser for another entry that may be this person: told of, not shown, until they take them. */
+  readonly offered: Store<readonly KeptText[]>
   /** Whether this browser can keep what is made here. */
   readonly keeping: Store<Keeping>
   /** Set once after each time away in which something waited. */
@@ -107,6 +109,8 @@ export interface Session {
   takeBaseline(wish: Pick<PostBaseline, 'name'>): Promise<Posted<SaidRecords['baselines']>>
   /** Takes something out of the outbox. */
   takeBack(waitingId: string): void
+  /** What is offered is this person's: it is among `kept` then. */
+  takeOffered(): void
   /** The person has read what could not be saved: the save state goes back to what is true now. */
   dismissNotSaved(): void
   close(): void

@@ -31,6 +31,8 @@ export interface KeptText {
   readonly id: string
   /** Who wrote them: nobody else in this browser is shown them. */
   readonly person: string
+  /** As whom they were known then; the board may have forgotten them. */
+  readonly name?: string
   readonly text: string
   /** Why, in a sentence of the server. */
   readonly why?: string

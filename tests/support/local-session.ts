@@ -4,6 +4,7 @@ import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate, removeAwareness
 import { applyUpdate, encodeStateAsUpdate } from 'yjs'
 import { openSession } from '../../client/session/open-session.ts'
 import type { Connection, ConnectionOptions } from '../../client/session/connection.ts'
+import type { BoardCopy } from '../../client/session/board-copy.ts'
 import type { Session } from '../../client/session/session.ts'
 import { newBoard, type Board } from '../../shared/board/document.ts'
 import type { Person } from '../../shared/board/records.ts'
@@ -32,9 +33,9 @@ export class Hub {
   }
 
   /** A session of this board; the person is put on the board's list. */
-  join(me: Person | undefined, right: Right = me === undefined ? 'view' : 'edit'): Session {
+  join(me: Person | undefined, right: Right = me === undefined ? 'view' : 'edit', copy?: BoardCopy): Session {
     if (me !== undefined) putPerson(this.board, me)
-    return openSession({ boardId: 'local', right, me, connect: (board, options) => this.#connect(board, options, me) })
+    return openSession({ boardId: 'local', right, me, connect: (board, options) => this.#connect(board, options, me), ...(copy === undefined ? {} : { copy }) })
   }
 
   pause(): void {

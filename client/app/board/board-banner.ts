@@ -32,10 +32,12 @@ export class TacitBoardBanner extends LitElement {
   @state() private copied = ''
   /** The words to copy by hand, when the browser does not let us. */
   @state() private byHand = ''
+  /** Words of somebody of the same name, who is somebody else. */
+  @state() private notMine = false
   /** The warning that the person has seen. */
   @state() private seen: Keeping = 'kept'
 
-  protected readonly watch = new Watch(this, () => [this.session?.keeping, this.session?.kept, this.session?.outbox])
+  protected readonly watch = new Watch(this, () => [this.session?.keeping, this.session?.kept, this.session?.offered, this.session?.outbox])
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('session')) this.watch.renew()
@@ -50,6 +52,8 @@ export class TacitBoardBanner extends LitElement {
     if (kept.length > 0) return this.#kept(kept)
     const notTaken = session?.outbox.value.find(({ refused }) => refused !== undefined)
     if (session !== undefined && notTaken !== undefined) return this.#notTaken(session, notTaken)
+    const offered = session?.offered?.value ?? []
+    if (session !== undefined && offered.length > 0 && !this.notMine) return this.#offered(session, offered.length)
     if (save.kind === 'offline') return html`<tacit-banner kind="offline">${this.#offline()}</tacit-banner>`
     if (keeping === 'scarce' && session?.canEdit === true && keeping !== this.seen) return this.#warning('info', keeping)
     return nothing
@@ -74,6 +78,11 @@ export class TacitBoardBanner extends LitElement {
     const texts = kept.map(({ text }) => text)
     const why = kept.at(-1)?.why
     return this.#told([awayWords.kept(kept.length), why ?? ''].filter((part) => part !== '').join(' '), texts.join('\n\n'), texts, this.#read)
+  }
+
+  #offered(session: Session, texts: number): TemplateResult {
+    return html`<tacit-banner kind="info">${awayWords.offered(texts)}<button slot="actions" type="button" class="btn sm" @click=${() => session.takeOffered()}>${awayWords.mine}</button>
+      <button slot="actions" type="button" class="btn sm ghost" @click=${() => { this.notMine = true }}>${awayWords.notMine}</button></tacit-banner>`
   }
 
   #notTaken(session: Session, answer: Waiting): TemplateResult {

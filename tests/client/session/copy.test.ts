@@ -1,17 +1,21 @@
 // What a browser keeps of a board, in its real database: a copy comes back in a new page with what it owes, what was
 // dropped is gone, and a database that refuses is told without losing what comes after.
-import { expect } from '@open-wc/testing'
+import { expect, waitUntil } from '@open-wc/testing'
 import { Awareness } from 'y-protocols/awareness'
 import { BoardCopy } from '../../../client/session/board-copy.ts'
 import { forgetCopy, knownInfo, shelfOf } from '../../../client/session/browser-shelf.ts'
 import { CopyKeeper } from '../../../client/session/copy-keeper.ts'
 import { lockSlot } from '../../../client/session/leased-id.ts'
 import { SaveWatch } from '../../../client/session/save-state.ts'
-import type { WaitingAnswer } from '../../../client/session/shelf.ts'
+import type { Session } from '../../../client/session/session.ts'
+import type { KeptText, WaitingAnswer } from '../../../client/session/shelf.ts'
 import { isScarce } from '../../../client/session/storage-room.ts'
 import { newId } from '../../../shared/board/ids.ts'
 import { newBoard, type Board } from '../../../shared/board/document.ts'
+import type { Person } from '../../../shared/board/records.ts'
 import { addCard, replaceTitle } from '../../../shared/board/write-cards.ts'
+import { putPerson } from '../../../shared/board/write-records.ts'
+import { Hub, person, until } from '../../support/local-session.ts'
 
 const titleOf = (board: Board): string => (board.doc.getMap('cards').get('one') === undefined ? '' : JSON.stringify(board.doc.toJSON()['cards']))
 const info = (id: string): Parameters<ReturnType<typeof shelfOf>['rememberInfo']>[0] => ({ id, title: 'Launch', right: 'edit', person: null, people: [], teams: [], updatedAt: '2026-11-20T12:00:00Z' })
@@ -104,6 +108,40 @@ describe('the copy of a board in the browser', () => {
     expect(back.kept).to.include('Refused to Ana').and.to.include('Written by Ana, never sent')
     expect(back.answers).to.deep.equal(['Said by Ana'])
     await shelfOf(id).write({ answersGone: ['answer-of-ana'] })
+    await forgetCopy(id)
+  })
+
+  it('offers what is kept for another entry to who has its name or was merged with it, and shows it when they say it is theirs', async () => {
+    const id = newId()
+    const kept = (of: string, name?: string): KeptText => ({ id: `kept-${of}`, person: of, ...(name === undefined ? {} : { name }), text: `Of ${of}`, changes: 1, at: '2026-11-20T12:00:00Z' })
+    await shelfOf(id).write({ kept: [kept('old-ana'), kept('forgotten', ' ana '), kept('merged'), kept('bo', 'Bo'), kept('nameless')] })
+    const hub = new Hub((board) => {
+      putPerson(board, { ...person('old-ana'), name: 'Ana' })
+      putPerson(board, { ...person('merged'), mergedInto: 'ana' })
+      putPerson(board, { ...person('bo') })
+    })
+    const open = (me: Person): Session => hub.join(me, 'edit', new BoardCopy(shelfOf(id)))
+    const ana = open(person('ana'))
+    const texts = (store: Session['kept']): string[] => store.value.map(({ text }) => text).sort()
+    await until('it is offered', () => ana.offered.value.length > 0)
+    expect([texts(ana.offered), texts(ana.kept)]).to.deep.equal([['Of forgotten', 'Of merged', 'Of old-ana'], []])
+    ana.takeOffered()
+    expect([texts(ana.offered), texts(ana.kept)]).to.deep.equal([[], ['Of forgotten', 'Of merged', 'Of old-ana']])
+    ana.close()
+    let writers: string[] = []
+    await waitUntil(async () => {
+      writers = (await shelfOf(id).read()).kept.map((text) => text.person)
+      return writers.filter((writer) => writer === 'ana').length === 3
+    }, 'it is written down')
+    const eve = open(person('eve'))
+    await until('eve is there', () => eve.ready.value)
+    const again = open(person('ana'))
+    await until('it is kept for her', () => again.kept.value.length === 3)
+    expect([texts(eve.offered), texts(eve.kept)]).to.deep.equal([[], []])
+    eve.close()
+    again.dismissNotSaved()
+    again.close()
+    await shelfOf(id).write({ keptGone: ['kept-bo', 'kept-nameless'] })
     await forgetCopy(id)
   })
 

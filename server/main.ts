@@ -95,7 +95,6 @@ async function run(): Promise<void> {
   try {
     config = readConfig(process.env)
     const running = await start(config)
-    process.stdout.write(`Tacit is ready: ${running.served.url}\n`)
     process.on('unhandledRejection', (error) => running.log.error({ error: error instanceof Error ? error.stack?.split('\n').slice(1, 8) : 'unknown' }, 'something failed that nobody waited for'))
     let stopping = false
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -105,6 +104,8 @@ async function run(): Promise<void> {
         void stop(running).then((code) => process.exit(code))
       })
     }
+    // Last: whoever reads it may send a signal at once.
+    process.stdout.write(`Tacit is ready: ${running.served.url}\n`)
   } catch (error) {
     process.stderr.write(`${sentenceOf(error, config)}\n`)
     process.exit(1)

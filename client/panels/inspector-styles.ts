@@ -6,7 +6,7 @@ export const inspectorStyles = css`
   .insp { position: absolute; z-index: var(--z-panel); right: 12px; top: 12px; bottom: 12px; width: min(420px, calc(100% - 24px)); display: flex; flex-direction: column; background: var(--surface); border-radius: var(--r4); box-shadow: var(--e2); overflow: hidden; animation: come var(--t-panel) var(--ease); font-size: 13px; line-height: 20px; }
   .grab { display: none; }
   header { display: flex; align-items: center; gap: 8px; min-height: 48px; padding: 2px 8px 2px 20px; color: var(--st, var(--ink)); border-bottom: 1px solid var(--line); flex: none; }
-  .label { font-size: 13px; line-height: 20px; font-variant-numeric: tabular-nums; min-width: 0; overflow-wrap: break-word; }
+  .label { font-size: 13px; line-height: 20px; font-variant-numeric: tabular-nums; min-width: 0; overflow-wrap: break-word; text-wrap: balance; }
   /* The focus was brought here, nothing can be pressed: a line says so. */
   .label:focus-visible { outline: 0; text-decoration: underline 2px var(--accent); text-underline-offset: 6px; }
   .weight { display: inline-flex; gap: 4px; align-items: center; margin-left: 8px; font-weight: 600; font-size: 12px; white-space: nowrap; }

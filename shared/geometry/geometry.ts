@@ -57,8 +57,8 @@ export function fit(rect: Rect, view: Size, margin = 48): Camera {
   return { x: rect.x + rect.width / 2 - view.width / 2 / z, y: rect.y + rect.height / 2 - view.height / 2 / z, z }
 }
 
-/** A board is not opened further away than its words can be read; on a phone two cards then lie side by side. */
-const OPENING_ZOOM = 0.5
+/** A board is not opened further away than a card can say its state in words; on a phone two cards lie side by side. */
+const OPENING_ZOOM = 0.56
 const PHONE_OPENING_ZOOM = 0.7
 const PHONE_WIDTH = 720
 

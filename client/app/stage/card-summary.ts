@@ -10,7 +10,7 @@ import { sheetWords } from './words.ts'
 
 export const summaryStyles = css`
   .summary { display: grid; gap: 8px; padding: 0 20px 12px; white-space: normal; }
-  .summary .state { display: flex; gap: 8px; align-items: center; min-height: 44px; padding-right: 92px; font-size: 13px; line-height: 20px; font-weight: 600; color: var(--st, var(--ink-2)); }
+  .summary .state { display: flex; gap: 8px; align-items: center; min-height: 44px; padding-right: 92px; font-size: 13px; line-height: 20px; font-weight: 600; color: var(--st, var(--ink-2)); text-wrap: balance; }
   .summary h2 { font-size: 18px; line-height: 26px; font-weight: 600; overflow-wrap: anywhere; text-wrap: pretty; display: -webkit-box; -webkit-line-clamp: 3; -webkit-box-orient: vertical; overflow: hidden; }
   .summary .who { display: flex; gap: 12px; align-items: center; justify-content: space-between; flex-wrap: wrap; font-size: 12px; line-height: 16px; color: var(--ink-2); }
   .summary .weight { display: inline-flex; gap: 4px; align-items: center; margin-left: 6px; }

@@ -155,9 +155,9 @@ export class TacitAnswerForm extends LitElement {
       </div>`
   }
 
-  /** "Confirm for Product": the team is left out where there is no room. */
+  /** "Confirm", said aloud with the team; above the buttons the team stands in words. */
   #confirmLabel(again: boolean): TemplateResult {
-    return html`${again ? answerWords.confirmAgain : answerWords.confirm}<span class="for">${answerWords.forTeam(this.team)}</span>`
+    return html`${again ? answerWords.confirmAgain : answerWords.confirm}<span class="for sr">${answerWords.forTeam(this.team)}</span>`
   }
 
   #button(icon: IconName, label: string | TemplateResult, kind: '' | 'primary' | 'ghost', run: () => void, opens?: DraftVerdict): TemplateResult {

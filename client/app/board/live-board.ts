@@ -11,7 +11,6 @@ import { putIntoCards } from '../../commands/kept-words.ts'
 import { createTeam } from '../../commands/teams.ts'
 import { givenIn, waitingFor } from '../../panels/waiting.ts'
 import type { TacitInspector } from '../../panels/inspector.ts'
-import { isolated } from '../../language/isolated.ts'
 import { matchingCards, NO_FILTER, isFiltering, sameFilter, silentTeams, withFind, type Filter } from '../../session/filter.ts'
 import { sessionContext } from '../../session/session-context.ts'
 import type { SaveState, Session } from '../../session/session.ts'
@@ -205,7 +204,7 @@ export class TacitLiveBoard extends LitElement {
   #retitle(title: string): void {
     if (!this.session.ready.value || title === this.#lastTitle) return
     this.#lastTitle = title
-    document.title = appWords.boardTitle(title === '' ? appWords.untitled : isolated(title))
+    document.title = appWords.boardTitle(title === '' ? appWords.untitled : title)
     if (this.info !== undefined && title !== this.info.title) knowBoard({ ...this.info, title, updatedAt: new Date(this.session.judgements.value.now).toISOString() })
   }
 

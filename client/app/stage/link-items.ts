@@ -23,6 +23,9 @@ export interface LinkView {
   offsetOf(cardId: string): Offset | undefined
 }
 
+/** Board pixels. The dashes of a line to the end of the world would keep a browser busy for minutes. */
+const LONGEST = 40_000
+
 const LEANS = new Set<Link['type']>(['rests_on', 'depends_on'])
 
 function rectOf(view: LinkView, cardId: string): Rect | undefined {
@@ -30,6 +33,18 @@ function rectOf(view: LinkView, cardId: string): Rect | undefined {
   if (card === undefined || card.deleted) return undefined
   const offset = view.offsetOf(cardId)
   return { x: card.x + (offset?.dx ?? 0), y: card.y + (offset?.dy ?? 0), ...sizeOf(card) }
+}
+
+const apart = (a: Rect, b: Rect): number => Math.hypot(b.x - a.x, b.y - a.y)
+
+/** The part of a very long link that passes an area: its ends come as near as they may, on the line between them. */
+function cut(from: Rect, to: Rect, region: Rect): { readonly from: Rect; readonly to: Rect } {
+  const length = apart(from, to)
+  const [dx, dy] = [(to.x - from.x) / length, (to.y - from.y) / length]
+  const seen = (region.x + region.width / 2 - from.x) * dx + (region.y + region.height / 2 - from.y) * dy
+  const at = (way: number): Rect => ({ ...(way <= 0 ? from : to), x: from.x + dx * way, y: from.y + dy * way })
+  const near = Math.min(length, Math.max(0, seen))
+  return { from: at(Math.max(0, near - LONGEST / 2)), to: at(Math.min(length, near + LONGEST / 2)) }
 }
 
 export function linkItems(view: LinkView, moved: Iterable<string> = []): LinkItem[] {
@@ -42,9 +57,10 @@ function linkItem(view: LinkView, link: Link): LinkItem | undefined {
   const from = rectOf(view, link.from)
   const to = rectOf(view, link.to)
   if (from === undefined || to === undefined || !linkTouches(linkCurve(from, to), view.region)) return undefined
+  const ends = apart(from, to) > LONGEST ? cut(from, to, view.region) : { from, to }
   const marked = LEANS.has(link.type) && view.board.cards.get(link.to)?.kind === 'assumption'
   return {
-    id: link.id, from, to, selected: link.id === view.selected, label: cardWords.link(link.type),
+    id: link.id, ...ends, selected: link.id === view.selected, label: cardWords.link(link.type),
     look: marked ? lookOf(view.judgements.assumption(link.to).state) : 'note',
     beam: marked && view.judgements.loadBearing(link.to),
     ...(view.matching === undefined || (view.matching.has(link.from) && view.matching.has(link.to)) ? {} : { pale: true }),

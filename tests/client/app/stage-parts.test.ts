@@ -86,6 +86,23 @@ describe('links to draw', () => {
     const filtered = linkItems({ ...view, region: { x: 0, y: 0, width: 2_000, height: 500 }, matching: new Set(['card1', 'card2']) })
     expect(filtered.map(({ pale }) => pale === true)).to.deep.equal([false, true])
   })
+
+  it('are cut short around the view when an end lies at the end of the world', () => {
+    const board = boardOf('Here', 'There')
+    moveCard(board, 'card2', 1e7, 0)
+    addLink(board, 'card1', 'rests_on', 'card2')
+    const state = readBoard(board)
+    const index = new LinkIndex()
+    index.follow(state)
+    const drawn = (x: number): { readonly from: number | undefined; readonly to: number | undefined } => {
+      const [link] = linkItems({ board: state, index, judgements: judge(state, 0), selected: undefined, offsetOf: () => undefined, region: { x, y: -200, width: 1_000, height: 600 } })
+      return { from: link?.from.x, to: link?.to.x }
+    }
+    const there = state.cards.get('card2')?.x ?? 0
+    expect(drawn(-500)).to.deep.equal({ from: 0, to: 20_000 })
+    expect(drawn(4_999_500)).to.deep.equal({ from: 4_980_000, to: 5_020_000 })
+    expect(drawn(there - 500)).to.deep.equal({ from: there - 20_000, to: there })
+  })
 })
 
 describe('items of cards', () => {

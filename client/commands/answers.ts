@@ -5,7 +5,7 @@ import type { Evidence, Verdict } from '../../shared/board/records.ts'
 import { setCardField } from '../../shared/board/write-cards.ts'
 import { statementOf } from '../../shared/rules/statement.ts'
 import type { Session } from '../session/session.ts'
-import { sayWords, words } from './words.ts'
+import { words } from './words.ts'
 
 export interface AnswerGiven { readonly verdict: Verdict; readonly evidence?: Evidence; readonly reason?: string }
 
@@ -55,7 +55,7 @@ export async function askTeam(session: Session, cardId: string, teamId: string):
   }
   const outcome = await session.give({ root: 'asks', card: cardId, team: teamId })
   const asked = words.asked(teamName(session, teamId))
-  return 'record' in outcome ? asked : `${asked}. ${sayWords.waits}`
+  return 'record' in outcome ? asked : `${asked}. ${words.waits}`
 }
 
 /** Takes back an explicit ask: the team keeps its seat only if it depends on the card. */

@@ -1,7 +1,5 @@
 // What the board answers to a command: one sentence, said to everyone and shown where a toast helps.
 import type { Verdict } from '../../shared/board/records.ts'
-import type { ConsumerResponse, ProviderResponse, Reply } from '../../shared/protocol/said.ts'
-import type { Stance } from '../../shared/rules/judgements.ts'
 import { translated } from '../language/translated.ts'
 
 const some = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`
@@ -26,35 +24,6 @@ export const canvasWords = translated('commands.canvasWords', {
   cannotPaste: (why: string): string => `Nothing was pasted. These cards cannot be read: ${why}`,
   pasteStopped: (sentence: string): string => `Not everything was pasted. ${sentence}`,
   labels: { frame: 'new frame', size: 'changing a size', toFrame: 'moving to a frame', paste: 'pasting', duplicate: 'duplicating', linkType: 'changing a link', cut: 'cutting' },
-})
-
-/** What people say in their own name, beyond answers. */
-export const sayWords = translated('commands.sayWords', {
-  stance: {
-    agree: (team: string): string => `Agreed for ${team}`,
-    concerns: (team: string): string => `Agreed for ${team}, with concerns`,
-    disagree_commit: (team: string): string => `Not agreed, and carried by ${team}`,
-    block: (team: string): string => `Blocked for ${team}`,
-    pass: (team: string): string => `Passed for ${team}`,
-  } satisfies Record<Stance, (team: string) => string>,
-  acked: {
-    ok: (team: string): string => `${team} is fine with it`,
-    adapting: (team: string): string => `${team} adapts`,
-    problem: (team: string): string => `${team} has a problem with it`,
-    yes: (team: string): string => `${team} says yes`,
-    will_try: (team: string): string => `${team} will try`,
-    no: (team: string): string => `${team} says no`,
-    unclear: (team: string): string => `It is not clear to ${team} yet`,
-  } satisfies Record<ConsumerResponse | ProviderResponse, (team: string) => string>,
-  noted: 'Your note goes with the change',
-  perceived: (team: string): string => `Said about ${team}`,
-  perceptionGone: (team: string): string => `No longer said about ${team}`,
-  replied: { right: 'You say: right', partly: 'You say: partly right', wrong: 'You say: wrong' } satisfies Record<Reply, string>,
-  baseline: (cards: number): string => `Where the board stands is kept: ${some(cards, 'card')}`,
-  noBaseline: 'Owners and facilitators take a baseline.',
-  waits: 'It waits here to be sent.',
-  overtaken: 'The words have changed meanwhile. It stands for the words you saw.',
-  gone: 'This is no longer on the board.',
 })
 
 export const words = translated('commands.words', {

@@ -1,7 +1,7 @@
 // What people say beyond answers: the words that each goes with, the sentence that it is answered with, who may not, and
 // that it waits without the server.
 import { expect } from '@open-wc/testing'
-import { acknowledge, markSeen, noteChange, perceive, replyTo, takeBaseline, takeStance } from '../../../client/commands/saying.ts'
+import { acknowledge, markSeen, noteChange, perceive, replyTo, takeBaseline, takeStance } from '../../../client/commands/say/saying.ts'
 import { cardOfUnsent, subjectOfUnsent, wordsOfUnsent } from '../../../client/commands/unsent.ts'
 import { ApiError } from '../../../client/session/api.ts'
 import type { Session } from '../../../client/session/session.ts'

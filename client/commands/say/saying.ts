@@ -1,13 +1,13 @@
 // What people say in their own name beyond answers: stances, acknowledgements, notes on a change, what teams say of each
 // other, what they have seen, and baselines. Each goes with the words the person had on screen (`basis`), waits in the
 // outbox without the server, and answers with one sentence. One that is refused rejects with an ApiError that can be said.
-import type { PostAck, Reply } from '../../shared/protocol/said.ts'
-import { contractOf, dependencyBasis, perceptionBasis } from '../../shared/rules/contract.ts'
-import type { Stance } from '../../shared/rules/judgements.ts'
-import { statementOf } from '../../shared/rules/statement.ts'
-import type { Session } from '../session/session.ts'
-import type { Given } from '../session/shelf.ts'
-import { whyNotAnswer } from './answers.ts'
+import type { PostAck, Reply } from '../../../shared/protocol/said.ts'
+import { contractOf, dependencyBasis, perceptionBasis } from '../../../shared/rules/contract.ts'
+import type { Stance } from '../../../shared/rules/judgements.ts'
+import { statementOf } from '../../../shared/rules/statement.ts'
+import type { Session } from '../../session/session.ts'
+import type { Given } from '../../session/shelf.ts'
+import { whyNotAnswer } from '../answers.ts'
 import { sayWords } from './words.ts'
 
 export interface SaidNow {

@@ -7,7 +7,7 @@ import { gapPlaces, gapsAt, touchedPlaces } from './gaps.ts'
 import { GAP_TYPES, type DriftJudgement, type EmpathyWord, type FreshnessJudgement, type Gap, type UnderstandingJudgement } from './judgements.ts'
 import type { Timed } from './memo.ts'
 import { Remembered } from './remembered.ts'
-import { Running, type Entry, type Roll } from './roll.ts'
+import { Running, type Entry } from './roll.ts'
 import { lineOf, type Singles, type Touched } from './singles.ts'
 import { understandingOf } from './understanding.ts'
 
@@ -53,7 +53,7 @@ export class BoardWide {
   freshness(): FreshnessJudgement {
     const roll = this.#following.fresh.at(this.#singles.now, () => this.#singles.keys(), (key) => this.#dated(key))
     const [fresh, drifting] = [roll.list('fresh'), roll.list('drifting')]
-    return this.#memory.freshness.of('', [fresh.length, drifting], () => freshnessOf(fresh.length, drifting.map(({ value }) => value)))
+    return this.#memory.freshness.of('', [fresh.length, drifting], () => freshnessOf(fresh.length, drifting))
   }
 
   drift(): DriftJudgement {
@@ -63,7 +63,7 @@ export class BoardWide {
     const roll = drifted.at(this.#singles.now, keys, (key) => this.#drifted(baseline, key))
     const lists = DRIFTED.map((word) => roll.list(word))
     return this.#memory.drift.of('', [baseline, ...lists], () => {
-      const [slipped = [], gained = [], added = [], removed = []] = lists.map((list) => list.map(({ value }) => value))
+      const [slipped = [], gained = [], added = [], removed = []] = lists
       return { since: baseline.at, slipped, gained, added, removed }
     })
   }
@@ -72,7 +72,7 @@ export class BoardWide {
     const { index, now } = this.#singles
     const roll = this.#following.gaps.at(now, () => gapPlaces(index), (place) => this.#gapsAt(place))
     const lists = GAP_TYPES.map((type) => roll.list(type))
-    return this.#memory.gaps.of('', lists, () => lists.flatMap(eachOnce))
+    return this.#memory.gaps.of('', lists, () => lists.flat())
   }
 
   empathy(): Readonly<Record<string, EmpathyWord>> {
@@ -112,18 +112,18 @@ export class BoardWide {
     const line = lineOf(key)
     if (line !== undefined) {
       const { value, until } = singles.dependency(line)
-      return { value: entryOf(datedLine(value.state), line), until }
+      return { value: entryOf(datedLine(value.state), line, key), until }
     }
     const card = singles.index.state.cards.get(key)
     const until = card?.kind === 'assumption' ? singles.assumption(key).until : card?.kind === 'decision' ? singles.decision(key).until : Infinity
     const word = datedCard(card, { loadBearing: () => singles.dependants(key).loadBearing, assumption: () => singles.assumption(key).value.state, decision: () => singles.decision(key).value.state })
-    return { value: entryOf(word, key), until }
+    return { value: entryOf(word, key, key), until }
   }
 
   #drifted(baseline: Baseline, key: string): Timed<readonly Entry<string>[]> {
     if (lineOf(key) !== undefined) return NOTHING
     const { value, until } = this.#singles.status(key)
-    return { value: entryOf(driftedCard(baseline, key, this.#singles.index.state.cards.get(key), value), key), until }
+    return { value: entryOf(driftedCard(baseline, key, this.#singles.index.state.cards.get(key), value), key, key), until }
   }
 
   #gapsAt(place: string): Timed<readonly Entry<Gap>[]> {
@@ -132,11 +132,7 @@ export class BoardWide {
   }
 }
 
-function entryOf(list: string | undefined, id: string): readonly Entry<string>[] {
-  return list === undefined ? [] : [{ list, order: id, value: id }]
-}
-
-/** Two places may tell of one gap. */
-function eachOnce<V>(list: ReturnType<Roll<V>['list']>): readonly V[] {
-  return list.filter(({ order }, at) => order !== list[at - 1]?.order).map(({ value }) => value)
+/** In the order of ids; a card and a link of one id have a place each. */
+function entryOf(list: string | undefined, id: string, key: string): readonly Entry<string>[] {
+  return list === undefined ? [] : [{ list, order: `${id} ${key}`, value: id }]
 }

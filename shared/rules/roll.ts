@@ -4,7 +4,7 @@ import { Table } from '../board/table.ts'
 import type { Timed } from './memo.ts'
 import { Schedule } from './next-change.ts'
 
-/** One entry of the list of that name, at its place in the order of texts. Two at one place say the same. */
+/** One entry of the list of that name, at its place in the order of texts. Two at one place say the same, and one is shown. */
 export interface Entry<V> { readonly list: string; readonly order: string; readonly value: V }
 /** What one thing adds, by the key of that thing, and until when. */
 export type Addition<V> = readonly [key: string, entries: Timed<readonly Entry<V>[]>]
@@ -37,8 +37,10 @@ export class Roll<V> {
     return this.#entries.size
   }
 
-  list(name: string): List<V> {
-    return this.#lists.get(name) ?? NONE
+  /** The values of a list, in order; the same array as long as the list is the same. */
+  list(name: string): readonly V[] {
+    const list = this.#lists.get(name)
+    return list === undefined ? NONE : valuesOf(list)
   }
 
   /** The keys whose time has run out. */
@@ -52,7 +54,7 @@ export class Roll<V> {
     return keys
   }
 
-  /** With these instead of what the same keys added before. */
+  /** With these, each key once, instead of what the same keys added before. */
   with(additions: Iterable<Addition<V>>): Roll<V> {
     const changed = new Map<string, Edit<V>>()
     const instants: [string, number][] = []
@@ -66,9 +68,18 @@ export class Roll<V> {
       entries = value.length === 0 ? entries.delete(key) : entries.set(key, value)
     }
     const lists = new Map(this.#lists)
-    for (const [name, edit] of changed) lists.set(name, edited(this.list(name), edit))
+    for (const [name, edit] of changed) lists.set(name, edited(this.#lists.get(name) ?? NONE, edit))
     return new Roll(entries, lists, this.#schedule.with(instants))
   }
+}
+
+/** Read out when somebody asks, once. */
+const VALUES = new WeakMap<object, readonly unknown[]>()
+
+function valuesOf<V>(list: List<V>): readonly V[] {
+  const known = (VALUES.get(list) as readonly V[] | undefined) ?? list.filter(({ order }, at) => order !== list[at - 1]?.order).map(({ value }) => value)
+  VALUES.set(list, known)
+  return known
 }
 
 function editOf<V>(edits: Map<string, Edit<V>>, list: string): Edit<V> {

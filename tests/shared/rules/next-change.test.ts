@@ -6,6 +6,7 @@ import { gathered, gatheredIds, Names, type Gathered } from '../../../shared/rul
 import { judge } from '../../../shared/rules/judge.ts'
 import { Schedule } from '../../../shared/rules/next-change.ts'
 import { report } from '../../../shared/rules/report.ts'
+import { Roll, Running, type Addition, type Entry } from '../../../shared/rules/roll.ts'
 import { statementOf } from '../../../shared/rules/statement.ts'
 import { stateOf } from '../../support/state-of.ts'
 import { seedOf } from './random-board.ts'
@@ -97,5 +98,45 @@ describe('next change', () => {
       expect([...after.changedSince(before)].sort()).toEqual(differing)
       expect([...before.changedSince(after)].sort()).toEqual(differing)
     }), { numRuns: 500, seed: seedOf('tables') })
+  })
+
+  test('[Q06] lists that many things add to hold what each adds, in order, and an old one stays true', () => {
+    const entry = fc.tuple(fc.constantFrom('one', 'two'), fc.nat(30)).map(([list, n]): Entry<string> => ({ list, order: `o${n}`, value: `o${n}` }))
+    const addition = fc.tuple(fc.nat(12).map((n) => `key${n}`), fc.array(entry, { maxLength: 3 }), fc.oneof(fc.nat(9), fc.constant(Infinity)))
+    fc.assert(fc.property(fc.array(fc.uniqueArray(addition, { selector: ([key]) => key, maxLength: 12 }), { maxLength: 8 }), (rounds) => {
+      const plain = new Map<string, (typeof rounds)[number][number]>()
+      const made: { roll: Roll<string>; lists: string[][]; due: string[] }[] = []
+      let roll = Roll.of<string>([])
+      for (const additions of rounds) {
+        roll = roll.with(additions.map(([key, value, until]): Addition<string> => [key, { value, until }]))
+        for (const one of additions) plain.set(one[0], one)
+        const orders = (list: string): string[] => [...new Set([...plain.values()].flatMap(([, value]) => value).filter((one) => one.list === list).map(({ order }) => order))].sort()
+        made.push({ roll, lists: [orders('one'), orders('two')], due: [...plain.values()].filter(([, , until]) => until <= 5).map(([key]) => key).sort() })
+      }
+      for (const { roll: old, lists, due } of made) {
+        expect([old.list('one'), old.list('two')]).toEqual(lists)
+        expect([...old.due(5)].sort()).toEqual(due)
+      }
+    }), { numRuns: 300, seed: seedOf('lists') })
+  })
+
+  test('[J24] what was asked follows each change it is told of; what nobody asked for a long time is made anew', () => {
+    const values = new Map(Array.from({ length: 20 }, (_, i) => [`k${i}`, 'a']))
+    let looked = 0
+    const added = (key: string): Addition<string>[1] => {
+      looked++
+      return { value: [{ list: values.get(key) ?? 'gone', order: key, value: key }], until: Infinity }
+    }
+    let running = Running.unasked<string>().next(() => new Set(['k1']))
+    const asked = (): readonly string[] => running.at(0, () => values.keys(), added).list('b')
+    expect([asked(), looked]).toEqual([[], 20])
+    for (const key of ['k7', 'k3']) {
+      values.set(key, 'b')
+      running = running.next(() => new Set([key]))
+    }
+    expect([asked(), asked(), looked]).toEqual([['k3', 'k7'], ['k3', 'k7'], 22])
+    for (let i = 0; i < 2_000; i++) running = running.next(() => new Set(['k3']))
+    values.set('k3', 'a')
+    expect([asked(), looked]).toEqual([['k7'], 42])
   })
 })

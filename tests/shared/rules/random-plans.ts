@@ -2,8 +2,10 @@
 // proposals with tiers, metrics, trades, baselines, rounds and beliefs. Bases are mostly what the board says, so that
 // every state of a dependency is met.
 import * as fc from 'fast-check'
-import type { BoardRecord, BoardState, Card, CardKind, Json, Link, RecordRoot } from '../../../shared/board/records.ts'
+import type { Attestation, BoardRecord, BoardState, Card, CardKind, Json, Link, RecordRoot } from '../../../shared/board/records.ts'
 import { dependencyBasis, REMOVED, type AckSide } from '../../../shared/rules/contract.ts'
+import { STANCES } from '../../../shared/rules/judgements.ts'
+import { statementOf } from '../../../shared/rules/statement.ts'
 import { DAY, edit, IDS, instant, iso, maybe, mostly, NOW, PEOPLE, start, TEAMS, TITLES, weighted, type Edit } from './random-board.ts'
 
 const PLANS: Readonly<Record<string, CardKind>> = { k0: 'proposal', k1: 'commitment', k2: 'commitment', k3: 'metric', k4: 'metric', k5: 'tradeoff', k6: 'risk' }
@@ -79,6 +81,33 @@ const ack = fc.record({ n: fc.nat(20), link: fc.constantFrom(...LINE_IDS), side:
     return withRecord(state, 'acks', { id: `k${n}`, link: id, person: person.id, team: person.team, side, response: responses[response % responses.length] ?? 'ok', basis, seq, ...(at === undefined ? {} : { at }) })
   })
 
+/** Somebody of the list says it of what the card says now. */
+const now = fc.record({ n: fc.nat(20), of: fc.nat(9), seq: fc.nat(4), at: instant(-89, -9, -3, -1), evidence: fc.constantFrom({ kind: 'test' }, undefined) })
+function saying({ n, of, seq, at }: { readonly n: number; readonly of: number; readonly seq: number; readonly at: string }, state: BoardState, cardId: string): Omit<Attestation, 'verdict'> | undefined {
+  const members = [...state.people.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const person = members[of % Math.max(1, members.length)]
+  const card = state.cards.get(cardId)
+  return person === undefined || card === undefined ? undefined : { id: `n${cardId}-${n}`, card: cardId, person: person.id, team: person.team, basis: statementOf(card), seq, at }
+}
+const answerNow = fc.tuple(now, fc.constantFrom('c0', 'c0', 'c1', 'c2'), fc.constantFrom('confirm', 'confirm', 'confirm', 'refute', 'unsure', 'withdraw')).map(([given, id, verdict]) => (state: BoardState): BoardState => {
+  const record = saying(given, state, id)
+  return record === undefined ? state : { ...state, attestations: state.attestations.set(record.id, { ...record, verdict, evidence: given.evidence } as Attestation) }
+})
+/** Everybody confirms it, so that what rests on it alone is sound. */
+const allConfirm = fc.constantFrom('c0', 'c0', 'c1').map((id) => (state: BoardState): BoardState => {
+  const records = Array.from({ length: state.people.size }, (_, of) => saying({ n: 30 + of, of, seq: 5, at: iso(NOW - DAY) }, state, id)).filter((record) => record !== undefined)
+  return { ...state, attestations: records.reduce((table, record) => table.set(record.id, { ...record, verdict: 'confirm', evidence: { kind: 'test' } }), state.attestations) }
+})
+/** Everybody takes one stance on a decision. */
+const allStand = fc.tuple(fc.constantFrom('c6', 'k0'), fc.constantFrom('agree', 'agree', 'block')).map(([id, stance]) => (state: BoardState): BoardState => {
+  const records = Array.from({ length: state.people.size }, (_, of) => saying({ n: 30 + of, of, seq: 5, at: iso(NOW - DAY) }, state, id)).filter((record) => record !== undefined)
+  return records.reduce((board, record) => withRecord(board, 'stances', { ...record, stance } as unknown as BoardRecord), state)
+})
+const stanceNow = fc.tuple(now, fc.constantFrom('c6', 'k0'), fc.constantFrom(...STANCES)).map(([given, id, stance]) => (state: BoardState): BoardState => {
+  const record = saying(given, state, id)
+  return record === undefined ? state : withRecord(state, 'stances', { ...record, stance } as unknown as BoardRecord)
+})
+
 const baseline = fc.tuple(fc.nat(3), instant(-9, -1, 0, 1, 3), fc.dictionary(fc.constantFrom(...ALL_IDS, 'zz'), fc.constantFrom('confirmed', 'partly', 'sound', 'at_risk', 'open', 'agreed', 'retired'), { maxKeys: 8 }))
   .map(([n, at, states]) => (state: BoardState): BoardState => withRecord(state, 'baselines', { id: `b${n}`, at, states: { ...states } }))
 
@@ -89,14 +118,21 @@ const restatement = fc.tuple(fc.nat(9), fc.constantFrom(...ROUND_IDS), fc.consta
 
 const perception = fc.tuple(fc.nat(5), fc.constantFrom(...TEAMS), fc.constantFrom(...TEAMS), fc.constantFrom(...PEOPLE), title, fc.nat(3))
   .map(([n, by, about, person, text, seq]) => (state: BoardState): BoardState => withRecord(state, 'perceptions', { id: `p${n}`, by, about, person, text, seq }))
-const reply = fc.tuple(fc.nat(9), fc.nat(5), fc.constantFrom(...PEOPLE), fc.constantFrom('right', 'partly', 'wrong'), title, fc.nat(3))
-  .map(([n, to, person, verdict, basis, seq]) => (state: BoardState): BoardState => withRecord(state, 'perceptionReplies', { id: `e${n}`, perception: `p${to}`, person, verdict, basis, seq }))
+/** Somebody replies, mostly one of the described team to what is written there. */
+const reply = fc.tuple(fc.nat(9), fc.nat(9), fc.nat(9), fc.constantFrom('right', 'right', 'partly', 'wrong'), maybe(title, 1), fc.nat(3)).map(([n, to, of, verdict, other, seq]) => (state: BoardState): BoardState => {
+  const perceptions = [...state.records.perceptions.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const perception = perceptions[to % Math.max(1, perceptions.length)]
+  const members = [...state.people.values()].filter(({ team: theirs }) => theirs === perception?.['about']).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const person = members[of % Math.max(1, members.length)]
+  if (perception === undefined || person === undefined) return state
+  return withRecord(state, 'perceptionReplies', { id: `e${n}`, perception: perception.id, person: person.id, verdict, basis: other ?? perception['text'] ?? '', seq })
+})
 const team = fc.tuple(fc.constantFrom(...TEAMS), fc.boolean(), fc.nat(5))
   .map(([id, hasCurrency, removed]) => (state: BoardState): BoardState => ({ ...state, teams: state.teams.set(id, { id, name: id, currency: hasCurrency ? [{ id: 'uptime', metric: 'Uptime' }] : [], removed: removed === 0 }) }))
 
 /** One edit of a board with plans. */
 export const planEdit: fc.Arbitrary<Edit> = fc.oneof(
-  weighted(6, edit), weighted(1, planOf(PLAN_IDS)), weighted(2, lineOf(LINE_IDS)), weighted(2, otherLink), weighted(5, ack), weighted(1, baseline),
+  weighted(6, edit), weighted(1, planOf(PLAN_IDS)), weighted(2, lineOf(LINE_IDS)), weighted(2, otherLink), weighted(4, ack), weighted(4, answerNow), weighted(1, allConfirm), weighted(1, allStand), weighted(1, stanceNow), weighted(1, baseline),
   weighted(4, fc.tuple(anyCard, field).map(([id, [name, value]]) => (state) => changed(state, id, (card) => ({ ...card, fields: { ...card.fields, [name]: value } })))),
   weighted(3, fc.tuple(anyCard, own).map(([id, change]) => (state) => changed(state, id, (card) => ({ ...card, ...change })))),
   weighted(1, fc.constantFrom(...LINE_IDS).map((id) => (state) => ({ ...state, links: state.links.delete(id) }))),
@@ -104,8 +140,11 @@ export const planEdit: fc.Arbitrary<Edit> = fc.oneof(
   weighted(1, maybe(fc.constantFrom(1, 2)).map((ackDays) => (state) => ({ ...state, settings: { ...state.settings, ackDays } as BoardState['settings'] }))),
 )
 
-const underRisk = fc.tuple(fc.constantFrom('c0', 'c1', 'c2'), fc.constantFrom('c5', 'k6')).map(([from, to]) => (state: BoardState): BoardState => withLink(state, { id: `u${to}`, from, to, type: 'if_false' }))
+const underRisk = fc.tuple(fc.constantFrom('c0', 'c1'), fc.constantFrom('c5', 'k6')).map(([from, to]) => (state: BoardState): BoardState => withLink(state, { id: `u${to}`, from, to, type: 'if_false' }))
+
+const inConflict = fc.constantFrom('c3', 'c4').map((to) => (state: BoardState): BoardState => withLink(withLink(state, { id: 'x0', from: 'c3', to: 'c4', type: 'conflicts_with' }), { id: 'x1', from: 'c6', to, type: 'settles' }))
+const underGoal = fc.tuple(fc.constantFrom('c3', 'c4'), fc.constantFrom('c0', 'c0', 'c1')).map(([from, to]) => (state: BoardState): BoardState => withLink(state, { id: `g${from}`, from, to, type: 'rests_on' }))
 
 /** A board with all of its plans. */
-export const planStart: fc.Arbitrary<BoardState> = fc.tuple(start, fc.tuple(...PLAN_IDS.map((id) => planOf([id]))), fc.tuple(...LINE_IDS.map((id) => lineOf([id]))), fc.array(team, { maxLength: 3 }), fc.array(underRisk, { maxLength: 2 }), fc.array(ack, { maxLength: 12 }), fc.array(planEdit, { maxLength: 8 }))
-  .map(([board, plans, lines, teams, risks, acks, edits]) => [...plans, ...lines, ...teams, ...risks, ...acks, ...edits].reduce((state, change) => change(state), board))
+export const planStart: fc.Arbitrary<BoardState> = fc.tuple(start, fc.tuple(...PLAN_IDS.map((id) => planOf([id]))), fc.tuple(...LINE_IDS.map((id) => lineOf([id]))), fc.array(team, { minLength: 1, maxLength: 4 }), fc.array(fc.oneof(underRisk, underGoal, inConflict, perception), { maxLength: 6 }), fc.array(fc.oneof(ack, ack, answerNow, allConfirm, allStand, baseline, reply), { maxLength: 16 }), fc.array(planEdit, { maxLength: 8 }))
+  .map(([board, plans, lines, teams, under, answers, edits]) => [...plans, ...lines, ...teams, ...under, ...answers, ...edits].reduce((state, change) => change(state), board))

@@ -24,7 +24,7 @@ describe('report', () => {
     })
   }
 
-  test('[RP4] deleted cards are left out; a retired one has its word, but no standing and no direction', () => {
+  test('[RP4] deleted cards are left out, and lines that nobody needs; a retired one has its word and nothing more', () => {
     const state = stateOf({
       title: 't',
       cards: [
@@ -32,10 +32,14 @@ describe('report', () => {
         { id: 'old', kind: 'goal', title: 'x', retired: 'since the merger' },
         { id: 'idea', kind: 'assumption', title: 'x', retired: true },
         { id: 'g', kind: 'goal', title: 'x' },
+        ...['risk', 'tradeoff', 'proposal'].map((kind) => ({ id: `old-${kind}`, kind, title: 'x', retired: true })),
       ],
+      links: [{ id: 'l1', type: 'depends_on', from: 'old', to: 'g' }, { id: 'l2', type: 'depends_on', from: 'gone', to: 'g' }, { id: 'l3', type: 'depends_on', from: 'g', to: 'gone' }],
     })
     const given = report(state, judge(state, 0), '1970-01-01T00:00:00Z')
-    expect(given.statuses).toEqual({ old: 'retired', idea: 'retired', g: 'unexamined' })
+    expect(given.statuses).toEqual({ old: 'retired', idea: 'retired', g: 'unexamined', 'old-risk': 'retired', 'old-tradeoff': 'retired', 'old-proposal': 'retired' })
+    expect([given.risks, given.trades, given.tiers].map((part) => Object.keys(part))).toEqual([[], [], []])
+    expect(Object.keys(given.dependencies)).toEqual(['l3'])
     expect(Object.keys(given.assumptions)).toEqual(['idea'])
     expect(Object.keys(given.standings)).toEqual(['g'])
     expect(Object.keys(given.directions)).toEqual(['g'])

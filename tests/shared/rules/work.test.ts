@@ -1,5 +1,6 @@
 // The work of one edit, counted, not timed: in proportion to what changed, whatever the size of the board.
 import { describe, expect, test } from 'vitest'
+import type { BoardState } from '../../../shared/board/records.ts'
 import { judge } from '../../../shared/rules/judge.ts'
 import { report } from '../../../shared/rules/report.ts'
 import { countedBoard, visitsOf } from './counted-board.ts'
@@ -32,5 +33,22 @@ describe('work', () => {
     })
     expect(costs[1]).toBeLessThan(200)
     expect(costs[1]).toBeLessThan(2 * (costs[0] ?? 0))
+  })
+
+  test('[J23] one edit costs freshness, drift and gaps the same on a board of 1,000 cards and on one of 10,000', () => {
+    const costs = [1_000, 10_000].map((cards) => {
+      const { state, typed, answered } = countedBoard('plain', cards)
+      const states = Object.fromEntries(Array.from(state.cards.keys(), (id) => [id, 'confirmed']))
+      const old: BoardState = { ...state, records: { ...state.records, baselines: state.records.baselines.set('b', { id: 'b', at: '2026-06-01T00:00:00Z', states }) } }
+      const first = judge(old, NOW)
+      report(old, first, '')
+      return [typed, answered].map((change) => visitsOf(() => {
+        const judgements = judge(change(old), NOW, { judgements: first })
+        expect(judgements.freshness().of + judgements.drift().slipped.length).toBeGreaterThan(cards / 4)
+        judgements.gaps()
+      }))
+    })
+    print(`freshness, drift and gaps after one edit: visits on 1,000 cards ${costs[0]?.join(' and ')}, on 10,000 cards ${costs[1]?.join(' and ')}`)
+    for (const cost of costs.flat()) expect(cost).toBeLessThan(1_000)
   })
 })

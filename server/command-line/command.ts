@@ -13,7 +13,7 @@ export interface Surroundings {
   readonly stdout: Output
   readonly stderr: Output
   readonly env: Readonly<Record<string, string | undefined>>
-  now(): Date
+  readonly now: () => Date
 }
 
 /** 0: all is well. 1: something that was asked for occurs. 2: the command could not do what it was told. */

@@ -4,11 +4,22 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Output } from './command.ts'
 import { runCommand, type Commands } from './commands.ts'
+import { backUp, putBack } from '../storage/sqlite-backup.ts'
+import { sqliteBeside } from '../storage/sqlite-beside.ts'
 import { reportCommand } from './report-command.ts'
+import { serveCommand } from './serve-command.ts'
+import { storedCommands } from './stored-commands.ts'
 
 const root = join(import.meta.dirname, '..', '..')
+const databaseIn = (dataFolder: string): string => join(dataFolder, 'tacit.sqlite')
 const COMMANDS: Commands = {
   report: reportCommand,
+  serve: serveCommand,
+  ...storedCommands({
+    backUp: (dataFolder, folder) => backUp(databaseIn(dataFolder), folder),
+    putBack: (folder, dataFolder, suffix) => putBack(folder, databaseIn(dataFolder), suffix),
+    boards: (dataFolder) => sqliteBeside(databaseIn(dataFolder)),
+  }),
 }
 
 function outputOf(stream: NodeJS.WriteStream): Output {

@@ -8,7 +8,7 @@ type Keys = Pick<Storage, 'addKey' | 'keyByHash' | 'keysOf' | 'revokeKey'>
 type People = Pick<Storage, 'addPerson' | 'addToken' | 'personByToken' | 'person' | 'renamePerson' | 'addDeviceCode' | 'takeDeviceCode'>
 type Members = Pick<Storage, 'membership' | 'membersOf' | 'putMembership' | 'removeMembership'>
 
-function keyOf(row: Row): StoredKey {
+export function keyOf(row: Row): StoredKey {
   const expiresAt = row['expires_at'] as number | null
   const revokedAt = row['revoked_at'] as number | null
   return {
@@ -26,7 +26,7 @@ function membershipOf(row: Row): Membership {
 }
 
 /** Writes one key inside the transaction that runs. */
-export function keyWriter(file: SqliteFile): (key: StoredKey) => void {
+export function keyWriter(file: Pick<SqliteFile, 'prepare'>): (key: StoredKey) => void {
   const insert = file.prepare('INSERT INTO keys (id, hash, board, "right", name, created_at, expires_at, revoked_at, frame_origins) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
   return (key) => {
     insert.run(key.id, key.hash, key.board, key.right, key.name, key.createdAt, key.expiresAt ?? null, key.revokedAt ?? null, JSON.stringify(key.frameOrigins))

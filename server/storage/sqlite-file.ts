@@ -28,8 +28,8 @@ function open(path: string): DatabaseSync {
   return db
 }
 
-/** Held for the life of the process, and given back by the system when it is killed. */
-function lock(path: string): DatabaseSync {
+/** Held for the life of the process, and given back by the system when it is killed. Close it to give it back before. */
+export function lock(path: string): DatabaseSync {
   const held = new DatabaseSync(`${path}.lock`, { timeout: 0 })
   try {
     held.exec('BEGIN EXCLUSIVE')

@@ -46,7 +46,10 @@ const STEPS: readonly string[] = [
   `,
 ]
 
-function versionOf(db: DatabaseSync): number {
+/** The schema that this version writes. */
+export const SCHEMA = STEPS.length
+
+export function versionOf(db: DatabaseSync): number {
   return Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
 }
 

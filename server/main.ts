@@ -1,5 +1,5 @@
 // The server's start and end: reads the environment, chooses the adapters, listens, and stops in order on a signal.
-// The only file that names adapters.
+// Only this file and the start of the command line name adapters.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pino, type Logger } from 'pino'

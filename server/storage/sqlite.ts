@@ -1,4 +1,4 @@
-// Storage in one SQLite file of one machine. Only main.ts and tests name this adapter.
+// Storage in one SQLite file of one machine. Only where a process starts, and in tests, is this adapter named.
 // Everything runs on the event loop but what waits for the disk: fsync and checkpoints (see sqlite-file.ts).
 import { randomUUID } from 'node:crypto'
 import { membersIn, keysIn, peopleIn } from './sqlite-access.ts'

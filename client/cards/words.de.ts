@@ -2,7 +2,7 @@
 import type { AssumptionState } from '../../shared/rules/judgements.ts'
 import type { CardKind, LinkType } from '../../shared/board/records.ts'
 import { choiceOf, listOf } from '../language/lists.ts'
-import type { Slot, words as english } from './words.ts'
+import type { linkGroupWords as englishGroups, Slot, words as english } from './words.ts'
 
 const KINDS: Record<CardKind, string> = {
   goal: 'Ziel', assumption: 'Annahme', risk: 'Risiko', decision: 'Entscheidung', question: 'Frage', commitment: 'Zusage',
@@ -112,4 +112,12 @@ export const words: typeof english = {
     noReason: (who: string, team: string): string => `${who}${team === '' ? '' : ` (${team})`} sagt nein, ohne einen Grund zu nennen.`,
     personOf: (person: string, team: string): string => (team === '' ? person : `${person} (${team})`),
   },
+}
+
+export const linkGroupWords: typeof englishGroups = {
+  ground: 'Worauf es beruht',
+  aim: 'Ziele und Risiken',
+  reason: 'Gründe und Belege',
+  decision: 'Entscheidungen und Abwägungen',
+  subject: 'Gleiches Thema',
 }

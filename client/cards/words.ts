@@ -116,3 +116,12 @@ export const words = translated('cards.words', {
     personOf: (person: string, team: string): string => (team === '' ? person : `${person} (${team})`),
   },
 })
+
+/** What a group of kinds of links is about. */
+export const linkGroupWords = translated('cards.linkGroupWords', {
+  ground: 'What it stands on',
+  aim: 'Goals and risks',
+  reason: 'Reasons and evidence',
+  decision: 'Decisions and trades',
+  subject: 'Same subject',
+})

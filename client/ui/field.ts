@@ -7,7 +7,8 @@ import { fields, marks, reset } from '../theme/sheet.ts'
 import { iconSvg } from './icon.ts'
 import { words } from './words.ts'
 
-export interface Choice { readonly value: string; readonly label: string }
+/** Choices of one `group` that follow each other stand under its name. */
+export interface Choice { readonly value: string; readonly label: string; readonly group?: string }
 export type FieldType = 'text' | 'multiline' | 'date' | 'number' | 'email' | 'url' | 'password' | 'choice'
 
 @customElement('tacit-field')
@@ -76,12 +77,22 @@ export class TacitField extends LitElement {
     return ids.length === 0 ? undefined : ids.join(' ')
   }
 
+  #options(): readonly TemplateResult[] {
+    const option = ({ value, label }: Choice): TemplateResult => html`<option value=${value} ?selected=${value === this.value}>${label}</option>`
+    const groups: Choice[][] = []
+    for (const choice of this.options) {
+      if (groups.length > 0 && groups.at(-1)?.[0]?.group === choice.group) groups.at(-1)?.push(choice)
+      else groups.push([choice])
+    }
+    return groups.flatMap((group) => (group[0]?.group === undefined ? group.map(option) : html`<optgroup label=${group[0].group}>${group.map(option)}</optgroup>`))
+  }
+
   #control(): TemplateResult {
     const about = ifDefined(this.#about())
     const invalid = this.error === '' ? nothing : 'true'
     if (this.type === 'choice') {
       return html`<span class="choice"><select class="input" id="control" .value=${this.value} ?disabled=${this.disabled} aria-describedby=${about} aria-invalid=${invalid} @input=${this.#onInput} @change=${this.#onChange}>
-        ${this.options.map((option) => html`<option value=${option.value} ?selected=${option.value === this.value}>${option.label}</option>`)}</select>${iconSvg('down')}</span>`
+        ${this.#options()}</select>${iconSvg('down')}</span>`
     }
     if (this.type === 'multiline') {
       return html`<textarea class="input" id="control" rows="3" .value=${this.value} placeholder=${this.placeholder} maxlength=${ifDefined(this.maxlength)} ?required=${this.required} ?disabled=${this.disabled}

@@ -20,6 +20,8 @@ export interface MenuItem {
   readonly hint?: string
   readonly disabled?: boolean
   readonly checked?: boolean
+  /** Begins a group of this name, up to the next heading. */
+  readonly heading?: string
   /** A line above this item. */
   readonly separated?: boolean
 }
@@ -35,6 +37,8 @@ const menuStyles = css`
   .item:focus .kbd { background: color-mix(in srgb, var(--on-ink) 20%, transparent); color: inherit; }
   .item small { display: block; font-size: 12px; line-height: 16px; color: var(--ink-3); white-space: normal; }
   .item:focus small { color: inherit; opacity: 0.8; }
+  .heading { padding: 8px 8px 2px; font-size: 12px; line-height: 16px; font-weight: 600; color: var(--ink-2); }
+  [role='group']:first-child > .heading { padding-top: 4px; }
   hr { margin: 6px 8px; }
   @media (pointer: coarse) { .item { min-height: 44px; } }
   @media (forced-colors: active) { .item:focus { forced-color-adjust: none; background: Highlight; color: HighlightText; } }
@@ -128,10 +132,19 @@ export class TacitMenu extends LitElement {
       </button>`
   }
 
+  #groups(): readonly { readonly heading: string | undefined; readonly items: readonly MenuItem[] }[] {
+    const groups: { heading: string | undefined; items: MenuItem[] }[] = []
+    for (const item of this.items) {
+      if (groups.length === 0 || item.heading !== undefined) groups.push({ heading: item.heading, items: [] })
+      groups.at(-1)?.items.push(item)
+    }
+    return groups
+  }
+
   override render(): TemplateResult {
     return html`
       <slot name="trigger" @click=${this.#onTrigger} @slotchange=${this.#onSlot}></slot>
-      <div class="float" popover="auto" role="menu" aria-label=${this.label} @toggle=${this.#onToggle} @keydown=${this.#onKey}>${this.items.map((item) => this.#item(item))}</div>`
+      <div class="float" popover="auto" role="menu" aria-label=${this.label} @toggle=${this.#onToggle} @keydown=${this.#onKey}>${this.#groups().map(({ heading, items }) => (heading === undefined ? items.map((item) => this.#item(item)) : html`<div role="group" aria-label=${heading}><div class="heading" aria-hidden="true">${heading}</div>${items.map((item) => this.#item(item))}</div>`))}</div>`
   }
 }
 

@@ -1,6 +1,7 @@
 // What the menus of the board offer for what is selected: everything that a drag does has an entry here too. Only which
 // entries there are; what they do is given.
-import { LINK_TYPES, type BoardState, type Card, type LinkType } from '../../../shared/board/records.ts'
+import type { BoardState, Card, LinkType } from '../../../shared/board/records.ts'
+import { LINK_GROUPS } from '../../cards/link-groups.ts'
 import { DEFAULT_WIDTH, MAX_WIDTH, MIN_WIDTH, shownTitle, widthOfCard } from '../../cards/size.ts'
 import { linksFrom, linksTo } from '../../cards/view.ts'
 import { words as cardWords } from '../../cards/words.ts'
@@ -62,7 +63,8 @@ export function linkItemsOf(board: BoardState, card: Card, run: (linkId: string)
 }
 
 export function typeItems(now: LinkType, run: (type: LinkType) => void): StageMenuItem[] {
-  return LINK_TYPES.map((type) => ({ id: type, label: cardWords.link(type), checked: type === now, run: () => run(type) }))
+  return LINK_GROUPS.flatMap(({ name, types }) => types.map((type, at) => (
+    { id: type, label: cardWords.link(type), checked: type === now, ...(at === 0 ? { heading: name } : {}), run: () => run(type) })))
 }
 
 /** Widths of a card; a frame is larger or smaller, and both have the keyboard's way. */

@@ -2,8 +2,9 @@
 // WAI-ARIA pattern: arrows move, Enter takes, Esc leaves. Tells `link-chosen` or `chooser-left`.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
-import { LINK_TYPES, type BoardState, type Card, type LinkType } from '../../../shared/board/records.ts'
+import type { BoardState, Card, LinkType } from '../../../shared/board/records.ts'
 import { KINDS } from '../../cards/kinds.ts'
+import { LINK_GROUPS } from '../../cards/link-groups.ts'
 import { sheet } from '../../theme/sheet.ts'
 import '../../ui/field.ts'
 import type { TacitField } from '../../ui/field.ts'
@@ -14,10 +15,10 @@ import { linkWords } from '../words.ts'
 export interface LinkChosen { readonly type: LinkType; readonly outward: boolean; readonly card: string }
 
 /** "rests_on" and "rests_on~back": every kind from both ends; a kind that reads the same from both is offered once. */
-const VERBS = LINK_TYPES.flatMap((type) => [
-  { value: type as string, label: linkWords.out[type] },
-  ...(linkWords.out[type] === linkWords.back[type] ? [] : [{ value: `${type}~back`, label: linkWords.back[type] }]),
-])
+const VERBS = LINK_GROUPS.flatMap(({ name, types }) => types.flatMap((type) => [
+  { value: type as string, label: linkWords.out[type], group: name },
+  ...(linkWords.out[type] === linkWords.back[type] ? [] : [{ value: `${type}~back`, label: linkWords.back[type], group: name }]),
+]))
 
 @customElement('tacit-link-chooser')
 export class TacitLinkChooser extends LitElement {

@@ -173,6 +173,8 @@ describe('the mouse', () => {
     await expect(inStage(seat, 'tacit-link-bar')).to.be.accessible()
     inStage(seat, 'tacit-link-bar')?.shadowRoot?.querySelector<HTMLElement>('button')?.click()
     await until('kinds', () => menuItems(seat).includes('threatens'))
+    expect(menuItems(seat)[0]).to.equal('rests on')
+    expect([...(inStage(seat, 'tacit-stage-menu')?.shadowRoot?.querySelector('tacit-menu')?.shadowRoot?.querySelectorAll('[role="group"]') ?? [])].map((group) => group.getAttribute('aria-label'))).to.deep.equal(['What it stands on', 'Goals and risks', 'Reasons and evidence', 'Decisions and trades', 'Same subject'])
     choose(seat, 'threatens')
     await until('changed', () => seat.session.board.value.links.has('goal~threatens~belief'))
     await until('the bar has the focus', () => seat.stage.shadowRoot?.activeElement?.localName === 'tacit-link-bar')

@@ -1,5 +1,6 @@
 // The layer of links: line by the foundation's state, a hit area that can be found, and one event.
 import { expect, fixture, html, oneEvent } from '@open-wc/testing'
+import { LINK_GROUPS } from '../../../client/cards/link-groups.ts'
 import type { LinkItem, TacitLinks } from '../../../client/cards/links.ts'
 import '../../../client/cards/links.ts'
 import { words } from '../../../client/cards/words.ts'
@@ -87,6 +88,7 @@ describe('links', () => {
   })
 
   it('has a word for every type, each of its own', () => {
+    expect(LINK_GROUPS.flatMap(({ types }) => types).sort()).to.deep.equal([...LINK_TYPES].sort())
     const said = LINK_TYPES.map((type) => words.link(type))
     expect(new Set(said).size).to.equal(LINK_TYPES.length)
     expect(said.every((word) => word.trim() !== '')).to.equal(true)

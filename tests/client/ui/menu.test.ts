@@ -3,6 +3,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import '../../../client/ui/menu.ts'
 import type { MenuItem, TacitMenu } from '../../../client/ui/menu.ts'
+import { stillPage } from '../panels/shadow.ts'
 import { dressPage } from '../support/dress.ts'
 
 const ITEMS: readonly MenuItem[] = [
@@ -20,7 +21,10 @@ async function menu(): Promise<{ menu: TacitMenu; trigger: HTMLButtonElement; fo
 }
 
 describe('menu', () => {
-  before(() => dressPage())
+  before(() => {
+    stillPage()
+    return dressPage()
+  })
 
   it('opens at its trigger with the first item focused, and passes axe', async () => {
     const { menu: element, trigger, focused } = await menu()
@@ -45,6 +49,20 @@ describe('menu', () => {
     expect(focused()).to.contain('Decision')
     await sendKeys({ press: 'End' })
     expect(focused()).to.contain('Question')
+    element.close()
+  })
+
+  it('reads groups by their names, and passes over them by arrows', async () => {
+    const { menu: element, focused } = await menu()
+    element.items = [{ id: 'a', label: 'Rests on', checked: true, heading: 'Ground' }, { id: 'b', label: 'Depends on', checked: false }, { id: 'c', label: 'Serves', checked: false, heading: 'Goals' }]
+    await element.updateComplete
+    element.show()
+    const groups = [...(element.shadowRoot?.querySelectorAll('[role="group"]') ?? [])]
+    expect(groups.map((group) => [group.getAttribute('aria-label'), group.querySelectorAll('.item').length])).to.deep.equal([['Ground', 2], ['Goals', 1]])
+    await sendKeys({ press: 'ArrowDown' })
+    await sendKeys({ press: 'ArrowDown' })
+    expect(focused()).to.contain('Serves')
+    await expect(element).to.be.accessible()
     element.close()
   })
 

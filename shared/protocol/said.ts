@@ -1,16 +1,13 @@
 // What people say on a board in their own name: what they send, and the record that the server makes of it with the
-// person, team, number and time that it knows. Types and closed lists only; answers on assumptions: records.ts, http.ts.
+// person, team, number and time that it knows. Types only; answers on assumptions: records.ts, http.ts.
 import type { Ask, Attestation } from '../board/records.ts'
+import type { RESPONSES } from '../rules/dependency.ts'
+import type { REPLIES } from '../rules/empathy.ts'
 import type { Stance } from '../rules/judgements.ts'
 import type { PostAsk, PostAttestation } from './http.ts'
 
-export const CONSUMER_RESPONSES = ['ok', 'adapting', 'problem'] as const
-export const PROVIDER_RESPONSES = ['yes', 'will_try', 'no', 'unclear'] as const
-export type ConsumerResponse = (typeof CONSUMER_RESPONSES)[number]
-export type ProviderResponse = (typeof PROVIDER_RESPONSES)[number]
-
-/** What a team says of what another team says about it. */
-export const REPLIES = ['right', 'partly', 'wrong'] as const
+export type ConsumerResponse = (typeof RESPONSES.consumer)[number]
+export type ProviderResponse = (typeof RESPONSES.provider)[number]
 export type Reply = (typeof REPLIES)[number]
 
 interface Sent {
@@ -31,7 +28,7 @@ interface OnDependency {
   readonly link: string
   /** consumer: the team of the card that needs, provider: of the card that provides. */
   readonly side: 'consumer' | 'provider'
-  /** One of CONSUMER_RESPONSES or PROVIDER_RESPONSES, by the side. */
+  /** One of RESPONSES, by the side. */
   readonly response: ConsumerResponse | ProviderResponse
   /** `dependencyBasis` of the side, as it was on screen. */
   readonly basis: string

@@ -12,7 +12,7 @@ import { isLine } from './line-index.ts'
 import type { Timed } from './memo.ts'
 
 /** What each side may say, the more cautious the later. */
-const RESPONSES = { consumer: ['ok', 'adapting', 'problem'], provider: ['yes', 'will_try', 'unclear', 'no'] } as const satisfies Record<AckSide, readonly string[]>
+export const RESPONSES = { consumer: ['ok', 'adapting', 'problem'], provider: ['yes', 'will_try', 'unclear', 'no'] } as const satisfies Record<AckSide, readonly string[]>
 /** What still counts of an entry that was merged without its person's word. */
 const WARNINGS: ReadonlySet<string> = new Set(['problem', 'unclear', 'no'])
 

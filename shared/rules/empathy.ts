@@ -10,7 +10,8 @@ import { group } from './groups.ts'
 import type { EmpathyWord } from './judgements.ts'
 import { speaker } from './selves.ts'
 
-const REPLIES = ['right', 'partly', 'wrong'] as const
+/** What a team says of what another team says about it. */
+export const REPLIES = ['right', 'partly', 'wrong'] as const
 interface Reply extends Given { readonly verdict: (typeof REPLIES)[number] }
 
 /** Of two replies of one person the more doubtful counts. */

@@ -4,13 +4,14 @@ import * as v from 'valibot'
 import { isLinkId } from '../../../shared/board/ids.ts'
 import type { BoardState, Person } from '../../../shared/board/records.ts'
 import type { Limits } from '../../../shared/protocol/limits.ts'
-import { CONSUMER_RESPONSES, PROVIDER_RESPONSES, type PostAck } from '../../../shared/protocol/said.ts'
+import type { PostAck } from '../../../shared/protocol/said.ts'
 import { dependencyBasis, type AckSide } from '../../../shared/rules/contract.ts'
+import { RESPONSES } from '../../../shared/rules/dependency.ts'
 import { Failure } from '../request/failure.ts'
 import { basisField, filled, ownId, said, sideBasis } from './wording.ts'
 import type { Saying } from './saying.ts'
 
-const RESPONSES: Readonly<Record<AckSide, readonly string[]>> = { consumer: CONSUMER_RESPONSES, provider: PROVIDER_RESPONSES }
+const WORDS: Readonly<Record<AckSide, readonly string[]>> = RESPONSES
 
 function bodyOfAck(limits: Limits): v.GenericSchema<unknown, PostAck> {
   return v.pipe(
@@ -22,7 +23,7 @@ function bodyOfAck(limits: Limits): v.GenericSchema<unknown, PostAck> {
       basis: basisField(limits),
       reason: v.optional(said('The reason', limits)),
     }),
-    v.forward(v.check(({ side, response }) => RESPONSES[side].includes(response), ({ input: { side } }) => `The ${side} answers one of ${RESPONSES[side].join(', ')}.`), ['response']),
+    v.forward(v.check(({ side, response }) => WORDS[side].includes(response), ({ input: { side } }) => `The ${side} answers one of ${WORDS[side].join(', ')}.`), ['response']),
   ) as v.GenericSchema<unknown, PostAck>
 }
 

@@ -32,9 +32,9 @@ export class TacitZoomControl extends LitElement {
     .percent { min-width: 46px; height: 28px; border-radius: var(--r2); font-size: 12px; line-height: 16px; color: var(--ink-2); }
     /* What lies under the map is seen through it, until somebody looks at the map. */
     .mapped, tacit-minimap, .row, .far { transition: background-color var(--t-press, 90ms), opacity var(--t-press, 90ms); }
-    :host([over]) .mapped:not(:hover, :focus-within) { background: color-mix(in srgb, var(--surface) 30%, transparent); }
-    :host([over]) .mapped:not(:hover, :focus-within) tacit-minimap { opacity: 0.55; background: transparent; }
-    :host([over]) .mapped:not(:hover, :focus-within) :is(.row, .far) { background: var(--surface); border-radius: var(--r2); }
+    :host([over]) .mapped:not(:hover, :focus-within) { background: none; box-shadow: 0 0 0 1px var(--line); }
+    :host([over]) .mapped:not(:hover, :focus-within) tacit-minimap { opacity: 0.28; background: transparent; }
+    :host([over]) .mapped:not(:hover, :focus-within) :is(.row, .far) { background: var(--surface); border-radius: var(--r3); box-shadow: 0 0 0 6px var(--surface); clip-path: inset(0 -6px -6px round 0 0 12px 12px); }
     @media (forced-colors: active) { :host([over]) .mapped tacit-minimap { opacity: 1; } }
     @media (prefers-reduced-motion: reduce) { .mapped, tacit-minimap, .row, .far { transition: none; } }
     .far { display: flex; align-items: center; justify-content: space-between; gap: 6px; width: 100%; min-height: 28px; padding: 0 6px; border-radius: var(--r2); font-size: 12px; line-height: 16px; color: var(--ink-2); text-align: start; }

@@ -58,10 +58,20 @@ function definitionGap(index: BoardIndex, name: string): Gap | undefined {
   return { type: 'definition', ids: defined.map(({ id }) => id).sort(), size: null }
 }
 
+/** A board has one or a few goals that all teams share; each of them may have half of the board below it. */
+const MOST_SHARED = 50
+const LOOKED_AT = new WeakMap<BoardIndex, ReadonlySet<string>>()
+
+/** The shared goals that are looked at: all, or of very many the first by id. */
+function lookedAt(index: BoardIndex): ReadonlySet<string> {
+  const known = LOOKED_AT.get(index) ?? new Set(index.sharedGoals().map(({ id }) => id).sort().slice(0, MOST_SHARED))
+  LOOKED_AT.set(index, known)
+  return known
+}
+
 /** Teams with nothing that serves the shared goal, directly or by what it serves. */
 function contributionGaps(index: BoardIndex, goalId: string): Gap[] {
-  const goal = index.sharedGoals().find(({ id }) => id === goalId)
-  if (goal === undefined) return []
+  if (!lookedAt(index).has(goalId)) return []
   const missing = new Set([...index.state.teams.values()].filter((team) => team.removed !== true).map(({ id }) => id))
   const seen = new Set([goalId])
   for (const id of seen) {
@@ -77,7 +87,7 @@ export function gapPlaces(index: BoardIndex): ReadonlySet<string> {
   const places = new Set<string>()
   for (const { id, type } of index.state.links.values()) if (type === 'depends_on' || type === 'conflicts_with') places.add(linkPlace(id))
   for (const card of index.state.cards.values()) if (card.kind === 'metric') places.add(namePlace(metricName(card)))
-  for (const { id } of index.sharedGoals()) places.add(goalPlace(id))
+  for (const id of lookedAt(index)) places.add(goalPlace(id))
   places.delete(namePlace(''))
   return places
 }
@@ -122,10 +132,11 @@ function samePlans(a: Card | undefined, b: Card | undefined): boolean {
     && a?.fields.done === b?.fields.done && a?.fields.team === b?.fields.team && a?.fields['shared'] === b?.fields['shared']
 }
 
-/** Shared goals that these cards may serve, and all of them when the teams are others. */
+/** Shared goals that these cards may serve; all that are looked at when these are others, or the teams are. */
 function goalsAbove(before: BoardIndex, after: BoardIndex, serving: ReadonlySet<string>): Iterable<string> {
-  const goals = new Set([...before.sharedGoals(), ...after.sharedGoals()].map(({ id }) => id))
-  if (goals.size === 0 || before.state.teams !== after.state.teams) return goals
+  if (serving.size === 0 && before.state.teams === after.state.teams) return []
+  const goals = new Set([...lookedAt(before), ...lookedAt(after)])
+  if (before.state.teams !== after.state.teams || after.sharedGoals().length > MOST_SHARED || before.sharedGoals().length > MOST_SHARED) return goals
   const seen = new Set(serving)
   for (const id of seen) for (const { type, to } of after.linksFrom(id)) if (type === 'serves') seen.add(to)
   return [...goals].filter((id) => seen.has(id))

@@ -192,6 +192,14 @@ describe('gaps', () => {
     expect(gaps(serving({ retired: true }))).toEqual(['no_contribution g sales', 'no_contribution g sre'])
   })
 
+  test('[GA15] of very many goals that all share, the first by id are looked at, also after one more of them came', () => {
+    const goals = (from: number): object[] => Array.from({ length: 100 - from }, (_, n) => ({ id: `g${String(n + from).padStart(3, '0')}`, kind: 'goal', title: 'g', shared: true, team: 'sre' }))
+    const [before, after] = [stateOf({ teams: TEAMS, cards: goals(1) }), stateOf({ teams: TEAMS, cards: goals(0) })]
+    const old = judge(before, NOW)
+    expect(old.gaps().map(({ ids }) => ids[0]).filter((id, at, all) => id !== all[at - 1])).toEqual(Array.from({ length: 50 }, (_, n) => `g${String(n + 1).padStart(3, '0')}`))
+    expect(judge(withIdentities(before, after), NOW, { judgements: old }).gaps()).toEqual(judge(after, NOW).gaps())
+  })
+
   test('[GA13] after any edits the touched places are all at which a gap came, went or changed', () => {
     const ids = ['c0', 'c1', 'c2', 'c3']
     const seldom = fc.constantFrom(false, false, false, true)

@@ -125,7 +125,7 @@ test('others\' changes to what my team depends on are read out, and nothing of p
 })
 
 /** Axe takes its time: where it has the most to read. pages.spec.ts asks it at the others. */
-const PLACES = new Set(['home', 'assumption in the inspector', 'tacit-help-sheet', 'ledger'])
+const PLACES: ReadonlySet<string> = new Set(['home', 'assumption in the inspector', 'tacit-help-sheet', 'ledger'])
 
 const LOOKS: Readonly<Record<string, Look>> = {
   'in German': { locale: 'de-DE' },
@@ -144,10 +144,10 @@ for (const [name, look] of Object.entries(LOOKS)) {
       const all = [...(await faults(page, { contrast: false })), ...(await movesOn(page))]
       if (all.length > 0) found[place] = all
     }
-    const pages = await somebody(browser, { at: AS_OF, ...look })
-    await tourPages(pages, product.url, check(pages))
-    const board = await somebody(browser, { at: AS_OF, ...look })
-    await tourBoard(board, launch, check(board))
+    const page = await somebody(browser, { at: AS_OF, ...look })
+    await tourPages(page, product.url, check(page), PLACES)
+    await tourBoard(page, launch, check(page), PLACES)
+    await page.context().close()
     expect([...PLACES].filter((place) => !looked.has(place))).toEqual([])
     expect(found).toEqual({})
   })

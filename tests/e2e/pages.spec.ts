@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test'
 import type { CreatedBoard } from '../../shared/protocol/http.ts'
 import { startProduct, type Product } from '../support/product.ts'
 import { faults } from './axe.ts'
-import { boardFrom, card, complaintsOf, enterAs, launchBoard, somebody, type Look } from './visit.ts'
+import { boardFrom, card, complaintsOf, enterAs, launchBoard, nameOneself, somebody, type Look } from './visit.ts'
 
 let product: Product
 let launch: CreatedBoard
@@ -32,7 +32,7 @@ for (const [name, look] of Object.entries(LOOKS)) {
     await page.goto(launch.urls.edit)
     await expect(page.getByLabel('Your name')).toBeVisible()
     await check('entering')
-    await enterAs(page, launch.urls.edit, 'Ana Lima', 'SRE')
+    await nameOneself(page, 'Ana Lima', 'SRE')
     await check('board')
     await card(page, 'Peak load is 3,000 open boards').click({ position: { x: 20, y: 12 } })
     await page.keyboard.press('Space')
@@ -52,6 +52,7 @@ for (const [name, look] of Object.entries(LOOKS)) {
     await check('empty board')
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((where) => [where, []])))
     expect(complaintsOf(page)).toEqual([])
+    await page.context().close()
   })
 }
 
@@ -66,5 +67,6 @@ test('axe finds nothing in the dialogs of a board', async ({ browser }) => {
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toHaveCount(0)
     }
+    await page.context().close()
   }
 })

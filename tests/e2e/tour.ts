@@ -1,10 +1,14 @@
 // A walk through the product in any language: every page, dialog, menu and panel, found by its element and never by its
-// words. `look` is called at each place with its name, when the place has come to rest.
+// words. `look` is called at each place with its name, when the place has come to rest; with `only` the walk goes to
+// those places alone.
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { CreatedBoard } from '../../shared/protocol/http.ts'
 import { boardFrom } from './visit.ts'
 
 export type Look = (place: string) => Promise<void>
+export type Places = ReadonlySet<string> | undefined
+
+const wants = (only: Places, ...places: readonly string[]): boolean => only === undefined || places.some((place) => only.has(place))
 
 const dialogOf = (page: Page, element: string): Locator => page.locator(`${element} dialog[open]`)
 
@@ -35,11 +39,12 @@ const tell = (page: Page, event: string) => (): Promise<void> =>
     ;(bar ?? document).dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true }))
   }, event)
 
-export async function tourPages(page: Page, url: string, look: Look): Promise<void> {
+export async function tourPages(page: Page, url: string, look: Look, only?: Places): Promise<void> {
   await page.goto(url)
   await expect(page.locator('tacit-template-list li, tacit-template-list article, tacit-template-list button').first()).toBeVisible()
   await look('home')
-  await throughDialog(page, 'tacit-settings-dialog', tell(page, 'settings-wanted'), look)
+  if (wants(only, 'tacit-settings-dialog')) await throughDialog(page, 'tacit-settings-dialog', tell(page, 'settings-wanted'), look)
+  if (!wants(only, 'no such board', 'device', 'empty board')) return
   await page.goto(`${url}/b/nosuchboard1`)
   await expect(page.locator('tacit-lost-page a').first()).toBeVisible()
   await look('no such board')
@@ -59,7 +64,27 @@ export async function tourPages(page: Page, url: string, look: Look): Promise<vo
 /** Cards of the launch template. */
 const CARDS = { assumption: 'a-load', goal: 'g-north', decision: 'd-date', risk: 'r-quiet' } as const
 
-export async function tourBoard(page: Page, launch: CreatedBoard, look: Look): Promise<void> {
+/** Dialogs of a board, each with the event that it opens by. */
+const DIALOGS = { 'tacit-help-sheet': 'help-wanted', 'tacit-people-dialog': 'teams-wanted', 'tacit-enter-dialog': 'profile-wanted', 'tacit-device-dialog': 'device-wanted', 'tacit-share-dialog': 'share-wanted' } as const
+
+async function throughMenu(page: Page, look: Look): Promise<void> {
+  const more = page.locator('tacit-top-bar .more')
+  await more.click()
+  await expect(page.locator('tacit-top-bar tacit-menu [role="menuitem"]').first()).toBeVisible()
+  await look('menu')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('tacit-top-bar tacit-menu [role="menuitem"]').first()).not.toBeVisible()
+}
+
+async function throughKinds(page: Page, look: Look): Promise<void> {
+  await page.keyboard.press('a')
+  await expect(page.locator('tacit-kind-picker [role="menuitem"]').first()).toBeVisible()
+  await look('kinds')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('tacit-kind-picker [role="menuitem"]').first()).not.toBeVisible()
+}
+
+export async function tourBoard(page: Page, launch: CreatedBoard, look: Look, only?: Places): Promise<void> {
   await enterAnyhow(page, launch.urls.own, 'Ana Lima', look)
   // By the outline: a card that is out of view is no element yet.
   const goTo = async (id: string): Promise<void> => {
@@ -68,14 +93,9 @@ export async function tourBoard(page: Page, launch: CreatedBoard, look: Look): P
   }
   await expect(page.locator('tacit-canvas tacit-card').first()).toBeVisible()
   await look('board')
-  const more = page.locator('tacit-top-bar .more')
-  await more.click()
-  await expect(page.locator('tacit-top-bar tacit-menu [role="menuitem"]').first()).toBeVisible()
-  await look('menu')
-  await page.keyboard.press('Escape')
-  await expect(page.locator('tacit-top-bar tacit-menu [role="menuitem"]').first()).not.toBeVisible()
-
+  if (wants(only, 'menu')) await throughMenu(page, look)
   for (const [kind, id] of Object.entries(CARDS)) {
+    if (!wants(only, `${kind} selected`, `${kind} in the inspector`)) continue
     await page.keyboard.press('Escape')
     await goTo(id)
     await expect(page.locator('tacit-card-toolbar button:visible, tacit-card-summary button:visible').first()).toBeVisible()
@@ -87,17 +107,9 @@ export async function tourBoard(page: Page, launch: CreatedBoard, look: Look): P
     await expect(page.locator('tacit-inspector')).toHaveCount(0)
   }
   await goTo(CARDS.assumption)
-  await page.keyboard.press('a')
-  await expect(page.locator('tacit-kind-picker [role="menuitem"]').first()).toBeVisible()
-  await look('kinds')
-  await page.keyboard.press('Escape')
-  await expect(page.locator('tacit-kind-picker [role="menuitem"]').first()).not.toBeVisible()
+  if (wants(only, 'kinds')) await throughKinds(page, look)
 
-  await throughDialog(page, 'tacit-help-sheet', tell(page, 'help-wanted'), look)
-  await throughDialog(page, 'tacit-people-dialog', tell(page, 'teams-wanted'), look)
-  await throughDialog(page, 'tacit-enter-dialog', tell(page, 'profile-wanted'), look)
-  await throughDialog(page, 'tacit-device-dialog', tell(page, 'device-wanted'), look)
-  await throughDialog(page, 'tacit-share-dialog', tell(page, 'share-wanted'), look)
+  for (const [dialog, event] of Object.entries(DIALOGS)) if (wants(only, dialog)) await throughDialog(page, dialog, tell(page, event), look)
 
   await goTo(CARDS.assumption)
   await page.keyboard.press('b')

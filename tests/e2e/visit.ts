@@ -38,6 +38,11 @@ export async function somebody(browser: Browser, look: Look = {}): Promise<Page>
 
 export async function enterAs(page: Page, link: string, name: string, team: string): Promise<void> {
   await page.goto(link)
+  await nameOneself(page, name, team)
+}
+
+/** Says who one is where the board asks for it. */
+export async function nameOneself(page: Page, name: string, team: string): Promise<void> {
   await page.getByLabel('Your name').fill(name)
   await page.getByLabel('Your team').selectOption({ label: team })
   await page.getByRole('button', { name: 'Enter', exact: true }).click()

@@ -57,6 +57,16 @@ describe('risks', () => {
   })
 })
 
+describe('risks, judged again', () => {
+  test('[RI13] one that waits for more confirmations and is then refuted raises its risk further', () => {
+    const waiting = { people: PEOPLE, cards: [card('r', 'risk', { likelihood: 1, impact: 4 }), card('a', 'assumption', { askTeams: ['sales'] })], links: [link('a', 'if_false', 'r')], attestations: [said('a', 'confirm')] }
+    const before = judge(stateOf(waiting), NOW)
+    expect([before.assumption('a').state, before.risk('r').exposure]).toEqual(['partly', 12])
+    const contested = stateOf({ ...waiting, attestations: [said('a', 'confirm'), { ...said('a', 'refute'), person: 'cy', team: 'sales' }] })
+    expect(judge(contested, NOW, { judgements: before }).risk('r').exposure).toBe(16)
+  })
+})
+
 describe('dependencies', () => {
   const NEED = { ask: '200 rps', needBy: '2026-07-10' }
   const provider = (more: Row = {}): Row => card('x', 'commitment', { team: 'sre', due: '2026-07-01', ...more })
@@ -227,5 +237,30 @@ describe('drift', () => {
     const states = statesNow(state, (id) => judge(state, NOW).status(id))
     expect(states).toEqual({ a: 'unconfirmed', d: 'open', g: 'unexamined', p: 'open', r: 'open' })
     expect(judged({ cards: all, baselines: [baseline('b', '2026-06-15T12:00:00Z', states)] }).drift()).toEqual({ since: '2026-06-15T12:00:00Z', slipped: [], gained: [], added: [], removed: [] })
+  })
+
+  test('[DT09] a mitigated risk slips as soon as what it rests on is refuted', () => {
+    const file = {
+      people: PEOPLE, cards: [card('r', 'risk'), card('m', 'action', { done: true }), card('a', 'assumption')], links: [link('m', 'mitigates', 'r'), link('a', 'if_false', 'r')],
+      baselines: [baseline('b', '2026-06-01T00:00:00Z', { r: 'mitigated', a: 'unconfirmed' })],
+    }
+    const before = judge(stateOf(file), NOW)
+    expect(before.drift().slipped).toEqual([])
+    expect(judge(stateOf({ ...file, attestations: [said('a', 'refute')] }), NOW, { judgements: before }).drift().slipped).toEqual(['r'])
+  })
+})
+
+describe('beliefs, judged again', () => {
+  test('[J25] a reply counts no longer when its person leaves the team', () => {
+    const file = {
+      people: PEOPLE, teams: [{ id: 'product' }, { id: 'sre' }], perceptions: [{ id: 'p1', by: 'product', about: 'sre', person: 'ana', text: 'They are paged', seq: 1 }],
+      perceptionReplies: [{ id: 'e1', perception: 'p1', person: 'bo', verdict: 'right', basis: 'They are paged', seq: 1 }],
+    }
+    const state = stateOf(file)
+    const before = judge(state, NOW)
+    expect(before.empathy()['product>sre']).toBe('verified')
+    const bo = state.people.get('bo')
+    if (bo === undefined) throw new Error('bo is on the list')
+    expect(judge({ ...state, people: state.people.set('bo', { ...bo, team: 'sales' }) }, NOW, { judgements: before }).empathy()['product>sre']).toBe('stated')
   })
 })

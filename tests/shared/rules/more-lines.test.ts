@@ -1,5 +1,6 @@
 // Risks, dependencies, tiers, freshness and drift where the written cases leave a choice.
 import { describe, expect, test } from 'vitest'
+import type { Attestation } from '../../../shared/board/records.ts'
 import { contractOf, dependencyBasis, REMOVED, type AckSide } from '../../../shared/rules/contract.ts'
 import { statesNow } from '../../../shared/rules/drift.ts'
 import { judge } from '../../../shared/rules/judge.ts'
@@ -59,10 +60,11 @@ describe('risks', () => {
 
 describe('risks, judged again', () => {
   test('[RI13] one that waits for more confirmations and is then refuted raises its risk further', () => {
-    const waiting = { people: PEOPLE, cards: [card('r', 'risk', { likelihood: 1, impact: 4 }), card('a', 'assumption', { askTeams: ['sales'] })], links: [link('a', 'if_false', 'r')], attestations: [said('a', 'confirm')] }
-    const before = judge(stateOf(waiting), NOW)
+    const waiting = stateOf({ people: PEOPLE, cards: [card('r', 'risk', { likelihood: 1, impact: 4 }), card('a', 'assumption', { askTeams: ['sales'] })], links: [link('a', 'if_false', 'r')], attestations: [said('a', 'confirm')] })
+    const before = judge(waiting, NOW)
     expect([before.assumption('a').state, before.risk('r').exposure]).toEqual(['partly', 12])
-    const contested = stateOf({ ...waiting, attestations: [said('a', 'confirm'), { ...said('a', 'refute'), person: 'cy', team: 'sales' }] })
+    const refutation = { ...said('a', 'refute'), person: 'cy', team: 'sales' } as unknown as Attestation
+    const contested = { ...waiting, attestations: waiting.attestations.set(refutation.id, refutation) }
     expect(judge(contested, NOW, { judgements: before }).risk('r').exposure).toBe(16)
   })
 })
@@ -217,12 +219,12 @@ describe('drift', () => {
   const baseline = (id: string, at: string, states: object): Row => ({ id, at, states })
 
   test('[DT06] compared is the newest baseline; one that is dated ahead counts from its instant on', () => {
-    const file = { cards, baselines: [baseline('b1', '2026-06-01T00:00:00Z', { a: 'confirmed' }), baseline('b2', '2026-06-10T00:00:00Z', { a: 'unconfirmed' }), baseline('b3', '2026-06-20T00:00:00Z', { a: 'confirmed' }), baseline('b4', 'soon', {})] }
-    const before = judged(file)
+    const state = stateOf({ people: PEOPLE, cards, baselines: [baseline('b1', '2026-06-01T00:00:00Z', { a: 'confirmed' }), baseline('b2', '2026-06-10T00:00:00Z', { a: 'unconfirmed' }), baseline('b3', '2026-06-20T00:00:00Z', { a: 'confirmed' }), baseline('b4', 'soon', {})] })
+    const before = judge(state, NOW)
     expect(before.drift()).toEqual({ since: '2026-06-10T00:00:00Z', slipped: [], gained: [], added: [], removed: [] })
     const at = before.nextChangeAt() ?? 0
     expect(at).toBe(Date.parse('2026-06-20T00:00:00Z'))
-    expect(judge(stateOf({ people: PEOPLE, ...file }), at, { judgements: before }).drift()).toMatchObject({ since: '2026-06-20T00:00:00Z', slipped: ['a'] })
+    expect(judge(state, at, { judgements: before }).drift()).toMatchObject({ since: '2026-06-20T00:00:00Z', slipped: ['a'] })
   })
 
   test('[DT07] what was retired is removed; of other kinds nothing is added', () => {
@@ -240,13 +242,14 @@ describe('drift', () => {
   })
 
   test('[DT09] a mitigated risk slips as soon as what it rests on is refuted', () => {
-    const file = {
+    const state = stateOf({
       people: PEOPLE, cards: [card('r', 'risk'), card('m', 'action', { done: true }), card('a', 'assumption')], links: [link('m', 'mitigates', 'r'), link('a', 'if_false', 'r')],
       baselines: [baseline('b', '2026-06-01T00:00:00Z', { r: 'mitigated', a: 'unconfirmed' })],
-    }
-    const before = judge(stateOf(file), NOW)
+    })
+    const before = judge(state, NOW)
     expect(before.drift().slipped).toEqual([])
-    expect(judge(stateOf({ ...file, attestations: [said('a', 'refute')] }), NOW, { judgements: before }).drift().slipped).toEqual(['r'])
+    const refuted = { ...state, attestations: state.attestations.set('new', said('a', 'refute') as unknown as Attestation) }
+    expect(judge(refuted, NOW, { judgements: before }).drift().slipped).toEqual(['r'])
   })
 })
 

@@ -40,7 +40,7 @@ export function alignmentOf(board: BoardState, judgements: Judgements): Alignmen
 export class TacitAlignmentStrip extends LitElement {
   static override styles = [reset, typeSheet, states, marks, controls, panels, css`
     :host { display: block; position: relative; z-index: var(--z-chrome); }
-    .strip { display: flex; align-items: center; gap: 4px; height: 40px; padding: 0 16px; background: var(--surface); border-block: 1px solid var(--line); overflow-x: auto; scrollbar-width: none; white-space: nowrap; font-size: 13px; line-height: 20px; scroll-padding-inline: 16px; }
+    .strip { display: flex; align-items: center; gap: 4px; height: 40px; padding: 0 16px; background: var(--surface); border-block: 1px solid var(--line); overflow-x: auto; scrollbar-width: none; white-space: nowrap; font-size: 13px; line-height: 20px; scroll-padding-inline: 16px; user-select: none; -webkit-user-select: none; }
     tacit-tally { margin-right: 10px; }
     .chip { padding: 0 9px 0 7px; gap: 8px; color: var(--st, var(--ink-2)); }
     .chip:focus-visible { outline-offset: -2px; }

@@ -24,7 +24,7 @@ export interface BoardTitled { readonly title: string }
 export class TacitTopBar extends LitElement {
   static override styles = [...sheet, css`
     :host { display: block; position: relative; z-index: var(--z-chrome); }
-    header { display: flex; align-items: center; gap: 12px; height: 48px; padding: 0 12px 0 10px; background: var(--surface); }
+    header { display: flex; align-items: center; gap: 12px; height: 48px; padding: 0 12px 0 10px; background: var(--surface); user-select: none; -webkit-user-select: none; }
     .home { color: var(--ink); }
     .name { display: flex; align-items: center; gap: 12px; min-width: 0; flex: 0 1 auto; }
     h1 { font-size: 14px; line-height: 20px; min-width: 0; display: flex; }

@@ -16,6 +16,8 @@ import { mapWords } from './words.ts'
 const SIZE = { width: 172, height: 96 }
 /** Pixels of the map around the board. */
 const RIM = 4
+/** Board pixels that the map shows at least. */
+const LEAST = { width: 1440, height: 800 }
 /** An arrow key moves the view by this part of it. */
 const STEP = 1 / 8
 /** With more places than this to paint again, all of it is. */
@@ -24,6 +26,12 @@ const ARROWS: Readonly<Record<string, readonly [dx: number, dy: number]>> = { Ar
 
 type Shape = Look | 'goal' | 'frame' | 'plain' | 'pale'
 interface Shown { readonly item: CanvasItem; readonly shape: Shape }
+
+/** Around few cards the map shows the ground that they lie on, too. */
+function roomy({ x, y, width, height }: Rect): Rect {
+  const [wide, high] = [Math.max(width, LEAST.width), Math.max(height, LEAST.height)]
+  return { x: x - (wide - width) / 2, y: y - (high - height) / 2, width: wide, height: high }
+}
 
 @customElement('tacit-minimap')
 export class TacitMinimap extends LitElement {
@@ -112,7 +120,7 @@ export class TacitMinimap extends LitElement {
 
   /** Compares what is to be shown with what is, and paints the places that differ. */
   #paint(): void {
-    const whole = this.whole ?? gather(this.items).rect ?? { x: 0, y: 0, width: 1, height: 1 }
+    const whole = roomy(this.whole ?? gather(this.items).rect ?? { x: 0, y: 0, width: 1, height: 1 })
     const moved = whole.x !== this.#whole.x || whole.y !== this.#whole.y || whole.width !== this.#whole.width || whole.height !== this.#whole.height
     const themed = this.#theme !== this.#paints.theme
     const places: Rect[] = []

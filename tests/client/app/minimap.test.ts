@@ -49,6 +49,13 @@ describe('map of the board', () => {
     expect(wanted[0]?.y).to.be.closeTo(0, 1)
   })
 
+  it('shows the ground around a lone card, too', async () => {
+    const map = await fixture<TacitMinimap>(html`<tacit-minimap .items=${items.slice(0, 1)}></tacit-minimap>`)
+    map.look({ x: 0, y: 0, width: 216, height: 120 })
+    const { width } = map.renderRoot.querySelector('.view')?.getBoundingClientRect() ?? new DOMRect()
+    expect(width).to.be.within(10, map.offsetWidth / 4)
+  })
+
   it('arrow keys move the view', async () => {
     const { map, wanted } = await show()
     map.focus()

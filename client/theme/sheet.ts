@@ -49,7 +49,7 @@ export const states = css`
 
 /** Buttons, icon buttons, chips, segmented controls, key caps. */
 export const controls = css`
-  .btn, .icon-btn, .chip, .seg, .float { user-select: none; -webkit-user-select: none; }
+  .btn, .icon-btn, .chip, .seg { user-select: none; -webkit-user-select: none; }
   .btn { display: inline-flex; align-items: center; justify-content: center; gap: 6px; height: 32px; padding: 0 12px; border-radius: var(--r2); font-size: 13px; line-height: 20px; font-weight: 500; white-space: nowrap; flex: none; color: var(--ink); background: var(--surface); box-shadow: inset 0 0 0 1px var(--line-2); transition: background-color var(--t-press), color var(--t-press); }
   .btn:hover { background: var(--hover); }
   .btn:active { background: color-mix(in srgb, var(--hover), var(--ink) 8%); }

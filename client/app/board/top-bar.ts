@@ -31,7 +31,7 @@ export class TacitTopBar extends LitElement {
     .title { min-width: 0; padding: 4px 6px; margin: 0 -6px; border-radius: var(--r2); font-weight: 600; }
     button.title:hover { background: var(--hover); }
     form { display: flex; min-width: 0; }
-    form input { width: min(420px, 44vw); min-height: 30px; height: 30px; padding: 4px 6px; margin: 0 -6px; font-size: 14px; font-weight: 600; }
+    form input { width: min(420px, 44vw); min-height: 30px; height: 30px; padding: 4px 6px; margin: 0 -6px; font-size: 14px; font-weight: 600; user-select: text; -webkit-user-select: text; }
     tacit-save-state { flex: none; max-width: 70%; }
     .wide { display: inline-flex; }
     @media (min-width: 1280px) { .mid { position: absolute; left: 50%; translate: -50% 0; } .name { max-width: calc(50vw - 180px); } }

@@ -29,7 +29,7 @@ export class TacitZoomControl extends LitElement {
     .mapped { width: 184px; padding: 6px; }
     .map { display: block; height: 96px; margin-bottom: 4px; }
     .row { display: flex; align-items: center; justify-content: space-between; }
-    .percent { min-width: 46px; height: 28px; border-radius: var(--r2); font-size: 12px; line-height: 16px; color: var(--ink-2); }
+    .percent { min-width: 46px; height: 28px; border-radius: var(--r2); font-size: 12px; line-height: 16px; color: var(--ink-2); user-select: none; -webkit-user-select: none; }
     /* What lies under the map is seen through it, until somebody looks at the map. */
     .mapped, tacit-minimap, .row, .far { transition: background-color var(--t-press, 90ms), opacity var(--t-press, 90ms); }
     :host([over]) .mapped:not(:hover, :focus-within) { background: none; box-shadow: 0 0 0 1px var(--line); }

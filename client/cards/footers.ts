@@ -3,7 +3,7 @@
 import type { Json } from '../../shared/board/records.ts'
 import { nearDayInWords } from '../language/dates.ts'
 import type { Look } from '../ui/looks.ts'
-import { personColor } from '../../shared/protocol/person-color.ts'
+import { colorAmong } from '../../shared/protocol/person-color.ts'
 import { doubtOf } from './doubt.ts'
 import { keeperName, linksTo, personName, teamName, type CardView } from './view.ts'
 import { words, type Slot } from './words.ts'
@@ -92,7 +92,7 @@ function context(view: CardView): Footer {
   const person = author === undefined ? undefined : view.board.people.get(author)
   const day = createdAt === undefined ? '' : nearDayInWords(createdAt, view.judgements.now)
   const name = person?.name ?? ''
-  return { text: words.and(name === '' ? words.anonymous : words.from(personName(view, author), teamName(view, fields.team)), day), avatar: { name, color: author === undefined ? '' : personColor(author) } }
+  return { text: words.and(name === '' ? words.anonymous : words.from(personName(view, author), teamName(view, fields.team)), day), avatar: { name, color: author === undefined ? '' : colorAmong(view.board.people, author) } }
 }
 
 function tradeoff(view: CardView): Footer {

@@ -15,7 +15,7 @@ import '../ui/menu.ts'
 import type { MenuItem } from '../ui/menu.ts'
 import { iconSvg } from '../ui/icon.ts'
 import { teamCodes } from '../ui/names.ts'
-import { personColor } from '../../shared/protocol/person-color.ts'
+import { colorAmong, personColor } from '../../shared/protocol/person-color.ts'
 import { byName } from '../language/lists.ts'
 import { tileHtml } from '../ui/tile.ts'
 import { newcomers, sayWhoIsHere, saysWhoIsHere, waiting } from './comings.ts'
@@ -119,6 +119,10 @@ export class TacitPeopleDialog extends LitElement {
       @team-given=${(event: CustomEvent<TeamDraft>) => this.#save(team, event.detail)} @team-dropped=${() => this.#drop(team)} @form-left=${() => void this.#leave(team?.id)}></tacit-team-form>`
   }
 
+  #colorOf(id: string): string {
+    return this.board === undefined ? personColor(id) : colorAmong(this.board.people, id)
+  }
+
   #nameOf(id: string | undefined): string {
     return (id === undefined ? undefined : this.board?.people.get(id)?.name) ?? id ?? ''
   }
@@ -128,7 +132,7 @@ export class TacitPeopleDialog extends LitElement {
     const asking = this.board === undefined ? [] : waiting(this.board)
     if (asking.length === 0) return nothing
     return html`<section class="asks" aria-labelledby="asks"><h3 id="asks">${selfWords.waiting}<span class="n">${asking.length}</span></h3><ul>${asking.map((person) => html`
-      <li class="who">${avatarHtml(person.name, personColor(person.id), false)}<div class="name"><p><b>${person.name}</b> <span class="faint">${person.claims === person.id ? selfWords.saysIn : selfWords.saysIs(this.#nameOf(person.claims))}</span></p></div>
+      <li class="who">${avatarHtml(person.name, this.#colorOf(person.id), false)}<div class="name"><p><b>${person.name}</b> <span class="faint">${person.claims === person.id ? selfWords.saysIn : selfWords.saysIs(this.#nameOf(person.claims))}</span></p></div>
         <button type="button" class="btn primary sm" aria-label=${selfWords.admit(person.name)} @click=${() => this.#decide(person, true)}>${selfWords.admitShort}</button>
         <button type="button" class="btn sm" aria-label=${selfWords.decline(person.name)} @click=${() => this.#decide(person, false)}>${selfWords.declineShort}</button></li>`)}</ul></section>`
   }
@@ -143,7 +147,7 @@ export class TacitPeopleDialog extends LitElement {
   #person(person: Person, teams: readonly Team[]): TemplateResult {
     const gone = person.removed === true || person.mergedInto !== undefined
     const notes = [person.id === this.me?.id ? peopleWords.you : '', this.here.has(person.id) ? peopleWords.hereNow : ''].filter((note) => note !== '')
-    return html`<li class="who ${person.removed === true ? 'removed' : ''}" data-person=${person.id}>${avatarHtml(person.name, personColor(person.id), false)}
+    return html`<li class="who ${person.removed === true ? 'removed' : ''}" data-person=${person.id}>${avatarHtml(person.name, this.#colorOf(person.id), false)}
       <div class="name"><p><b>${person.name}</b>${notes.length === 0 ? nothing : html` <span class="faint">${notes.join(', ')}</span>`}${newcomers.value.has(person.id) && !gone ? html` <span class="new">${selfWords.isNew}</span>` : nothing}</p>
         ${this.organises && !gone ? nothing : html`<p class="meta">${this.#standing(person)}</p>`}
         ${person.id === this.me?.id && person.claims !== undefined ? html`<p class="meta">${selfWords.claiming(this.#nameOf(person.claims))} <button type="button" class="link" @click=${() => this.#tell('claim-dropped', undefined)}>${selfWords.claimBack}</button></p>` : nothing}</div>

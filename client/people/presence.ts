@@ -7,7 +7,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, state } from 'lit/decorators.js'
 import { styleMap } from 'lit/directives/style-map.js'
 import type { Person } from '../../shared/board/records.ts'
-import { personColor } from '../../shared/protocol/person-color.ts'
+import { colorAmong, personColor } from '../../shared/protocol/person-color.ts'
 import type { Peer, Session } from '../session/session.ts'
 import { sessionContext } from '../session/session-context.ts'
 import { controls, marks, reset } from '../theme/sheet.ts'
@@ -116,8 +116,12 @@ export class TacitPresence extends LitElement {
     return html`<div class="avs" role="group" aria-label=${presenceWords.here(others.map((one) => one.name), me !== undefined)}>
       ${shown.map((one) => this.#avatar(one))}
       ${rest.length === 0 ? nothing : this.#rest(rest)}
-      ${me === undefined ? nothing : html`<span class="av" role="img" style=${styleMap({ '--c': personColor(me.id) })} title=${presenceWords.you(me.name)} aria-label=${presenceWords.you(me.name)} data-short=${initials(me.name)}></span>`}
+      ${me === undefined ? nothing : html`<span class="av" role="img" style=${styleMap({ '--c': this.#colorOf(me) })} title=${presenceWords.you(me.name)} aria-label=${presenceWords.you(me.name)} data-short=${initials(me.name)}></span>`}
     </div>${this.asking === 0 ? nothing : html`<button type="button" class="asking" aria-label=${comingWords.asking(this.asking)} title=${comingWords.asking(this.asking)} @click=${() => this.#askForPeople()}>${this.most > 3 ? comingWords.asking(this.asking) : this.asking}</button>`}${this.#frame()}`
+  }
+
+  #colorOf({ id }: Person): string {
+    return this.session === undefined ? personColor(id) : colorAmong(this.session.board.value.people, id)
   }
 
   #avatar(one: Here): TemplateResult {

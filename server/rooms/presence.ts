@@ -4,7 +4,8 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { isId } from '../../shared/board/ids.ts'
-import { personColor } from '../../shared/protocol/person-color.ts'
+import type { BoardState } from '../../shared/board/records.ts'
+import { colorAmong, personColor, type PersonColor } from '../../shared/protocol/person-color.ts'
 import type { Limits } from '../../shared/protocol/limits.ts'
 import type { Admission } from './rooms.ts'
 
@@ -17,6 +18,8 @@ interface Shown {
   waiting: Uint8Array | undefined
 }
 
+/** How somebody is shown on this board now. */
+export interface Face { readonly name: string; readonly color: PersonColor }
 interface Entry { readonly clientId: number; readonly clock: number; readonly state: Uint8Array }
 interface Departed { readonly who: Admission; readonly at: number }
 
@@ -42,6 +45,11 @@ function* entriesOf(update: Uint8Array): Generator<Entry> {
 
 const isNull = (state: Uint8Array): boolean => state.byteLength === NULL.byteLength && NULL.every((byte, i) => state[i] === byte)
 
+export function faceOn(people: BoardState['people'], person: string): Face | undefined {
+  const name = people.get(person)?.name
+  return name === undefined ? undefined : { name, color: colorAmong(people, person) }
+}
+
 function ownerOf({ actor }: Admission): string {
   return actor.person ?? `key:${actor.key ?? ''}`
 }
@@ -59,11 +67,11 @@ function isView(value: unknown): boolean {
 }
 
 /** The state with its `user` replaced; undefined when it is no object. */
-function signed(state: Uint8Array, admission: Admission, name: string): string | undefined {
+function signed(state: Uint8Array, admission: Admission, face: Face | undefined): string | undefined {
   try {
     const value: unknown = JSON.parse(utf8.decode(state))
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-    const user = { person: admission.actor.person ?? '', name, color: personColor(ownerOf(admission)) }
+    const user = { person: admission.actor.person ?? '', name: face?.name ?? admission.name, color: face?.color ?? personColor(ownerOf(admission)) }
     return JSON.stringify({ ...checked(value), user })
   } catch {
     return undefined
@@ -88,16 +96,16 @@ export class Presence {
   readonly #departed = new Map<number, Departed>()
   readonly #news = new Set<Shown>()
   readonly #boundTo: (clientId: number) => string | undefined
-  readonly #nameOf: (person: string) => string | undefined
+  readonly #faceOf: (person: string) => Face | undefined
 
   /**
-   * `boundTo`: whose a clientID is by what was written under it. Nobody else shows it. `nameOf`: what a person is called
-   * on the board now, who may have been renamed since they connected.
+   * `boundTo`: whose a clientID is by what was written under it. Nobody else shows it. `faceOf`: what a person is called
+   * on the board now, who may have been renamed since they connected, and in which colour among the others.
    */
-  constructor(limits: Limits, boundTo: (clientId: number) => string | undefined = () => undefined, nameOf: (person: string) => string | undefined = () => undefined) {
+  constructor(limits: Limits, boundTo: (clientId: number) => string | undefined = () => undefined, faceOf: (person: string) => Face | undefined = () => undefined) {
     this.#limits = limits
     this.#boundTo = boundTo
-    this.#nameOf = nameOf
+    this.#faceOf = faceOf
   }
 
   /** The editor who shows this clientID, or was the last to do so. */
@@ -185,7 +193,7 @@ export class Presence {
     if (waiting === undefined || admission === undefined || this.#shown.get(admission) !== shown) return shown.json !== undefined
     const before = shown.json
     if (isNull(waiting)) shown.json = before === undefined ? undefined : null
-    else shown.json = signed(waiting, admission, (admission.actor.person === undefined ? undefined : this.#nameOf(admission.actor.person)) ?? admission.name) ?? before
+    else shown.json = signed(waiting, admission, admission.actor.person === undefined ? undefined : this.#faceOf(admission.actor.person)) ?? before
     return shown.json !== undefined
   }
 

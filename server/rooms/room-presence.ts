@@ -4,7 +4,7 @@ import { writeAwareness } from '../../shared/protocol/frames.ts'
 import type { Limits } from '../../shared/protocol/limits.ts'
 import type { ClientIds } from './client-ids.ts'
 import { Packet } from './packet.ts'
-import { Presence } from './presence.ts'
+import { Presence, type Face } from './presence.ts'
 import type { Admission } from './rooms.ts'
 
 const CROWDED_TICK_MS = 100
@@ -17,8 +17,8 @@ export class RoomPresence {
   #timer: NodeJS.Timeout | undefined
   #toldAt = -Infinity
 
-  constructor(limits: Limits, clientIds: ClientIds, tell: (packet: Packet) => void, nameOf?: (person: string) => string | undefined) {
-    this.#presence = new Presence(limits, (clientId) => clientIds.ownerOf(clientId), nameOf)
+  constructor(limits: Limits, clientIds: ClientIds, tell: (packet: Packet) => void, faceOf?: (person: string) => Face | undefined) {
+    this.#presence = new Presence(limits, (clientId) => clientIds.ownerOf(clientId), faceOf)
     this.#tickMs = Math.ceil(1_000 / limits.awarenessPerSecond)
     this.#tell = tell
   }

@@ -19,6 +19,7 @@ import type { Pace, Turn } from './pace.ts'
 import { Packet } from './packet.ts'
 import { RoomBatch, type Contribution } from './room-batch.ts'
 import { RoomDocument, type DocumentParts, type Taken } from './room-document.ts'
+import { faceOn } from './presence.ts'
 import { RoomPresence } from './room-presence.ts'
 import { RoomRows, type RowsParts } from './room-rows.ts'
 import type { Admission, Room } from './rooms.ts'
@@ -66,7 +67,7 @@ export class LiveRoom implements Room, Turn {
     const clientIds = new ClientIds(owners)
     this.#document = new RoomDocument(board, rows, clientIds, new BoardEpochs(parts.storage.opening, epochs), parts)
     this.#rows = new RoomRows(board, rows, this.#document, parts, (batch) => this.#forward(batch))
-    this.#presence = new RoomPresence(parts.limits, clientIds, (packet) => this.#tell(packet), (person) => (this.#document.sleepingRows === undefined ? this.#document.state.people.get(person)?.name : undefined))
+    this.#presence = new RoomPresence(parts.limits, clientIds, (packet) => this.#tell(packet), (person) => (this.#document.sleepingRows === undefined ? faceOn(this.#document.state.people, person) : undefined))
   }
 
   /** The title, when its facts are in memory. */

@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { ifDefined } from 'lit/directives/if-defined.js'
 import type { BoardState, Json } from '../../../shared/board/records.ts'
 import { DEFAULT_LIMITS } from '../../../shared/protocol/limits.ts'
-import { personColor } from '../../../shared/protocol/person-color.ts'
+import { colorAmong } from '../../../shared/protocol/person-color.ts'
 import { byName } from '../../language/lists.ts'
 import { fields, marks, reset } from '../../theme/sheet.ts'
 import { iconSvg } from '../../ui/icon.ts'
@@ -117,7 +117,7 @@ export class TacitFactField extends LitElement {
   /** A person is also known by their colour. */
   #face(field: KindField): TemplateResult | typeof nothing {
     const person = field.as === 'person' && typeof this.value === 'string' ? this.board?.people.get(this.value) : undefined
-    return person === undefined ? nothing : avatarHtml(person.name, personColor(person.id))
+    return person === undefined ? nothing : avatarHtml(person.name, this.board === undefined ? '' : colorAmong(this.board.people, person.id))
   }
 
   #plain(field: KindField): TemplateResult {

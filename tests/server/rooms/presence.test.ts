@@ -6,6 +6,7 @@ import * as Y from 'yjs'
 import { Presence } from '../../../server/rooms/presence.ts'
 import type { Admission } from '../../../server/rooms/rooms.ts'
 import { DEFAULT_LIMITS } from '../../../shared/protocol/limits.ts'
+import { PERSON_COLORS } from '../../../shared/protocol/person-color.ts'
 
 const admission = (person: string): Admission => ({ board: 'b', right: 'edit', actor: { person }, name: `Name of ${person}`, address: 'x', acknowledges: false })
 
@@ -86,9 +87,9 @@ describe('presence', () => {
 
   it('[WS15] calls a person what the board calls them now', () => {
     const names = new Map([['ann', 'Ann']])
-    const here = new Presence(DEFAULT_LIMITS, undefined, (person) => names.get(person))
+    const here = new Presence(DEFAULT_LIMITS, undefined, (person) => { const name = names.get(person); return name === undefined ? undefined : { name, color: PERSON_COLORS[4] } })
     here.receive(ann, update([7, 1, '{}']), 0)
-    expect(seenBy([here.news()])).toMatchObject({ 7: { user: { name: 'Ann' } } })
+    expect(seenBy([here.news()])).toMatchObject({ 7: { user: { name: 'Ann', color: PERSON_COLORS[4] } } })
     names.set('ann', 'Ann B')
     here.receive(ann, update([7, 2, '{}']), 0)
     here.receive(bob, update([8, 1, '{}']), 0)

@@ -76,7 +76,7 @@ export class ReportRows {
       case 'no_date': return `${consumer} needs ${provider}, which has no date`
       case 'date': return `${provider} comes ${days(size ?? 0)} too late for ${consumer}`
       case 'conflict': return `"${this.title(first)}" and "${this.title(second)}" conflict, and nothing settles it`
-      case 'definition': return `${ids.map((id) => this.#teamOf(id)).join(', ')} define "${this.title(first)}" differently`
+      case 'definition': return `${[...new Set(ids.map((id) => this.#teamOf(id)))].join(', ')} define "${this.title(first)}" differently`
       case 'no_contribution': return `${this.#team(second)} has nothing that serves "${this.title(first)}"`
     }
   }

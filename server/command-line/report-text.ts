@@ -46,7 +46,7 @@ function cutFor(look: Look, text: string, taken: number): string {
 
 function sectionLines(section: Section, look: Look): string[] {
   const { rows } = section
-  const widest = (texts: readonly string[], most: number): number => Math.min(most, Math.max(...texts.map((text) => Array.from(text).length)))
+  const widest = (texts: readonly string[], most: number): number => Math.min(most, texts.reduce((longest, text) => Math.max(longest, Array.from(text).length), 0))
   const word = widest(rows.map((row) => row.word), MOST_WORD)
   const id = widest(rows.map((row) => plainLine(row.id)), MOST_ID)
   const before = INDENT.length + word + 2 + id + 2

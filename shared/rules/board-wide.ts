@@ -3,7 +3,7 @@
 import { Baselines, driftedCard, DRIFTED, type Baseline } from './drift.ts'
 import { empathyOf, teamPairs } from './empathy.ts'
 import { datedCard, datedLine, freshnessOf } from './freshness.ts'
-import { gapPlaces, gapsAt, touchedPlaces } from './gaps.ts'
+import { gapPlaces, gapsAt, touchedPlaces, type Decided } from './gaps.ts'
 import { GAP_TYPES, type DriftJudgement, type EmpathyWord, type FreshnessJudgement, type Gap, type UnderstandingJudgement } from './judgements.ts'
 import type { Timed } from './memo.ts'
 import { Remembered } from './remembered.ts'
@@ -35,6 +35,8 @@ export class BoardWide {
   readonly #baselines: Baselines
   readonly #following: Following
   readonly #memory: Memory
+  /** One for the life of this judgement: gaps keep what it said. */
+  readonly #decided: Decided = (cardId) => this.#singles.decision(cardId)
 
   private constructor(singles: Singles, baselines: Baselines, following: Following, memory: Memory) {
     this.#singles = singles
@@ -127,7 +129,7 @@ export class BoardWide {
   }
 
   #gapsAt(place: string): Timed<readonly Entry<Gap>[]> {
-    const { value, until } = gapsAt(this.#singles.index, place, (cardId) => this.#singles.decision(cardId))
+    const { value, until } = gapsAt(this.#singles.index, place, this.#decided)
     return { value: value.map((gap) => ({ list: gap.type, order: gap.ids.join(' '), value: gap })), until }
   }
 }

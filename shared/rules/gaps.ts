@@ -12,7 +12,7 @@ import type { DecisionState, Gap } from './judgements.ts'
 import type { Timed } from './memo.ts'
 import { words } from './statement.ts'
 
-/** How a decision or a proposal is judged, and until when. */
+/** How a decision or a proposal is judged, and until when; one function for one judgement of a board, since what it said is kept. */
 export type Decided = (cardId: string) => Timed<{ readonly state: DecisionState }>
 
 const linkPlace = (id: string): string => `link:${id}`
@@ -30,18 +30,34 @@ function deliveryGap(link: Link, consumer: Card | undefined, provider: Card | un
   return daysLate > 0 ? { type: 'date', ids: [link.id], size: daysLate } : undefined
 }
 
-/** The decisions that are to settle what is about this card. */
-function settling(index: BoardIndex, cardId: string): string[] {
-  return index.linksTo(cardId).filter(({ type }) => type === 'settles').map(({ from }) => index.state.cards.get(from))
-    .filter((card) => isActive(card)).filter(({ kind }) => kind === 'decision' || kind === 'proposal').map(({ id }) => id)
+interface Settled { readonly is: boolean; readonly until: number }
+
+/** Of each card once for a board as it is judged: many conflicts may meet in one card, and many decisions be about it. */
+const SETTLED = new WeakMap<Decided, Map<string, Settled>>()
+
+/** Whether a decision settles what is about this card. */
+function settledAt(index: BoardIndex, cardId: string, decided: Decided): Settled {
+  const all = SETTLED.get(decided) ?? new Map<string, Settled>()
+  SETTLED.set(decided, all)
+  const known = all.get(cardId)
+  if (known !== undefined) return known
+  let [is, until] = [false, Infinity]
+  for (const { type, from } of index.linksTo(cardId)) {
+    const card = type === 'settles' ? index.state.cards.get(from) : undefined
+    if (!isActive(card) || (card.kind !== 'decision' && card.kind !== 'proposal')) continue
+    const judged = decided(from)
+    is ||= isSettled(judged.value.state)
+    until = Math.min(until, judged.until)
+  }
+  all.set(cardId, { is, until })
+  return { is, until }
 }
 
 function conflictGap(index: BoardIndex, { from, to }: Link, decided: Decided): Timed<Gap | undefined> {
   const { cards } = index.state
   if (from === to || !isActive(cards.get(from)) || !isActive(cards.get(to))) return { value: undefined, until: Infinity }
-  const decisions = [...settling(index, from), ...settling(index, to)].map(decided)
-  const settled = decisions.some(({ value }) => isSettled(value.state))
-  return { value: settled ? undefined : { type: 'conflict', ids: [from, to].sort(), size: null }, until: Math.min(...decisions.map(({ until }) => until)) }
+  const [one, other] = [settledAt(index, from, decided), settledAt(index, to, decided)]
+  return { value: one.is || other.is ? undefined : { type: 'conflict', ids: [from, to].sort(), size: null }, until: Math.min(one.until, other.until) }
 }
 
 function linkGap(index: BoardIndex, linkId: string, decided: Decided): Timed<Gap | undefined> {

@@ -1,6 +1,7 @@
 // Quantities with a unit in what people wrote, so that "99.9%" beside "99.5%" is named however close the sentences are.
 // Bare numbers, dates and clock times are left alone: they differ for too many reasons. The list of units is closed, and
 // no locale is asked: a comma or point before the last one or two digits is a decimal sign, whoever wrote it.
+import { group } from './groups.ts'
 
 /** Written unit → the one that it is compared as. */
 const UNITS: Readonly<Record<string, string>> = unitsOf({
@@ -55,7 +56,7 @@ function quantitiesIn(text: string): Map<string, Set<number>> {
 /** `unit:a|b` for each unit in which two texts that use it do not say the same. */
 export function numbersThatDiffer(texts: readonly string[]): string[] {
   const byUnit = new Map<string, Set<number>[]>()
-  for (const text of texts) for (const [unit, values] of quantitiesIn(text)) byUnit.set(unit, [...(byUnit.get(unit) ?? []), values])
+  for (const text of texts) for (const [unit, values] of quantitiesIn(text)) group(byUnit, unit, values)
   const differing: string[] = []
   for (const [unit, said] of byUnit) {
     const all = new Set(said.flatMap((values) => [...values]))

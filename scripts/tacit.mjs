@@ -26,7 +26,8 @@ const node = pinnedNode()
 const serves = args[0] === 'serve' && args.length === 1
 if (serves) prepare(node, 'build.mjs')
 
-const child = spawn(node, [join(root, serves ? 'server/main.ts' : 'server/command-line/main.ts'), ...(serves ? [] : args)], { stdio: 'inherit' })
+// Like `npm start`, wherever it is called.
+const child = spawn(node, [join(root, serves ? 'server/main.ts' : 'server/command-line/main.ts'), ...(serves ? [] : args)], { stdio: 'inherit', ...(serves ? { cwd: root } : {}) })
 // A signal to this process alone reaches the one that works; one to both is ignored by it the second time.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
 child.on('error', (error) => {

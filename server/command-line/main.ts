@@ -1,7 +1,7 @@
 // The start of `npx tacit COMMAND` under the pinned Node: hands the process's streams to the commands. `scripts/tacit.mjs`
 // comes before it, and starts `serve` itself.
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Output } from './command.ts'
 import { runCommand, type Commands } from './commands.ts'
 import { backUp, putBack } from '../storage/sqlite-backup.ts'
@@ -31,8 +31,10 @@ function outputOf(stream: NodeJS.WriteStream): Output {
 }
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string }
+/** The data lie where `npm start` looks for them, in whatever folder this is called. */
+const env = { ...process.env, TACIT_DATA: resolve(root, process.env['TACIT_DATA']?.trim() || 'data') }
 // Set, not exited with: what is still on its way to a pipe gets there.
 process.exitCode = 2
 process.exitCode = await runCommand(COMMANDS, process.argv.slice(2), version, {
-  stdin: process.stdin, stdout: outputOf(process.stdout), stderr: outputOf(process.stderr), env: process.env, now: () => new Date(),
+  stdin: process.stdin, stdout: outputOf(process.stdout), stderr: outputOf(process.stderr), env, now: () => new Date(),
 })

@@ -43,8 +43,8 @@ export interface ConnectionOptions {
   readonly visible: boolean
   readonly save: SaveWatch
   readonly onSynced: () => void
-  /** Called before what the server sends is applied. */
-  readonly beforeRemote: () => void
+  /** Called before what the server sends is applied, with the bytes of the message. */
+  readonly beforeRemote: (bytes: number) => void
   /** The server refused an update: this document is ahead of everyone and has to be left. */
   readonly onRefused: (code: number, reason: string) => void
   /** Whether the server asks for what was made here. */
@@ -178,7 +178,7 @@ function listenToMessages(provider: WebsocketProvider, outbox: Outbox, { save, b
   const readSync = provider.messageHandlers[MESSAGE.sync]
   if (readSync === undefined) throw new Error('the provider reads no sync messages')
   provider.messageHandlers[MESSAGE.sync] = (encoder, decoder, ...rest) => {
-    beforeRemote()
+    beforeRemote(decoder.arr.byteLength)
     const clocks = clocksIn(decoder)
     if (clocks !== undefined) inStep((clientId) => clocks.get(clientId) ?? 0)
     readSync(encoder, decoder, ...rest)

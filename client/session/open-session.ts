@@ -1,6 +1,6 @@
 // The live heart of a board page: one document, its socket, its history, who is here, and what is judged of it, put
 // together as a Session. The only place that knows all of them; everyone else gets the Session.
-import { newBoard, type Board } from '../../shared/board/document.ts'
+import { newBoard, rootMap, type Board } from '../../shared/board/document.ts'
 import { newId } from '../../shared/board/ids.ts'
 import type { Person } from '../../shared/board/records.ts'
 import { allows, type Right } from '../../shared/protocol/rights.ts'
@@ -21,6 +21,10 @@ import type { Outcome, Peer, Presence, Session, UndoState } from './session.ts'
 import type { Given, KeptText } from './shelf.ts'
 import { MutableStore } from './store.ts'
 import { words } from './words.ts'
+
+/** Bytes of a message, and cards of a board, above which a board is read in a task of its own. */
+const LARGE = 65_536
+const MANY = 1_000
 
 /** Opens a socket for a document; tests give one that stays in the page. */
 export type Connect = (board: Board, options: ConnectionOptions) => Connection
@@ -187,7 +191,10 @@ class LiveSession implements Session {
       url: this.#options.url ?? ownSocketUrl(), boardId: this.boardId, visible: this.me.value !== undefined, brings: this.canEdit, save: this.#watch,
       onSynced: () => this.#synced(),
       after, ...this.#keeper.line,
-      beforeRemote: () => { for (const read of beforeRemote) read() },
+      beforeRemote: (bytes) => {
+        for (const read of beforeRemote) read()
+        if (bytes > LARGE && !this.ready.value) this.#facts.rest()
+      },
       onRefused: (code, reason) => this.#refused(closeSentence(code, reason, this.board.value)),
       onOlder: () => { void this.#wentBack(board) },
     })
@@ -202,24 +209,34 @@ class LiveSession implements Session {
 
   /** What this browser keeps is on screen before the server is asked. */
   async #openCopy({ live }: Tie): Promise<void> {
+    if (this.#options.copy !== undefined) this.#facts.rest()
     const opened = await this.#keeper.open(live.board, live.awareness)
     this.#answers.adopt(opened.answers)
     if (opened.owes) this.#homecoming.expect()
-    if (opened.shown === undefined || this.ready.value) return
-    if (opened.shown !== live.board) {
-      this.#live.set({ ...live, board: opened.shown })
-      this.#facts.follow(opened.shown)
+    if (opened.shown === undefined || this.ready.value) {
+      if (this.#facts.isResting && !this.#closed) this.#facts.follow(live.board)
+      return
     }
-    this.ready.set(true)
+    if (opened.shown !== live.board) this.#live.set({ ...live, board: opened.shown })
+    await this.#show(opened.shown)
   }
 
   #synced(): void {
     const { board } = this.#tie.live
-    if (this.#keeper.arrived(board)) {
+    const replaces = this.#keeper.arrived(board)
+    if (replaces) {
       this.#live.set(this.#tie.live)
-      this.#facts.follow(board)
+      this.#facts.rest()
     }
-    this.ready.set(true)
+    if (replaces || !this.ready.value) void this.#show(board)
+  }
+
+  /** Large boards are read and shown in tasks of their own, so that the page answers meanwhile. */
+  async #show(board: Board): Promise<void> {
+    if (this.#facts.isResting && rootMap(board, 'cards').size > MANY) {
+      if (!(await this.#facts.followInTasks(board))) return
+    } else if (!this.#facts.isOf(board)) this.#facts.follow(board)
+    if (!this.#closed) this.ready.set(true)
   }
 
   #loosen({ live, connection, presence, history }: Tie): void {
@@ -265,7 +282,7 @@ class LiveSession implements Session {
     // What was there stays in sight until the server's board has come.
     const stop = this.ready.subscribe(() => {
       stop()
-      this.#facts.follow(board)
+      if (!this.#facts.isOf(board)) this.#facts.follow(board)
       if (kept !== undefined) this.#keepWords(kept, keptWords(mine, this.board.value))
     })
   }

@@ -350,6 +350,29 @@ describe('session on a socket', () => {
     session.close()
   })
 
+  it('a large board is read and told in tasks after the one that brings it, with what came meanwhile; a small one at once', async () => {
+    for (const many of [3, 1_200]) {
+      server = new Server()
+      server.board.doc.transact(() => { for (let n = 0; n < many; n++) addCard(server.board, { id: `more${n}`, kind: 'note', x: n, y: 0, title: 'More' }) })
+      let inTask: readonly unknown[] = []
+      const session = openSession({ boardId: 'b1', right: 'edit', me, url: 'ws://server/sync' })
+      const answer = server.answer.bind(server)
+      server.answer = (socket, stateVector) => {
+        answer(socket, stateVector)
+        inTask = [session.ready.value, session.board.value.cards.size]
+        const before = encodeStateVector(server.board.doc)
+        server.board.doc.transact(() => addCard(server.board, { id: 'late', kind: 'note', x: 0, y: 0 }))
+        socket.give(writeUpdate(encodeStateAsUpdate(server.board.doc, before)))
+      }
+      await until('ready', () => session.ready.value && session.board.value.cards.has('late'))
+      expect(inTask).to.deep.equal(many < 1_000 ? [true, many + 2] : [false, 0])
+      expect(session.board.value.cards.size).to.equal(many + 3)
+      session.edit('rename', (board) => replaceTitle(board, 'card1', 'Renamed'))
+      expect(session.board.value.cards.get('card1')?.title).to.equal('Renamed')
+      session.close()
+    }
+  })
+
   it('a board that is gone is told, and nobody knocks again', async () => {
     const session = await open()
     server.live.cut(4401)

@@ -3,6 +3,7 @@
 // ill will, must not blank the board for everybody. Pure; asked when a board changes, never in a frame.
 import { around, type Rect } from '../../shared/geometry/geometry.ts'
 import type { CanvasItem } from './item.ts'
+import { itemChanges } from './item-changes.ts'
 
 export interface Gathered {
   readonly rect: Rect | undefined
@@ -76,9 +77,11 @@ function holds(outer: Rect, { x, y, width, height }: Rect): boolean {
   return x >= outer.x && y >= outer.y && x + width <= outer.x + outer.width && y + height <= outer.y + outer.height
 }
 
-/** Truly inside, so that the edges of `outer` hang on others. */
-function inside(outer: Rect, { x, y, width, height }: Rect): boolean {
-  return x > outer.x && y > outer.y && x + width < outer.x + outer.width && y + height < outer.y + outer.height
+/** Within as before, and no edge of `outer` hung on what has moved away from it. */
+function stays(outer: Rect, was: Rect, now: Rect): boolean {
+  const [right, bottom] = [outer.x + outer.width, outer.y + outer.height]
+  return holds(outer, was) && holds(outer, now) && (was.x > outer.x || now.x === was.x) && (was.y > outer.y || now.y === was.y)
+    && (was.x + was.width < right || now.x + now.width === right) && (was.y + was.height < bottom || now.y + now.height === bottom)
 }
 
 /** `gather` from one list of items to the next: what moves in the midst of the others changes nothing. */
@@ -95,10 +98,6 @@ export class Gathering {
 
   #same(before: readonly CanvasItem[], items: readonly CanvasItem[]): boolean {
     const { rect } = this.#gathered
-    if (rect === undefined || before.length !== items.length) return false
-    return items.every((item, at) => {
-      const was = before[at]
-      return was === item || (was?.id === item.id && inside(rect, was.bounds) && inside(rect, item.bounds))
-    })
+    return rect !== undefined && itemChanges(before, items)?.every(({ was, item }) => stays(rect, was?.bounds ?? item.bounds, item.bounds)) === true
   }
 }

@@ -3,6 +3,7 @@
 import RBush from 'rbush'
 import { intersects, type BoardPoint, type Rect } from '../../shared/geometry/geometry.ts'
 import type { CanvasItem } from './item.ts'
+import { itemChanges } from './item-changes.ts'
 import type { Direction } from './tools/keys.ts'
 
 interface Entry { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number; readonly item: CanvasItem }
@@ -30,6 +31,22 @@ export class SpatialIndex {
 
   /** Takes the next list; true when a place, a group or the set of items has changed. */
   update(items: readonly CanvasItem[]): boolean {
+    const changes = this.#items.length === 0 ? undefined : itemChanges(this.#items, items)
+    this.#items = items
+    return changes === undefined ? this.#replace(items) : changes.map(({ item }) => this.#put(item)).includes(true)
+  }
+
+  #put(item: CanvasItem): boolean {
+    const old = this.#entries.get(item.id)
+    const entry = entryOf(item)
+    if (old !== undefined) this.#tree.remove(old)
+    this.#entries.set(item.id, entry)
+    this.#tree.insert(entry)
+    this.#size = this.#entries.size
+    return old === undefined || item.group !== old.item.group || entry.minX !== old.minX || entry.minY !== old.minY
+  }
+
+  #replace(items: readonly CanvasItem[]): boolean {
     const next = new Map(items.map((item) => [item.id, item]))
     const fresh: Entry[] = []
     let changed = false
@@ -53,6 +70,7 @@ export class SpatialIndex {
   }
 
   #size = 0
+  #items: readonly CanvasItem[] = []
 
   get(id: string): CanvasItem | undefined {
     return this.#entries.get(id)?.item

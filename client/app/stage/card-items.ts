@@ -11,13 +11,36 @@ export class CardItems {
   #known = new WeakMap<Card, CanvasItem>()
   #cards: BoardState['cards'] | undefined
   #items: readonly CanvasItem[] = []
+  /** Where each stands in the list. */
+  #places = new Map<string, number>()
 
   of({ cards }: BoardState): readonly CanvasItem[] {
     if (cards === this.#cards) return this.#items
+    const changed = this.#cards === undefined ? undefined : cards.changedSince(this.#cards)
     this.#cards = cards
+    this.#items = (changed === undefined ? undefined : this.#with(cards, changed)) ?? this.#all(cards)
+    return this.#items
+  }
+
+  #all(cards: BoardState['cards']): readonly CanvasItem[] {
     const items: CanvasItem[] = []
     for (const card of cards.values()) if (!card.deleted) items.push(this.#itemOf(card))
-    this.#items = items
+    this.#places = new Map(items.map(({ id }, at) => [id, at]))
+    return items
+  }
+
+  /** The list with other items for the cards that changed, new ones at its end; undefined when some have gone. */
+  #with(cards: BoardState['cards'], changed: ReadonlySet<string>): readonly CanvasItem[] | undefined {
+    const items = [...this.#items]
+    for (const id of changed) {
+      const card = cards.get(id)
+      const place = this.#places.get(id)
+      const there = card !== undefined && !card.deleted
+      if (!there && place !== undefined) return undefined
+      if (!there) continue
+      items[place ?? items.length] = this.#itemOf(card)
+      if (place === undefined) this.#places.set(id, items.length - 1)
+    }
     return items
   }
 

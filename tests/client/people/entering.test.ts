@@ -137,7 +137,7 @@ describe('another device', () => {
     window.fetch = (input, init) => (String(input) !== '/api/me/devices' ? real(input, init)
       : Promise.resolve(working ? Response.json({ url: 'http://h/device#abc', expiresAt: '2026-02-02T12:10:00Z' }, { status: 201 }) : Response.json({ error: { code: 'needs_person', message: 'Enter a board first.' } }, { status: 403 })))
     const element = await fixture<TacitDeviceDialog>(html`<tacit-device-dialog open></tacit-device-dialog>`)
-    await until('it is said', () => textOf(element).includes('No link was made. Enter a board first.'))
+    await until('it is said', () => textOf(element).includes('No link was made. Enter with your name first.'))
     working = true
     button(element, 'Make a new link').click()
     await until('the link is there', () => find(element, 'input') !== undefined)

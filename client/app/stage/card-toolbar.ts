@@ -78,17 +78,34 @@ export class TacitCardToolbar extends LitElement {
   @state() private narrow = narrowPage.matches
   @query('tacit-popover') private readonly disputeBox!: TacitPopover | null
   @query('tacit-dispute-form') private readonly disputeForm!: TacitDisputeForm | null
+  /** The pointer that was pressed here last. */
+  #pressed: number | undefined
   protected readonly foot = new AtFoot(this, () => (this.narrow && !this.hasAttribute('data-away') ? this : null))
   readonly #focus = new ToolbarFocus(this, '.bar > .btn, .bar > .icon-btn, .bar > tacit-popover > .btn')
 
   override connectedCallback(): void {
     super.connectedCallback()
     narrowPage.addEventListener('change', this.#onWidth)
+    this.addEventListener('pointerdown', this.#onPress)
+    this.addEventListener('click', this.#onClick, { capture: true })
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     narrowPage.removeEventListener('change', this.#onWidth)
+    this.removeEventListener('pointerdown', this.#onPress)
+    this.removeEventListener('click', this.#onClick, { capture: true })
+  }
+
+  readonly #onPress = ({ pointerId }: PointerEvent): void => {
+    this.#pressed = pointerId
+  }
+
+  /** The sheet rises under the finger that picked the card: what that finger did is no press of a button here. */
+  readonly #onClick = (event: Event): void => {
+    if (!(event instanceof PointerEvent) || event.pointerType !== 'touch' || event.pointerId === this.#pressed) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
   }
 
   readonly #onWidth = (): void => {

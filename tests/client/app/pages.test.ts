@@ -10,6 +10,7 @@ import { keyWanted, useCreateKey } from '../../../client/app/home/making.ts'
 import { forgetBoard, knowBoard, knownBoards, mergeBoards } from '../../../client/app/home/known-boards.ts'
 import type { TacitOpenFile } from '../../../client/app/home/open-file.ts'
 import '../../../client/ui/toasts.ts'
+import type { HttpCode } from '../../../shared/protocol/error-codes.ts'
 import type { MyBoard, TemplateInfo } from '../../../shared/protocol/http.ts'
 import { until } from '../../support/local-session.ts'
 import { button, buttons, find, focused, need, stillPage, textOf } from '../panels/shadow.ts'
@@ -39,7 +40,9 @@ function server(answers: Readonly<Record<string, Answer>>): string[] {
   return asked
 }
 
-const refusal = (status: number, message: string, path?: string): Answer => ({ status, body: { error: { code: status === 403 ? 'needs_create_key' : 'wrong', message, ...(path === undefined ? {} : { path }) } } })
+/** What the server says by these numbers here; the page has its own words for each. */
+const CODES: Readonly<Record<number, HttpCode>> = { 400: 'bad_file', 403: 'needs_create_key', 429: 'too_fast', 503: 'storage' }
+const refusal = (status: number, message: string, path?: string): Answer => ({ status, body: { error: { code: CODES[status], message, ...(path === undefined ? {} : { path }) } } })
 
 async function home(answers: Readonly<Record<string, Answer>> = {}): Promise<{ page: HTMLElement; home: TacitHomePage; asked: string[] }> {
   const asked = server(answers)
@@ -156,7 +159,7 @@ describe('home page', () => {
     field.focus()
     await sendKeys({ type: 'Mine' })
     await sendKeys({ press: 'Enter' })
-    await until('it is said', () => textOf(page).includes('No board was made. Too many boards. Wait a minute.'))
+    await until('it is said', () => textOf(page).includes('No board was made. That was too much at once: try again in a moment.'))
     expect(field.value).to.equal('Mine')
   })
 
@@ -185,7 +188,7 @@ describe('home page', () => {
   it('says so when there is none, and when they cannot be read', async () => {
     expect(textOf((await home({ 'GET /api/me/boards': { body: [] } })).page)).to.contain('No board yet.')
     const { page } = await home({ 'GET /api/me/boards': refusal(503, 'Storage does not answer.') })
-    await until('it is said', () => textOf(page).includes('Your boards could not be read. Storage does not answer.'))
+    await until('it is said', () => textOf(page).includes('Your boards could not be read. The server cannot read or write at the moment: try again.'))
     server({})
     button(page, 'Try again').click()
     await until('they are read', () => textOf(page).includes('Pricing'))

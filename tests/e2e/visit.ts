@@ -1,6 +1,6 @@
 // What a person does in a browser, for end-to-end tests: opens a link, enters with name and team, finds a card by its
 // words. Every page is watched: an uncaught error or a line on the console's error channel fails the test that made it.
-import { expect, type Browser, type Locator, type Page } from '@playwright/test'
+import { expect, test, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test'
 import type { CreatedBoard } from '../../shared/protocol/http.ts'
 
 /** The instant that the written boards were written for: their answers do not age while the project does. */
@@ -20,13 +20,28 @@ export function complaintsOf(page: Page): readonly string[] {
 
 export interface Look { readonly viewport?: { readonly width: number; readonly height: number }; readonly colorScheme?: 'light' | 'dark'; readonly at?: string; readonly hasTouch?: boolean; readonly locale?: string; readonly forcedColors?: 'active'; readonly deviceScaleFactor?: number; readonly reducedMotion?: 'reduce' | 'no-preference'; readonly serviceWorkers?: 'allow' }
 
+/** Open browsers with the spec that opened them. */
+const opened = new Map<BrowserContext, string>()
+
+/** Pages that a spec before left open would go on asking for their servers, which have gone, beside all that follow. */
+async function closeOthers(file: string): Promise<void> {
+  for (const [context, of] of opened) {
+    if (of === file) continue
+    opened.delete(context)
+    await context.close()
+  }
+}
+
 /**
  * A browser of somebody's own: own cookies, own storage, own window. It keeps the product's files for later only where
  * that is the matter: `serviceWorkers`.
  */
 export async function somebody(browser: Browser, look: Look = {}): Promise<Page> {
   const { at, ...options } = look
+  await closeOthers(test.info().file)
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', serviceWorkers: 'block', ...options })
+  opened.set(context, test.info().file)
+  context.once('close', () => opened.delete(context))
   const page = await context.newPage()
   if (at !== undefined) await page.clock.setFixedTime(at)
   const heard: string[] = []

@@ -8,7 +8,7 @@ export const inspectorStyles = css`
   header { display: flex; align-items: center; gap: 8px; min-height: 48px; padding: 2px 8px 2px 20px; color: var(--st, var(--ink)); border-bottom: 1px solid var(--line); flex: none; }
   .label { font-size: 13px; line-height: 20px; font-variant-numeric: tabular-nums; min-width: 0; overflow-wrap: break-word; text-wrap: balance; }
   /* The focus was brought here, nothing can be pressed: a line says so. */
-  .label:focus-visible { outline: 0; text-decoration: underline 2px var(--accent); text-underline-offset: 6px; }
+  .label:focus-visible { outline: 2px solid transparent; box-shadow: 0 2px 0 var(--accent); }
   .weight { display: inline-flex; gap: 4px; align-items: center; margin-left: 8px; font-weight: 600; font-size: 12px; white-space: nowrap; }
   .scroll { overflow: auto; flex: 1; min-height: 0; overscroll-behavior: contain; }
   .scroll:focus-visible { outline: none; }

@@ -80,20 +80,10 @@ function lacking(state: BoardState, card: Card, dependants: Dependants, confirma
   const empty = dependants.teams.filter((team) => !filled.has(team))
   const most = quorumOf(card, state.settings) === 'majority' && 2 * empty.length < dependants.teams.length
   if (!most) lacks.push(...empty.map((team) => `needs_team:${team}`))
-  if (!heardAnother(state, card, confirmations)) lacks.push('needs_other_than_author')
+  const writers = [card.author, card.editedBy].map((id) => personBehind(state.people, id))
+  if (confirmations.every(({ person }) => writers.includes(personBehind(state.people, person)))) lacks.push('needs_other_than_author')
   if (needsEvidence(state.settings, dependants.loadBearing) && !confirmations.some(hasEvidence)) lacks.push('needs_evidence')
   return lacks
-}
-
-/**
- * Somebody else than who wrote the words. Who wrote them with the key of a link is unknown, and may be one of those who
- * confirm: so many more have to, that one of them is surely another.
- */
-function heardAnother({ people }: BoardState, { author, createdAt, editedBy, editedAt }: Card, confirmations: readonly Attestation[]): boolean {
-  const writers = [author, editedBy].map((id) => personBehind(people, id))
-  const others = new Set(confirmations.map(({ person }) => personBehind(people, person)).filter((person) => !writers.includes(person)))
-  const unknown = Number(author === undefined && createdAt !== undefined) + Number(editedBy === undefined && editedAt !== undefined)
-  return others.size > unknown
 }
 
 function hasEvidence({ evidence }: Attestation): boolean {

@@ -34,20 +34,6 @@ describe('answers', () => {
     expect(judged([{ person: 'bo', evidence: 'test' }]).state).toBe('partly')
   })
 
-  test('[AA11] who wrote or edited with a key may be anybody: it takes one more for each', () => {
-    const all = ['bo', 'cy', 'di'].map((person) => ({ person }))
-    const partly = { state: 'partly', reasons: ['needs_other_than_author'] }
-    const at = '2026-06-01T00:00:00Z'
-    expect(judged(all.slice(0, 1), { editedAt: at, editedBy: 'ana' }).state).toBe('confirmed')
-    expect(judged(all.slice(0, 1), { editedAt: at })).toMatchObject(partly)
-    expect(judged([{ person: 'ana' }, ...all.slice(0, 1)], { editedAt: at })).toMatchObject(partly)
-    expect(judged(all.slice(0, 2), { editedAt: at }).state).toBe('confirmed')
-    expect(judged(all.slice(0, 1), { author: undefined, createdAt: at })).toMatchObject(partly)
-    expect(judged(all.slice(0, 2), { author: undefined, createdAt: at, editedAt: at })).toMatchObject(partly)
-    expect(judged(all, { author: undefined, createdAt: at, editedAt: at }).state).toBe('confirmed')
-    expect(judged(all.slice(0, 1), { author: undefined }).state).toBe('confirmed')
-  })
-
   test('[AA02] who has answered the current text is not named for an earlier one', () => {
     expect(judged([{ person: 'bo', basis: EARLIER }, { person: 'bo', seq: 2, verdict: 'unsure' }]).reasons).not.toContain('answered_earlier_text:bo')
   })

@@ -38,7 +38,7 @@ export class TacitMinimap extends LitElement {
   static override styles = [reset, css`
     :host { display: block; position: relative; width: 172px; height: 96px; overflow: hidden; border-radius: var(--r2); background: var(--canvas); touch-action: none; cursor: default; }
     canvas { display: block; width: 172px; height: 96px; }
-    .view { position: absolute; left: 0; top: 0; border: 1.5px solid var(--accent); border-radius: 2px; pointer-events: none; }
+    .view { will-change: transform; position: absolute; left: 0; top: 0; border: 1.5px solid var(--accent); border-radius: 2px; pointer-events: none; }
     :host(:focus-visible) { outline: 2px solid var(--accent); outline-offset: 2px; }
     @media (forced-colors: active) { .view { border-color: Highlight; } }
   `]
@@ -83,9 +83,9 @@ export class TacitMinimap extends LitElement {
     const fit = (at: number, length: number, room: number): readonly [number, number] => [Math.max(0, Math.min(at, room - 6)), Math.min(room, Math.max(at + length, 6))]
     const [l, r] = fit(left, view.width * scale, SIZE.width)
     const [t, b] = fit(top, view.height * scale, SIZE.height)
-    this.frame.style.transform = `translate(${l}px, ${t}px)`
-    this.frame.style.width = `${r - l}px`
-    this.frame.style.height = `${b - t}px`
+    this.frame.style.transform = `translate(${Math.round(l)}px, ${Math.round(t)}px)`
+    this.frame.style.width = `${Math.round(r - l)}px`
+    this.frame.style.height = `${Math.round(b - t)}px`
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -15,11 +15,18 @@ export const canvasStyles = css`
   .world { position: absolute; isolation: isolate; left: 0; top: 0; width: 0; height: 0; transform-origin: 0 0; }
   .world.moving { will-change: transform; }
   .shield { display: none; position: absolute; inset: 0; }
-  .shielded .shield { display: block; }
-  .under { position: absolute; left: 0; top: 0; z-index: -1; pointer-events: none; }
-  .tiles { position: absolute; left: 0; top: 0; z-index: -2; pointer-events: none; }
-  .sheet { position: absolute; left: 0; top: 0; transform-origin: 0 0; }
-  .sheet canvas { position: absolute; }
+  /* In motion nothing lights up under the pointer: a link as long as the board would be drawn anew for it. */
+  .shielded .shield, .view[data-dragging] .shield { display: block; }
+  .view[data-dragging] .shield { cursor: grabbing; }
+  /* It shows nothing and lies under all the rest: with one box around them all items are drawn as one picture. */
+  .cover { position: absolute; z-index: -3; pointer-events: none; }
+  /* Links end where items are mounted: what lies beyond is painted, and would be drawn for nothing. */
+  .under { position: absolute; overflow: clip; z-index: -1; pointer-events: none; }
+  .tiles { position: absolute; left: 0; top: 0; width: 0; height: 0; will-change: transform; pointer-events: none; }
+  .sheet { position: absolute; left: 0; top: 0; }
+  .sheet canvas { position: absolute; left: 0; top: 0; transform-origin: 0 0; will-change: transform; }
+  .lift { position: absolute; left: 0; top: 0; pointer-events: none; }
+  .plane { position: absolute; left: 0; top: 0; will-change: transform; }
   .item { position: absolute; outline: none; }
   .item.ground-item { z-index: -2; pointer-events: none; }
   .grip { position: absolute; inset: 0 0 auto; height: 48px; pointer-events: auto; }

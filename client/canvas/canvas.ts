@@ -11,15 +11,15 @@ import { around, intersects, type BoardPoint, type Camera, type Rect, type Scree
 import { reset } from '../theme/sheet.ts'
 import { canvasStyles } from './canvas-styles.ts'
 import { carryOut, type CanvasEvents, type Hands } from './carry-out.ts'
-import { DragFrames, type Drag } from './drag-frames.ts'
+import { Drag } from './drag.ts'
 import { usualTools, type Look } from './fitting.ts'
 import { gather, type Gathered } from './gathering.ts'
 import { handleMarks } from './handles.ts'
 import type { CanvasItem, Offset } from './item.ts'
 import { itemFrame } from './item-frame.ts'
-import { focusFace, placeGuides, placeOffsets, setTabStop } from './item-elements.ts'
+import { focusFace, setTabStop } from './item-elements.ts'
 import { KeyInput } from './key-input.ts'
-import { aimMark, ghostMarks, guideMarks, marqueeMark, type Aim } from './marks.ts'
+import { aimMark, boxOf, ghostMarks, guideMarks, marqueeMark, type Aim } from './marks.ts'
 import { Mounting } from './mounting.ts'
 import { NextFrame } from './next-frame.ts'
 import { PaintedItems } from './painted-items.ts'
@@ -32,7 +32,6 @@ import { words } from './words.ts'
 
 /** Selected items that stay mounted while they are out of view. */
 const KEPT = 50
-const NO_OFFSET: Offset = { dx: 0, dy: 0 }
 
 @customElement('tacit-canvas')
 export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
@@ -63,22 +62,25 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   /** The item that Tab goes to. */
   @state() private roving: string | undefined
   @state() private held = false
-  @state() private drag: Drag | undefined
   @state() private sized: { readonly id: string; readonly rect: Rect } | undefined
 
   @query('.view') private readonly view!: HTMLElement
   @query('.world') private readonly world!: HTMLElement
   @query('.ground') private readonly ground!: HTMLElement
+  @query('.tiles') private readonly tiles!: HTMLElement
 
   readonly #mounting = new Mounting()
   readonly #viewport = new Viewport((camera) => this.#cameraChanged(camera), () => this.#rested())
   readonly #keys = new KeyInput(this, () => this.#mounting.keyView({ focused: this.focused, selection: this.selection, canEdit: this.canEdit }), (held) => { this.held = held })
   readonly #resize = new ResizeObserver(() => this.#viewport.resize(this.view.getBoundingClientRect()))
-  readonly #painted = new PaintedItems(this.#mounting, this.#viewport, () => this.renderRoot.querySelector<HTMLElement>('.tiles'))
+  readonly #painted = new PaintedItems(this.#mounting, this.#viewport, () => this.tiles)
   #input: PointerInput | undefined
   #pointer: PointerState = REST
   readonly #tick = new NextFrame(() => this.send({ type: 'tick' }))
-  readonly #dragFrames = new DragFrames(() => this.renderRoot, (id) => this.#offsetOf(id), ({ ids, dx, dy }) => this.tell('items-dragging', { ids, dx, dy }))
+  readonly #drag = new Drag({
+    root: () => this.renderRoot, view: () => this.#viewport.shown, places: this.#mounting.index, offsets: () => this.offsets,
+    changed: () => this.requestUpdate(), tell: ({ ids, dx, dy }) => this.tell('items-dragging', { ids, dx, dy }),
+  })
   readonly #more = new NextFrame(() => this.requestUpdate())
   #refocus = false
 
@@ -116,6 +118,11 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     return this.#mounting.far
   }
 
+  /** What is dragged now is a picture: the items themselves, and what hangs on them, stay until the drop. */
+  get pictured(): boolean {
+    return this.#drag.pictured
+  }
+
   /** The item that has the keyboard's focus. */
   get focused(): string | undefined {
     return this.shadowRoot?.activeElement?.closest<HTMLElement>('.item')?.dataset['id']
@@ -128,7 +135,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   /** Where an item is shown, relative to the view, in screen pixels. */
   screenRectOf(id: string): Rect | undefined {
     const bounds = this.#mounting.index.get(id)?.bounds
-    const { dx, dy } = this.#offsetOf(id)
+    const { dx, dy } = this.#drag.offsetOf(id)
     return bounds === undefined ? undefined : this.#viewport.toScreen({ ...bounds, x: bounds.x + dx, y: bounds.y + dy })
   }
 
@@ -203,13 +210,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   }
 
   showDrag(ids: readonly string[], dx: number, dy: number, guides: Parameters<Hands['showDrag']>[3]): void {
-    const place = { ids, dx, dy, guides }
-    if (this.drag?.over === false) {
-      Object.assign(this.drag, { dx, dy })
-      return this.#dragFrames.go(place)
-    }
-    this.drag = { ids: new Set(ids), dx, dy, over: false }
-    this.#dragFrames.begin(place, this.drag.ids)
+    this.#drag.to({ ids, dx, dy, guides }, this.painter)
   }
 
   showSize(id: string, rect: Rect | undefined): void {
@@ -217,13 +218,8 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     this.tell('item-resizing', { id, rect })
   }
 
-  /** Dropped items are shown where they were let go until the next draw, which has their new places. */
   endDrag(dropped: boolean): void {
-    if (this.drag === undefined) return
-    this.#dragFrames.cancel()
-    this.drag = dropped ? { ...this.drag, over: true } : undefined
-    placeGuides(this.renderRoot, [])
-    this.tell('items-dragging', { ids: [], dx: 0, dy: 0 })
+    this.#drag.stop(dropped)
   }
 
   showAim(from: string, at: BoardPoint | undefined, over: string | undefined): void {
@@ -292,7 +288,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     for (const part of [this.#input, this.#viewport, this.#painted]) part?.stop()
     this.#input = undefined
     this.#resize.disconnect()
-    for (const frames of [this.#tick, this.#dragFrames, this.#more]) frames.cancel()
+    for (const frames of [this.#tick, this.#drag, this.#more]) frames.cancel()
   }
 
   override connectedCallback(): void {
@@ -308,11 +304,13 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     this.#input = new PointerInput(this.view, this)
     this.#resize.observe(this)
     this.#viewport.resize(this.view.getBoundingClientRect())
-    this.#viewport.attach({ host: this, view: this.view, world: this.world, ground: this.ground })
+    this.#viewport.attach({ host: this, view: this.view, world: this.world, ground: this.ground, tiles: this.tiles })
   }
 
   #cameraChanged(camera: Camera): void {
     const { rect, moving } = this.#viewport
+    this.#painted.place(camera.z)
+    this.#drag.viewMoved()
     if (moving && this.painter !== undefined) this.#painted.show(this.painter)
     else if (this.#mounting.isStale(rect)) this.requestUpdate()
     this.tell('camera-changed', camera)
@@ -343,9 +341,8 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   }
 
   protected override updated(): void {
-    if (this.drag?.over === true) this.drag = undefined
     if (this.#painted.mountedChanged()) this.tell('mounted-changed', undefined)
-    placeOffsets(this.renderRoot, this.#offsetOf, this.drag?.over === false ? this.drag.ids : undefined)
+    this.#drag.drawn()
     this.#painted.show(this.painter)
     setTabStop(this.renderRoot, this.roving, (id) => this.#mounting.rank(id), this.#mounting.order.length)
     if (!this.#refocus) return
@@ -355,21 +352,20 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
 
   readonly #boundsOf = (id: string): Rect | undefined => this.#mounting.index.get(id)?.bounds
 
-  readonly #offsetOf = (id: string): Offset => (this.drag?.ids.has(id) === true ? this.drag : (this.offsets.get(id) ?? NO_OFFSET))
-
   protected override render(): TemplateResult {
-    return html`<div class="view" role="group" aria-roledescription=${words.canvas} aria-label=${this.label}
-        tabindex=${this.#mounting.ids.length === 0 ? 0 : -1} data-tool=${this.tool} ?data-panning=${this.held}
+    const { cover, region } = this.#mounting
+    return html`<div class="ground"></div><div class="tiles" aria-hidden="true"></div><div class="view" role="group" aria-roledescription=${words.canvas} aria-label=${this.label}
+        tabindex=${this.#mounting.ids.length === 0 ? 0 : -1} data-tool=${this.tool} ?data-panning=${this.held} ?data-dragging=${this.#drag.held}
         @keydown=${this.#keydown} @keyup=${(event: KeyboardEvent) => this.#keys.up(event)}
         @focusin=${this.#focusin} @focusout=${() => this.#keys.leave()}>
-      <div class="ground"></div>
       <div class="world">
-        <div class="under"><slot name="under"></slot></div>
-        <div class="tiles" aria-hidden="true"></div>
-        ${this.drag === undefined || this.drag.over ? nothing : ghostMarks(this.drag.ids, this.#boundsOf)}
+        <div class="cover" style=${boxOf(cover)}></div>
+        <div class="under" style=${boxOf(region)}><div style=${`position:absolute;left:${-region.x}px;top:${-region.y}px`}><slot name="under"></slot></div></div>
+        ${ghostMarks(this.#drag.lifted, this.#boundsOf)}
         ${repeat(this.#mounting.ids, (id) => id, (id) => guard(this.#facesOf(id), () => this.#renderItem(id)))}
         ${guideMarks()}${this.#renderHandles()}${aimMark(this.aim, this.#boundsOf)}${marqueeMark(this.marquee)}
       </div>
+      <div class="lift" aria-hidden="true"></div>
       <div class="shield"></div>
       <slot name="over"></slot>
     </div>`
@@ -377,7 +373,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
 
   /** What an item's element is made from: as long as it is the same, nothing of the item is drawn. */
   #facesOf(id: string): unknown[] {
-    return [this.#mounting.index.get(id), this.renderItem, this.#mounting.height(id), this.selection.has(id), this.pinned === id, this.drag?.ids.has(id), this.offsets.has(id), this.sized?.id === id ? this.sized : undefined]
+    return [this.#mounting.index.get(id), this.renderItem, this.#mounting.height(id), this.selection.has(id), this.pinned === id, this.#drag.lifted.has(id), this.offsets.has(id), this.sized?.id === id ? this.sized : undefined]
   }
 
   #renderItem(id: string): TemplateResult | typeof nothing {
@@ -385,11 +381,11 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
     if (item === undefined) return nothing
     const rect = this.sized?.id === id ? this.sized.rect : item.bounds
     const raised = this.selection.has(id) || this.pinned === id
-    return itemFrame({ item, rect, raised, height: this.#mounting.height(id), lifted: this.drag?.ids.has(id) === true, carried: this.offsets.has(id) }, this.renderItem(id))
+    return itemFrame({ item, rect, raised, height: this.#mounting.height(id), lifted: this.#drag.lifted.has(id), carried: this.offsets.has(id) }, this.renderItem(id))
   }
 
   #renderHandles(): TemplateResult | typeof nothing {
-    if (!this.canEdit || this.drag !== undefined || this.aim !== undefined || this.marquee !== undefined || this.tool !== 'select') return nothing
+    if (!this.canEdit || this.#drag.going || this.aim !== undefined || this.marquee !== undefined || this.tool !== 'select') return nothing
     return handleMarks({ selection: this.selection, hot: this.hot, pinned: this.pinned, sized: this.sized, offsets: this.offsets, item: (id) => this.#mounting.index.get(id) })
   }
 }

@@ -9,10 +9,11 @@ const GHOSTS = 30
 /** A link in the making: to a point while the pointer draws it, over an item when it would lead there. */
 export interface Aim { readonly from: string; readonly to: BoardPoint | undefined; readonly over: string | undefined }
 
-const box = ({ x, y, width, height }: Rect): string => `left:${x}px;top:${y}px;width:${width}px;height:${height}px`
+/** A place as a style. */
+export const boxOf = ({ x, y, width, height }: Rect): string => `left:${x}px;top:${y}px;width:${width}px;height:${height}px`
 
 export function marqueeMark(rect: Rect | undefined): TemplateResult | typeof nothing {
-  return rect === undefined ? nothing : html`<div class="marquee" style=${box(rect)}></div>`
+  return rect === undefined ? nothing : html`<div class="marquee" style=${boxOf(rect)}></div>`
 }
 
 type BoundsOf = (id: string) => Rect | undefined
@@ -21,7 +22,7 @@ type BoundsOf = (id: string) => Rect | undefined
 export function ghostMarks(ids: Iterable<string>, boundsOf: BoundsOf): TemplateResult[] {
   return [...ids].slice(0, GHOSTS).flatMap((id) => {
     const bounds = boundsOf(id)
-    return bounds === undefined ? [] : [html`<div class="ghost" style=${box(bounds)}></div>`]
+    return bounds === undefined ? [] : [html`<div class="ghost" style=${boxOf(bounds)}></div>`]
   })
 }
 

@@ -1,7 +1,7 @@
 // Which items are in the DOM, and in which order: those in view and some of a screen around it, and the few that must
 // stay (selected, focused, edited, dragged into view by others). Knows no DOM.
 import { compareOrder } from '../../shared/board/order.ts'
-import { intersects, type BoardPoint, type Rect } from '../../shared/geometry/geometry.ts'
+import { around, intersects, type BoardPoint, type Rect } from '../../shared/geometry/geometry.ts'
 import type { CanvasItem, Offset } from './item.ts'
 import { readingOrder } from './reading-order.ts'
 import { SpatialIndex } from './spatial-index.ts'
@@ -16,6 +16,11 @@ const MOST_ELEMENTS = 160
 const MOST_AROUND = 120
 /** Items that are mounted in one frame, when they are painted until then or not in view. */
 const AT_ONCE = 12
+
+/** Board pixels that lines, beams and shadows stand out of an item. */
+const EDGE = 32
+/** The box around all that is mounted grows in steps: a picture of another size would be drawn anew. */
+const STEP = 2_048
 
 function sameIds(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((id, at) => id === b[at])
@@ -33,6 +38,7 @@ export class Mounting {
   #rank = new Map<string, number>()
   #members: ReadonlyMap<string, readonly string[]> | undefined
   #region: Rect = { x: 0, y: 0, width: 0, height: 0 }
+  #cover: Rect = this.#region
   #ids: readonly string[] = []
   #far = false
   #mounted: ReadonlySet<string> = new Set()
@@ -52,6 +58,11 @@ export class Mounting {
   /** The part of the board that is mounted. */
   get region(): Rect {
     return this.#region
+  }
+
+  /** A box around all that is mounted. */
+  get cover(): Rect {
+    return this.#cover
   }
 
   rank(id: string): number {
@@ -98,7 +109,7 @@ export class Mounting {
 
   /** True when something in view has no element. */
   isMissing(view: Rect): boolean {
-    return this.#far || this.index.touching(view).some(({ id }) => !this.#mounted.has(id))
+    return this.#far || !contains(this.#region, view) || this.index.touching(view).some(({ id }) => !this.#mounted.has(id))
   }
 
   /** Where an item lies in the pile of those that overlap another; undefined when it overlaps none. */
@@ -168,6 +179,7 @@ export class Mounting {
     if (this.#piled && sameIds(sorted, this.#ids)) return all
     this.#ids = pinned === undefined ? sorted : this.#inPlace(sorted, ids)
     this.#mounted = ids
+    this.#cover = this.#covering()
     this.#pile()
     this.#piled = true
     return all
@@ -191,6 +203,13 @@ export class Mounting {
     // Around the view what has an element may keep it; what has none is painted when it is seen, or waits for its turn.
     for (const { id } of around) if (ids.size < MOST_AROUND && !ids.has(id) && (this.#mounted.has(id) || (!paints && room-- > 0))) ids.add(id)
     return room >= 0
+  }
+
+  #covering(): Rect {
+    const { x, y, width, height } = around([this.#region, ...this.#ids.flatMap((id) => this.index.get(id)?.bounds ?? [])]) ?? this.#region
+    const [left, top] = [x - EDGE, y - EDGE].map((at) => Math.floor(at / STEP) * STEP) as [number, number]
+    const [right, bottom] = [x + width + EDGE, y + height + EDGE].map((at) => Math.ceil(at / STEP) * STEP) as [number, number]
+    return { x: left, y: top, width: right - left, height: bottom - top }
   }
 
   /** Only items that overlap another need a place in the pile: a stacking context for each is dear to draw. */

@@ -26,13 +26,18 @@ export class PaintedItems {
     return this.#tiles?.painted ?? 0
   }
 
+  /** At another zoom than their own, tiles stand scaled. */
+  place(z: number): void {
+    this.#tiles?.place(z)
+  }
+
   /** What is in view without an element is painted; nothing is while all of it has one. */
   show(painter: FarPainter | undefined): void {
-    const { camera, size, rect, moving } = this.#viewport
+    const { rect, shown } = this.#viewport
     const host = this.#host()
     if (host === null || painter === undefined || !this.#mounting.isMissing(rect)) return this.#tiles?.clear()
     this.#tiles ??= new TileLayer(host, (area) => this.#mounting.paintedIn(area))
-    this.#tiles.show(painter, { camera, size, moving })
+    this.#tiles.show(painter, shown)
   }
 
   /** True when other items have elements than at the last call. What lost its element is painted; far away, what got one is no longer. */

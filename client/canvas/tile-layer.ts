@@ -18,21 +18,27 @@ export interface FarPainter {
   /** Begins a picture of a part of the board: what lies between the ground and the cards. */
   links(context: PaintContext, region: Rect, z: number): void
   item(context: PaintContext, id: string, at: Rect, z: number): void
+  /** Veils the place of an item that a hand has taken. */
+  left(context: PaintContext, id: string, at: Rect, z: number): void
 }
 
-const TILE = 256
+const TILE = 512
 /** Painting may take this long in one frame, ms: while the board moves, while it rests, and when nothing is painted yet. */
-const BUDGET = { moving: 4, resting: 12, first: 60 }
+const BUDGET = { moving: 3, resting: 12, first: 60 }
 /** Tiles around the view that are painted when nothing in view waits. */
 const MARGIN = 1
 /** Tiles this far outside of the view are given back. */
-const KEPT = 2
-/** While a zoom lasts, tiles are painted anew when they stand scaled by more than this. */
-const MOST_SCALED = 2
+const KEPT = 1.5
+/** While a zoom lasts tiles are painted this much smaller than they are shown: it takes fewer, and nobody reads then. */
+const COARSE = 2
+/** They are painted anew when they stand scaled by less or more than this. */
+const SCALED = { least: 0.8, most: 4 }
+/** Where bitmaps wait that show nothing now: one more or less on the page would cost a frame. */
+const AWAY = 'translate(-100000px, 0)'
 /** Lines stand out of an item by so many screen pixels. */
 const BLEED = 14
 
-export interface TileView { readonly camera: Camera; readonly size: Size; readonly moving: boolean }
+export interface TileView { readonly camera: Camera; readonly size: Size; readonly moving: boolean; readonly zooming: boolean }
 /** Without a canvas where nothing is to be painted: every bitmap is a layer that costs in every frame. */
 interface Tile { canvas: HTMLCanvasElement | undefined; readonly i: number; readonly j: number; stale: boolean }
 /** What is to be painted in an area, lowest first; undefined where all of it, links too, is drawn by elements. */
@@ -66,7 +72,13 @@ export class TileLayer {
     }
     const first = this.#sheet === undefined
     this.#choose(view)
+    this.place(view.camera.z)
     this.#paint(first ? BUDGET.first : view.moving ? BUDGET.moving : BUDGET.resting)
+  }
+
+  /** At another zoom than their own, tiles stand scaled. */
+  place(z: number): void {
+    for (const sheet of [this.#sheet, this.#old]) sheet?.scale(z)
   }
 
   get shown(): boolean {
@@ -90,14 +102,14 @@ export class TileLayer {
   }
 
   /** Which sheet: a new one when the zoom has come to rest elsewhere, or has gone far from that of the tiles. */
-  #choose({ camera, moving }: TileView): void {
+  #choose({ camera, moving, zooming }: TileView): void {
     const scaled = this.#sheet === undefined ? Infinity : camera.z / this.#sheet.z
-    const fits = moving ? scaled < MOST_SCALED && scaled > 1 / MOST_SCALED : scaled === 1
+    const fits = moving ? scaled > SCALED.least && scaled < SCALED.most : scaled === 1
     if (fits) return
     // An unfinished sheet is not worth keeping beside the one that it was to replace.
     if (this.#old === undefined) this.#old = this.#sheet
     else this.#sheet?.remove()
-    this.#sheet = new Sheet(this.#host, camera.z, this.#old === undefined)
+    this.#sheet = new Sheet(this.#host, zooming ? camera.z / COARSE : camera.z, this.#old === undefined)
   }
 
   #paint(budget: number): void {
@@ -110,7 +122,7 @@ export class TileLayer {
       sheet.reveal()
       this.#old?.remove()
       this.#old = undefined
-      waiting = this.#paintTiles(sheet, sheet.placesIn(this.#view, MARGIN), until)
+      waiting = this.#paintTiles(sheet, this.#view.zooming ? [] : sheet.placesIn(this.#view, MARGIN), until)
     }
     if (waiting) this.#next.ask()
   }
@@ -148,12 +160,12 @@ class Sheet {
   readonly #element = document.createElement('div')
   readonly #tiles = new Map<string, Tile>()
   readonly #free: HTMLCanvasElement[] = []
+  #scaled = 1
 
   constructor(host: HTMLElement, z: number, shown: boolean) {
     this.z = z
     this.#element.style.visibility = shown ? '' : 'hidden'
     this.#element.className = 'sheet'
-    this.#element.style.transform = `scale(${1 / z})`
     host.append(this.#element)
   }
 
@@ -169,6 +181,19 @@ class Sheet {
       const area = { x: tile.i * side - rim, y: tile.j * side - rim, width: side + 2 * rim, height: side + 2 * rim }
       tile.stale ||= places?.some((place) => intersects(place, area)) !== false
     }
+  }
+
+  /** Each bitmap by itself: a layer of them that is scaled as a whole is drawn twice in every frame. */
+  scale(z: number): void {
+    const scaled = z / this.z
+    if (scaled === this.#scaled) return
+    this.#scaled = scaled
+    for (const { canvas, i, j } of this.#tiles.values()) if (canvas !== undefined) this.#put(canvas, i, j)
+  }
+
+  #put({ style }: HTMLCanvasElement, i: number, j: number): void {
+    const place = `translate(${i * TILE * this.#scaled}px, ${j * TILE * this.#scaled}px)`
+    style.transform = this.#scaled === 1 ? place : `${place} scale(${this.#scaled})`
   }
 
   reveal(): void {
@@ -205,7 +230,7 @@ class Sheet {
 
   #giveBack(canvas: HTMLCanvasElement | undefined): void {
     if (canvas === undefined) return
-    canvas.style.display = 'none'
+    canvas.style.transform = AWAY
     this.#free.push(canvas)
   }
 
@@ -234,7 +259,8 @@ class Sheet {
 
   #canvasAt({ i, j }: Tile): HTMLCanvasElement {
     const canvas = this.#free.pop() ?? this.#element.appendChild(document.createElement('canvas'))
-    canvas.style.cssText = `left:${i * TILE}px;top:${j * TILE}px;width:${TILE}px;height:${TILE}px`
+    canvas.style.width = canvas.style.height = `${TILE}px`
+    this.#put(canvas, i, j)
     return canvas
   }
 

@@ -3,16 +3,18 @@
 import { FURTHEST_ZOOM, MAX_ZOOM, panBy, toBoard, toScreen, zoomAt, type BoardPoint, type Camera, type Rect, type ScreenPoint, type Size } from '../../shared/geometry/geometry.ts'
 import { clearing } from './clearing.ts'
 import { fitting, type Fitting, type Look } from './fitting.ts'
+import { whole } from './device-pixels.ts'
 import { Glide } from './glide.ts'
 import { NextFrame } from './next-frame.ts'
+import type { TileView } from './tile-layer.ts'
 
 /** ms after the last movement until the world is drawn sharp again. */
 const SETTLE = 140
 /** Board pixels between two dots of the ground. */
 const DOTS = 20
 
-export interface Surfaces { readonly host: HTMLElement; readonly view: HTMLElement; readonly world: HTMLElement; readonly ground: HTMLElement }
-interface Gliding extends Surfaces { readonly worldGlide: Glide; readonly groundGlide: Glide }
+export interface Surfaces { readonly host: HTMLElement; readonly view: HTMLElement; readonly world: HTMLElement; readonly tiles: HTMLElement; readonly ground: HTMLElement }
+interface Gliding extends Surfaces { readonly worldGlide: Glide; readonly tilesGlide: Glide; readonly groundGlide: Glide }
 
 export class Viewport {
   #camera: Camera = { x: -48, y: -48, z: 1 }
@@ -26,6 +28,8 @@ export class Viewport {
     this.#move(true)
     this.#apply()
   })
+  readonly #drawn = new NextFrame(() => this.#ready.ask())
+  readonly #ready = new NextFrame(() => this.#surfaces?.world.classList.add('moving'))
   #moving = false
   #settle: ReturnType<typeof setTimeout> | undefined
   readonly #onChange: (camera: Camera) => void
@@ -55,6 +59,11 @@ export class Viewport {
     return this.#moving
   }
 
+  /** What tiles have to show. `zooming`: all stands scaled, it was drawn for another zoom. */
+  get shown(): TileView {
+    return { camera: this.#camera, size: this.#size, moving: this.#moving, zooming: this.#moving && this.#camera.z !== this.#sharp }
+  }
+
   /** What is seen, in board pixels. */
   get rect(): Rect {
     const { x, y, z } = this.#camera
@@ -62,7 +71,7 @@ export class Viewport {
   }
 
   attach(surfaces: Surfaces): void {
-    this.#surfaces = { ...surfaces, worldGlide: new Glide(surfaces.world), groundGlide: new Glide(surfaces.ground) }
+    this.#surfaces = { ...surfaces, worldGlide: new Glide(surfaces.world), tilesGlide: new Glide(surfaces.tiles), groundGlide: new Glide(surfaces.ground) }
     this.#apply()
     this.#rest()
   }
@@ -74,7 +83,7 @@ export class Viewport {
   }
 
   stop(): void {
-    this.#next.cancel()
+    for (const frame of [this.#next, this.#drawn, this.#ready]) frame.cancel()
     clearTimeout(this.#settle)
   }
 
@@ -129,14 +138,21 @@ export class Viewport {
 
   #apply(): void {
     if (this.#surfaces === undefined) return
-    const { world, worldGlide } = this.#surfaces
-    const { x, y, z } = this.#camera
+    const { world, worldGlide, tilesGlide } = this.#surfaces
     world.classList.add('moving')
-    worldGlide.to(`translate(${-x * z}px, ${-y * z}px) scale(${z})`)
+    const place = this.#placeAt(this.#camera.z === this.#sharp ? whole : undefined)
+    worldGlide.to(`${place} scale(${this.#camera.z})`)
+    tilesGlide.to(place)
     this.#applyGround(this.#surfaces)
     clearTimeout(this.#settle)
     this.#settle = setTimeout(() => this.#rest(), SETTLE)
     this.#onChange(this.#camera)
+  }
+
+  /** At the zoom that it was drawn for, the board moves by whole pixels. */
+  #placeAt(round = (at: number): number => at): string {
+    const { x, y, z } = this.#camera
+    return `translate(${round(-x * z)}px, ${round(-y * z)}px)`
   }
 
   get #tile(): number {
@@ -149,7 +165,7 @@ export class Viewport {
   get #groundPlace(): string {
     const tile = this.#tile
     const { x, y, z } = this.#camera
-    const phase = (at: number): number => ((-at * z) % tile) - tile
+    const phase = (at: number): number => whole(((-at * z) % tile) - tile)
     return `translate(${phase(x)}px, ${phase(y)}px)`
   }
 
@@ -169,16 +185,18 @@ export class Viewport {
   #rest(): void {
     this.#move(false)
     if (this.#surfaces === undefined) return
-    const { world, worldGlide, groundGlide, host } = this.#surfaces
-    const { x, y, z } = this.#camera
-    const whole = (at: number): number => Math.round(at * window.devicePixelRatio) / window.devicePixelRatio
-    worldGlide.rest(`translate(${whole(-x * z)}px, ${whole(-y * z)}px) scale(${z})`)
+    const { world, worldGlide, tilesGlide, groundGlide, host } = this.#surfaces
+    const { z } = this.#camera
+    worldGlide.rest(`${this.#placeAt(whole)} scale(${z})`)
+    tilesGlide.rest(this.#placeAt(whole))
     groundGlide.rest(this.#groundPlace)
     if (z !== this.#sharp) {
       // What moved as a picture is drawn anew at its new size.
       this.#sharp = z
       world.classList.remove('moving')
       host.style.setProperty('--z', String(z))
+      // Ready for the next movement: what became a picture only then would be drawn in its first frame.
+      this.#drawn.ask()
     }
     this.#onRest()
   }

@@ -21,6 +21,9 @@ const COUNT_FROM = 48
 /** Screen pixels of a board pixel from which the ends of links can be seen. */
 const DOTS_FROM = 0.2
 
+/** Lines stand out of a card by so many screen pixels. */
+const RIM = 4
+
 const COUNT_FONT = '600 12px "Hanken Grotesk Variable", system-ui'
 
 export interface FarFacts {
@@ -97,6 +100,15 @@ export class StagePainter implements FarPainter {
       context.fillStyle = this.#paints.color(card.kind === 'goal' ? '--on-ink' : '--ink')
       this.#words.paint(context, card, at, z)
     }
+    context.globalAlpha = 1
+  }
+
+  left(context: PaintContext, _id: string, { x, y, width, height }: Rect, z: number): void {
+    context.globalAlpha = 0.7
+    context.fillStyle = this.#paints.color('--canvas')
+    context.beginPath()
+    context.roundRect(x - RIM, y - RIM, width + 2 * RIM, height + 2 * RIM, 8 * z + RIM)
+    context.fill()
     context.globalAlpha = 1
   }
 

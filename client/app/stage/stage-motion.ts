@@ -87,11 +87,12 @@ export class StageMotion {
   }
 
   readonly dragging = ({ detail: { ids, dx, dy } }: CustomEvent<CanvasEvents['items-dragging']>): void => {
-    const changed = this.#inFlight !== ids.length > 0 || ids.length !== this.#dragged.size
+    const changed = this.#inFlight !== ids.length > 0
     this.#inFlight = ids.length > 0
-    if (ids.length !== this.#dragged.size) {
-      this.#dragged = new Set(ids)
-      this.#follows = new Set(ids.flatMap((id) => this.#linkIndex.of(id).map((link) => link.id)))
+    const moved = this.#stage.canvas.pictured ? [] : ids
+    if (moved.length !== this.#dragged.size) {
+      this.#dragged = new Set(moved)
+      this.#follows = new Set(moved.flatMap((id) => this.#linkIndex.of(id).map((link) => link.id)))
     }
     this.#drag = { dx, dy }
     this.#stage.session?.show({ dragging: ids.length === 0 ? undefined : { cards: this.#roots(ids), dx, dy } })

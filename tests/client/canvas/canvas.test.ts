@@ -96,6 +96,29 @@ describe('canvas', () => {
     expect(dragging.at(-1)).to.deep.equal({ ids: [], dx: 0, dy: 0 })
   })
 
+  it('many are dragged as a picture: their elements stay under a veil until the drop', async () => {
+    const canvas = await show(rows(40))
+    const [veiled, pictured] = [new Set<string>(), new Set<string>()]
+    canvas.painter = { picture: 1, links: () => undefined, left: (_context, id) => veiled.add(id), item: (_context, id) => pictured.add(id) }
+    const ids = Array.from({ length: 20 }, (_, n) => `n${n}`)
+    canvas.selection = new Set(ids)
+    await canvas.updateComplete
+    const moved = heard(canvas, 'items-moved')
+    const planes = (): readonly HTMLElement[] => [...canvas.renderRoot.querySelectorAll<HTMLElement>('.lift .plane')]
+    await drag([120, 40], [220, 120], false)
+    await until('a picture', () => pictured.has('n0') && veiled.has('n0'))
+    expect(canvas.pictured).to.equal(true)
+    expect([...pictured, ...veiled].every((id) => ids.includes(id))).to.equal(true)
+    expect(ids.every((id) => (item(canvas, id)?.style.translate ?? '') === '')).to.equal(true)
+    await until('moved', () => planes().map((plane) => new DOMMatrix(getComputedStyle(plane).transform).e).join() === '0,104')
+    await sendKeys({ press: 'Escape' })
+    expect([planes().length, moved.length]).to.deep.equal([0, 0])
+    await sendMouse({ type: 'up' })
+    await drag([120, 40], [220, 120])
+    expect(moved).to.deep.equal([{ ids, dx: 104, dy: 80 }])
+    await until('gone', () => planes().length === 0)
+  })
+
   it('Escape puts a drag back', async () => {
     const canvas = await show([at('a', 80, 80)])
     const moved = heard(canvas, 'items-moved')
@@ -198,7 +221,7 @@ describe('canvas', () => {
   it('from far away items are painted; one that is taken becomes an element and can be dragged', async () => {
     const canvas = await show(rows(2_000))
     const painted = new Set<string>()
-    canvas.painter = { picture: 1, links: () => undefined, item: (_context, id) => painted.add(id) }
+    canvas.painter = { picture: 1, links: () => undefined, left: () => undefined, item: (_context, id) => painted.add(id) }
     canvas.camera = { x: 0, y: 0, z: 0.1 }
     await until('painted', () => painted.size > 1_000)
     expect(canvas.far).to.equal(true)
@@ -206,7 +229,7 @@ describe('canvas', () => {
     const moved = heard(canvas, 'items-moved')
     painted.clear()
     await drag([610, 285], [650, 325])
-    expect([...canvas.selection]).to.deep.equal(['n1025'])
+    await until('taken', () => canvas.selection.has('n1025') && moved.length > 0)
     expect(moved[0]?.ids).to.deep.equal(['n1025'])
     expect(item(canvas, 'n1025')).not.to.equal(null)
     await until('painted without it', () => painted.has('n1026'))

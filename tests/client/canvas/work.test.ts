@@ -17,7 +17,7 @@ const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame)
 /** Pans there and back by the wheel, a step in each frame, and waits until all in view is there again. */
 async function pan(count: number, zoom: number): Promise<Work> {
   const work: Work = { drawn: 0, painted: 0, mutations: 0, transforms: 0, seen: 0 }
-  const painter = { picture: 1, links: () => undefined, item: () => { work.painted++ } }
+  const painter = { picture: 1, links: () => undefined, left: () => undefined, item: () => { work.painted++ } }
   const renderItem = (id: string) => { work.drawn++; return html`<p role="article" aria-label=${id} style="margin:0;height:100%">${id}</p>` }
   const box = await fixture<HTMLElement>(html`<div style="position:fixed;inset:0;width:800px;height:600px"><tacit-canvas style="height:100%" label="Board" .items=${rows(count)} .painter=${painter} .renderItem=${renderItem}></tacit-canvas></div>`)
   const canvas = box.firstElementChild as TacitCanvas

@@ -84,10 +84,9 @@ test('two fingers zoom around what lies between them', async () => {
   expect((await camera()).z).toBeLessThan(is.z)
 })
 
-test('a tap selects and opens the answers, a tap on the ground lets go', async () => {
+test('a tap selects, a tap on the ground lets go', async () => {
   await card(page, BELIEF).tap()
   await expect(page.locator('tacit-card[selected]')).toHaveCount(1)
-  await expect(page.locator('tacit-card-toolbar').getByRole('button', { name: /^Confirm/ })).toBeVisible()
   await page.touchscreen.tap(40, 200)
   await expect(page.locator('tacit-card[selected]')).toHaveCount(0)
 })

@@ -33,9 +33,12 @@ function ackOf(record: BoardRecord, side: AckSide): Ack | undefined {
   return { id, person, team: typeof team === 'string' ? team : '', basis, seq: typeof seq === 'number' ? seq : 0, response, at: instantOf(at) }
 }
 
+const SILENT: Side = { response: undefined, earlier: [] }
+
 function sideOf({ people }: BoardState, records: readonly BoardRecord[], side: AckSide, team: string, basis: string): Side {
   const order: readonly string[] = RESPONSES[side]
   const acks = records.map((record) => ackOf(record, side)).filter((ack) => ack?.team === team) as Ack[]
+  if (acks.length === 0) return SILENT
   const { current, earlier } = answersOf(acks, people, basis, { caution: ({ response }) => order.indexOf(response), warns: ({ response }) => WARNINGS.has(response) })
   const said = new Set(current.filter((ack) => speaksForTeam(ack, people)).map(({ response }) => response))
   const response = order.findLast((one) => said.has(one))

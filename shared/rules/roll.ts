@@ -1,10 +1,11 @@
 // Sorted lists to which each of many things adds its own entries: all that drift, all that slipped. Persistent, and one
 // change costs what it changes, so that a list over a large board is kept and not made again. Knows no rule.
+import { sameJson } from '../board/json.ts'
 import { Table } from '../board/table.ts'
 import type { Timed } from './memo.ts'
 import { Schedule } from './next-change.ts'
 
-/** One entry of the list of that name, at its place in the order of texts. Two at one place say the same, and one is shown. */
+/** One entry, plain JSON, of the list of that name, at its place in the order of texts. Two at one place say the same, and one is shown. */
 export interface Entry<V> { readonly list: string; readonly order: string; readonly value: V }
 /** What one thing adds, by the key of that thing, and until when. */
 export type Addition<V> = readonly [key: string, entries: Timed<readonly Entry<V>[]>]
@@ -62,7 +63,7 @@ export class Roll<V> {
     for (const [key, { value, until }] of additions) {
       instants.push([key, until])
       const old = entries.get(key) ?? NONE
-      if (old.length === 0 && value.length === 0) continue
+      if (sameJson(old, value)) continue
       for (const entry of old) editOf(changed, entry.list).gone.push(entry)
       for (const entry of value) editOf(changed, entry.list).come.push(entry)
       entries = value.length === 0 ? entries.delete(key) : entries.set(key, value)

@@ -36,11 +36,15 @@ function listOf(value: Json | undefined): readonly Fields[] {
   return Array.isArray(value) ? value.filter((item: Json): item is { readonly [key: string]: Json } => typeof item === 'object' && item !== null && !Array.isArray(item)) : []
 }
 
+/** What a condition does not say, or not as a word. */
+const UNSAID = 'undefined'
+const wordIn = (value: Json | undefined): string => (typeof value === 'string' ? value : UNSAID)
+
 function checked(judged: Judged, condition: Fields): Checked {
-  const type = String(condition['type'])
-  const id = condition['card'] ?? condition['link']
-  const check = Object.hasOwn(CHECKS, type) && typeof id === 'string' ? CHECKS[type]?.(judged, id, condition) : undefined
-  return { ...(check ?? { met: false, until: Infinity }), name: `${type}:${String(id)}` }
+  const type = wordIn(condition['type'])
+  const id = wordIn(condition['card'] ?? condition['link'])
+  const check = Object.hasOwn(CHECKS, type) ? CHECKS[type]?.(judged, id, condition) : undefined
+  return { ...(check ?? { met: false, until: Infinity }), name: `${type}:${id}` }
 }
 
 export function tiersOf(card: Card | undefined, judged: Judged): Timed<TiersJudgement> {

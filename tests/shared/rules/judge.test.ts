@@ -17,7 +17,7 @@ import { answer, NOW, person, seedOf } from './random-board.ts'
 
 describe('judging again', () => {
   test('[J01] what is kept from the previous judgement equals a board judged from scratch', () => {
-    fc.assert(judgedAgain(), { numRuns: 120, seed: seedOf('judging again') })
+    fc.assert(judgedAgain(), { numRuns: 60, seed: seedOf('judging again') })
   })
 
   test('[J04] over a live document, judging each transaction gives the report of the document read whole', () => {

@@ -95,7 +95,8 @@ function edited<V>(list: List<V>, { gone, come }: Edit<V>): List<V> {
     return [...list.filter((entry) => !leaving.has(entry)), ...come].sort(byOrder)
   }
   const next = list.slice()
-  for (const entry of gone) next.splice(placeOf(next, entry), 1)
+  // Of several at one place the very one: the others are what other things add.
+  for (const entry of gone) next.splice(next.indexOf(entry, placeOf(next, entry)), 1)
   for (const entry of come) next.splice(placeOf(next, entry), 0, entry)
   return next
 }

@@ -16,7 +16,11 @@ export const RESPONSES = { consumer: ['ok', 'adapting', 'problem'], provider: ['
 /** What still counts of an entry that was merged without its person's word. */
 const WARNINGS: ReadonlySet<string> = new Set(['problem', 'unclear', 'no'])
 
-interface Ack extends Given { readonly response: string; readonly at: number | undefined }
+export type Response = (typeof RESPONSES)[AckSide][number]
+export interface Ack extends Given { readonly response: Response; readonly at: number | undefined }
+
+/** What counts of one team's words on its side: on what is written now, and of those who said nothing on it the last before. */
+export interface SaidOnSide { readonly current: readonly Ack[]; readonly earlier: readonly Ack[] }
 
 /** What the members of one team said on their side. */
 interface Side {
@@ -33,16 +37,24 @@ function ackOf(record: BoardRecord, side: AckSide): Ack | undefined {
   return { id, person, team: typeof team === 'string' ? team : '', basis, seq: typeof seq === 'number' ? seq : 0, response, at: instantOf(at) }
 }
 
-const SILENT: Side = { response: undefined, earlier: [] }
+const NOTHING_SAID: SaidOnSide = { current: [], earlier: [] }
 
-function sideOf({ people }: BoardState, records: readonly BoardRecord[], side: AckSide, team: string, basis: string): Side {
+/** `records`: the acknowledgements of the link; `basis`: what is written now for this side. */
+export function saidOnSide({ people }: BoardState, records: readonly BoardRecord[], side: AckSide, team: string, basis: string): SaidOnSide {
   const order: readonly string[] = RESPONSES[side]
   const acks = records.map((record) => ackOf(record, side)).filter((ack) => ack?.team === team) as Ack[]
-  if (acks.length === 0) return SILENT
+  if (acks.length === 0) return NOTHING_SAID
   const { current, earlier } = answersOf(acks, people, basis, { caution: ({ response }) => order.indexOf(response), warns: ({ response }) => WARNINGS.has(response) })
-  const said = new Set(current.filter((ack) => speaksForTeam(ack, people)).map(({ response }) => response))
+  const speaks = (ack: Ack): boolean => speaksForTeam(ack, people)
+  return { current: current.filter(speaks), earlier: earlier.filter(speaks) }
+}
+
+function sideOf(state: BoardState, records: readonly BoardRecord[], side: AckSide, team: string, basis: string): Side {
+  const order: readonly string[] = RESPONSES[side]
+  const { current, earlier } = saidOnSide(state, records, side, team, basis)
+  const said = new Set<string>(current.map(({ response }) => response))
   const response = order.findLast((one) => said.has(one))
-  return { response, earlier: response === undefined ? earlier.filter((ack) => speaksForTeam(ack, people)) : [] }
+  return { response, earlier: response === undefined ? earlier : [] }
 }
 
 const VOID: DependencyJudgement = { state: 'void', blindsided: false, alerts: [], slackDays: null, overdue: false }

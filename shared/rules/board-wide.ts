@@ -1,17 +1,20 @@
 // What is judged of a board as a whole: freshness, drift, gaps, what teams know of each other. Put together of what is
 // judged of each card and each dependency; once asked for, it follows the board by what each change touches.
-import { Baselines, driftedCard, DRIFTED, type Baseline } from './drift.ts'
+import { Baselines, type Baseline } from './baselines.ts'
+import { driftedCard, DRIFTED } from './drift.ts'
 import { empathyOf, teamPairs } from './empathy.ts'
 import { datedCard, datedLine, freshnessOf } from './freshness.ts'
 import { gapPlaces, gapsAt, touchedPlaces, type Decided } from './gaps.ts'
-import { GAP_TYPES, type DriftJudgement, type EmpathyWord, type FreshnessJudgement, type Gap, type UnderstandingJudgement } from './judgements.ts'
+import { stepOf } from './judge.ts'
+import { GAP_TYPES, type BoardWideJudgements, type DriftJudgement, type EmpathyWord, type FreshnessJudgement, type Gap, type Judgements, type UnderstandingJudgement } from './judgements.ts'
 import type { Timed } from './memo.ts'
 import { Remembered } from './remembered.ts'
 import { Running, type Entry } from './roll.ts'
 import { lineOf, type Singles, type Touched } from './singles.ts'
+import type { Following } from './trail.ts'
 import { understandingOf } from './understanding.ts'
 
-interface Following {
+interface Lists {
   readonly fresh: Running<string>
   readonly drifted: Running<string>
   /** What `drifted` was compared with. */
@@ -30,36 +33,41 @@ interface Memory {
   readonly rounds: Remembered<UnderstandingJudgement>
 }
 
-export class BoardWide {
+/** Of judgements that `judge` made: incremental, however many changes came between two questions. */
+export function wideOf(judgements: Judgements): BoardWideJudgements {
+  return stepOf(judgements).wide((singles) => BoardWide.of(singles))
+}
+
+class BoardWide implements Following {
   readonly #singles: Singles
   readonly #baselines: Baselines
-  readonly #following: Following
+  readonly #lists: Lists
   readonly #memory: Memory
   /** One for the life of this judgement: gaps keep what it said. */
   readonly #decided: Decided = (cardId) => this.#singles.decision(cardId)
 
-  private constructor(singles: Singles, baselines: Baselines, following: Following, memory: Memory) {
+  private constructor(singles: Singles, baselines: Baselines, lists: Lists, memory: Memory) {
     this.#singles = singles
     this.#baselines = baselines
-    this.#following = following
+    this.#lists = lists
     this.#memory = memory
   }
 
   static of(singles: Singles): BoardWide {
     const baselines = new Baselines(singles.index.state)
-    const following = { fresh: Running.unasked<string>(), drifted: Running.unasked<string>(), baseline: baselines.newest(singles.now), gaps: Running.unasked<Gap>() }
+    const lists = { fresh: Running.unasked<string>(), drifted: Running.unasked<string>(), baseline: baselines.newest(singles.now), gaps: Running.unasked<Gap>() }
     const memory = { freshness: new Remembered<FreshnessJudgement>(), drift: new Remembered<DriftJudgement>(), gaps: new Remembered<readonly Gap[]>(), empathy: new Remembered<Readonly<Record<string, EmpathyWord>>>(), rounds: new Remembered<UnderstandingJudgement>() }
-    return new BoardWide(singles, baselines, following, memory)
+    return new BoardWide(singles, baselines, lists, memory)
   }
 
   freshness(): FreshnessJudgement {
-    const roll = this.#following.fresh.at(this.#singles.now, () => this.#singles.keys(), (key) => this.#dated(key))
+    const roll = this.#lists.fresh.at(this.#singles.now, () => this.#singles.keys(), (key) => this.#dated(key))
     const [fresh, drifting] = [roll.list('fresh'), roll.list('drifting')]
     return this.#memory.freshness.of('', [fresh.length, drifting], () => freshnessOf(fresh.length, drifting))
   }
 
   drift(): DriftJudgement {
-    const { baseline, drifted } = this.#following
+    const { baseline, drifted } = this.#lists
     if (baseline === undefined) return this.#memory.drift.of('', [undefined], () => ({ since: null, slipped: [], gained: [], added: [], removed: [] }))
     const keys = (): Iterable<string> => [...this.#singles.index.state.cards.keys(), ...baseline.states.keys()]
     const roll = drifted.at(this.#singles.now, keys, (key) => this.#drifted(baseline, key))
@@ -72,7 +80,7 @@ export class BoardWide {
 
   gaps(): readonly Gap[] {
     const { index, now } = this.#singles
-    const roll = this.#following.gaps.at(now, () => gapPlaces(index), (place) => this.#gapsAt(place))
+    const roll = this.#lists.gaps.at(now, () => gapPlaces(index), (place) => this.#gapsAt(place))
     const lists = GAP_TYPES.map((type) => roll.list(type))
     return this.#memory.gaps.of('', lists, () => lists.flat())
   }
@@ -92,18 +100,13 @@ export class BoardWide {
     return this.#memory.rounds.of(roundId, [round, goal, people, index.restatementsOf(roundId)], () => understandingOf(index, roundId))
   }
 
-  /** When time alone lets another baseline count; Infinity for never. */
-  nextBaselineAt(): number {
-    return this.#baselines.nextAt(this.#singles.now)
-  }
-
   next(singles: Singles, { before, difference, own, all }: Touched): BoardWide {
     const baselines = this.#baselines.next(singles.index.state)
     const baseline = baselines.newest(singles.now)
-    const { fresh, drifted, gaps } = this.#following
+    const { fresh, drifted, gaps } = this.#lists
     return new BoardWide(singles, baselines, {
       fresh: fresh.next(() => all),
-      drifted: baseline === this.#following.baseline ? drifted.next(() => all) : Running.unasked(),
+      drifted: baseline === this.#lists.baseline ? drifted.next(() => all) : Running.unasked(),
       baseline,
       gaps: gaps.next(() => touchedPlaces(before, singles.index, difference, own)),
     }, this.#memory)

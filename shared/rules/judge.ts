@@ -1,17 +1,17 @@
 // The judgement of one board at one instant: each answer made when somebody asks and kept. With a previous judgement,
 // all that the change cannot have touched is kept too, so that one edit on a large board costs what it changed.
 //
-//   facts of the state ──► singles.ts (a card, a dependency) ──► board-wide.ts (the board)    and when time changes them
+//   facts of the state ──► singles.ts (a card, a dependency) ──► trail.ts ──► board-wide.ts (the board, when it is asked)
 import type { BoardState } from '../board/records.ts'
-import { BoardWide } from './board-wide.ts'
+import { Baselines } from './baselines.ts'
 import { sameChoices } from './choices.ts'
 import type {
-  AssumptionJudgement, DecisionJudgement, DependencyJudgement, DirectionJudgement, DriftJudgement, EmpathyWord, FreshnessJudgement, Gap,
-  Judgements, RiskJudgement, StandingJudgement, TiersJudgement, TradeWord, UnderstandingJudgement,
+  AssumptionJudgement, DecisionJudgement, DependencyJudgement, DirectionJudgement, Judgements, RiskJudgement, StandingJudgement, TiersJudgement, TradeWord,
 } from './judgements.ts'
 import { Schedule } from './next-change.ts'
 import { Singles } from './singles.ts'
 import { tradeOf } from './trades.ts'
+import { Step } from './trail.ts'
 
 /**
  * Judges `state` at `now` (ms). With `previous`, of any earlier state of the board, in proportion to what differs
@@ -22,22 +22,29 @@ export function judge(state: BoardState, now: number, previous?: { readonly judg
   return before instanceof BoardJudgements ? before.next(state, now) : BoardJudgements.of(state, now)
 }
 
+/** Where what is judged of the whole board can be led on from. */
+export function stepOf(judgements: Judgements): Step {
+  if (!(judgements instanceof BoardJudgements)) throw new TypeError('Only judgements that judge() made can be asked for the whole board.')
+  return judgements.step
+}
+
 class BoardJudgements implements Judgements {
   readonly now: number
+  readonly step: Step
   readonly #singles: Singles
-  readonly #wide: BoardWide
+  readonly #baselines: Baselines
   #schedule: Schedule | undefined
 
-  private constructor(singles: Singles, wide: BoardWide, schedule: Schedule | undefined) {
-    this.now = singles.now
-    this.#singles = singles
-    this.#wide = wide
+  private constructor(step: Step, baselines: Baselines, schedule: Schedule | undefined) {
+    this.now = step.singles.now
+    this.step = step
+    this.#singles = step.singles
+    this.#baselines = baselines
     this.#schedule = schedule
   }
 
   static of(state: BoardState, now: number): BoardJudgements {
-    const singles = Singles.of(state, now)
-    return new BoardJudgements(singles, BoardWide.of(singles), undefined)
+    return new BoardJudgements(new Step(Singles.of(state, now)), new Baselines(state), undefined)
   }
 
   /** The judgement of another state, with all that still holds; of a clock set back and under other settings, nothing. */
@@ -46,7 +53,7 @@ class BoardJudgements implements Judgements {
     if (now < this.now || !sameChoices(old.index.state.settings, state.settings)) return BoardJudgements.of(state, now)
     const { singles, touched } = old.next(state, now)
     const schedule = this.#schedule?.with(Array.from(touched.own, (key) => [key, singles.changeOf(key)] as const))
-    return new BoardJudgements(singles, this.#wide.next(singles, touched), schedule)
+    return new BoardJudgements(this.step.next(singles, touched), this.#baselines.next(state), schedule)
   }
 
   assumption(cardId: string): AssumptionJudgement {
@@ -101,28 +108,8 @@ class BoardJudgements implements Judgements {
     return this.#singles.dependants(cardId).teams
   }
 
-  understanding(roundId: string): UnderstandingJudgement {
-    return this.#wide.understanding(roundId)
-  }
-
-  empathy(): Readonly<Record<string, EmpathyWord>> {
-    return this.#wide.empathy()
-  }
-
-  gaps(): readonly Gap[] {
-    return this.#wide.gaps()
-  }
-
-  freshness(): FreshnessJudgement {
-    return this.#wide.freshness()
-  }
-
-  drift(): DriftJudgement {
-    return this.#wide.drift()
-  }
-
   nextChangeAt(cardId?: string): number | undefined {
-    const at = cardId === undefined ? Math.min(this.#nextOfAll(), this.#wide.nextBaselineAt()) : this.#singles.nextOf(cardId)
+    const at = cardId === undefined ? Math.min(this.#nextOfAll(), this.#baselines.nextAt(this.now)) : this.#singles.nextOf(cardId)
     return at === Infinity ? undefined : at
   }
 

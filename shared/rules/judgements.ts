@@ -153,6 +153,20 @@ export interface DriftJudgement {
   readonly removed: readonly string[]
 }
 
+/**
+ * What is judged of a board as a whole: `wideOf(judgements)` of board-wide.ts. Apart from the others because nobody has to
+ * wait for it before a card can be read and moved.
+ */
+export interface BoardWideJudgements {
+  freshness(): FreshnessJudgement
+  drift(): DriftJudgement
+  /** In the order of GAP_TYPES, then of ids. */
+  gaps(): readonly Gap[]
+  /** For every ordered pair of teams, by `a>b`: what a says about b. */
+  empathy(): Readonly<Record<string, EmpathyWord>>
+  understanding(roundId: string): UnderstandingJudgement
+}
+
 /** The judgement of one board at one instant. Each call is memoised for this value. */
 export interface Judgements {
   readonly now: number
@@ -166,17 +180,10 @@ export interface Judgements {
   risk(cardId: string): RiskJudgement
   /** Of a `depends_on` link. */
   dependency(linkId: string): DependencyJudgement
-  understanding(roundId: string): UnderstandingJudgement
-  /** For every ordered pair of teams, by `a>b`: what a says about b. */
-  empathy(): Readonly<Record<string, EmpathyWord>>
   /** Of a tradeoff. */
   trade(cardId: string): TradeWord
-  /** In the order of GAP_TYPES, then of ids. */
-  gaps(): readonly Gap[]
   /** Of a proposal. */
   tiers(cardId: string): TiersJudgement
-  freshness(): FreshnessJudgement
-  drift(): DriftJudgement
   /** Cards that rest on or depend on this card, directly (active ones). */
   dependants(cardId: string): readonly string[]
   /** Cards that rest on or depend on this card, directly or one step away: the number on the beam. */

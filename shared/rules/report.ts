@@ -1,6 +1,7 @@
 // Every judgement of a board as one plain object, `tacit-report/1`: what the report over HTTP and the command line
 // print. Deleted cards are left out. Keys in the order of ids, so that equal boards print equal reports.
 import type { BoardState } from '../board/records.ts'
+import { wideOf } from './board-wide.ts'
 import { isActive } from './dependants.ts'
 import type {
   AssumptionJudgement, DecisionJudgement, DependencyJudgement, DirectionJudgement, DriftJudgement, EmpathyWord, FreshnessJudgement, Gap,
@@ -49,6 +50,7 @@ function by<V>(ids: readonly string[], judged: (id: string) => V): By<V> {
 
 /** `at` is the instant of the judgements as it was asked for. */
 export function report(state: BoardState, judgements: Judgements, at: string): Report {
+  const wide = wideOf(judgements)
   const cards = Array.from(state.cards.values()).filter((card) => !card.deleted).sort((a, b) => (a.id < b.id ? -1 : 1))
   const of = <V>(kinds: (kind: string) => boolean, judged: (id: string) => V, activeOnly = true): By<V> =>
     by(cards.filter((card) => kinds(card.kind) && (!activeOnly || isActive(card))).map(({ id }) => id), judged)
@@ -63,14 +65,14 @@ export function report(state: BoardState, judgements: Judgements, at: string): R
     risks: of((kind) => kind === 'risk', (id) => judgements.risk(id)),
     decisions: of(isDecision, (id) => judgements.decision(id), false),
     dependencies: by(lines, (id) => judgements.dependency(id)),
-    understanding: by(sortedIds(state.records.rounds.values()), (id) => judgements.understanding(id)),
-    empathy: judgements.empathy(),
+    understanding: by(sortedIds(state.records.rounds.values()), (id) => wide.understanding(id)),
+    empathy: wide.empathy(),
     trades: of((kind) => kind === 'tradeoff', (id) => judgements.trade(id)),
-    gaps: judgements.gaps(),
+    gaps: wide.gaps(),
     tiers: of((kind) => kind === 'proposal', (id) => judgements.tiers(id)),
     directions: of((kind) => kind === 'goal', (id) => judgements.direction(id)),
     statuses: of(() => true, (id) => judgements.status(id), false),
-    freshness: judgements.freshness(),
-    drift: judgements.drift(),
+    freshness: wide.freshness(),
+    drift: wide.drift(),
   }
 }

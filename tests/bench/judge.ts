@@ -4,6 +4,7 @@
 import { Table } from '../../shared/board/table.ts'
 import type { Attestation, BoardRecord, BoardState, Card, CardKind, Link, LinkType } from '../../shared/board/records.ts'
 import { stateOfFile } from '../../shared/board/file-state.ts'
+import { wideOf } from '../../shared/rules/board-wide.ts'
 import { dependencyBasis } from '../../shared/rules/contract.ts'
 import { judge } from '../../shared/rules/judge.ts'
 import type { Judgements } from '../../shared/rules/judgements.ts'
@@ -70,9 +71,10 @@ function board(): BoardState {
 /** What the screen asks after an edit. */
 function seen(state: BoardState, judgements: Judgements, around: number): void {
   judgements.nextChangeAt()
-  judgements.freshness()
-  judgements.drift()
-  judgements.gaps()
+  const wide = wideOf(judgements)
+  wide.freshness()
+  wide.drift()
+  wide.gaps()
   for (let i = around; i < around + IN_VIEW; i++) {
     const id = `c${i % CARDS}`
     judgements.status(id)

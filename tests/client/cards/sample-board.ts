@@ -87,13 +87,8 @@ export function judgementsOf(samples: readonly Sample[]): Judgements {
     requiredTeams: (id) => Object.keys(by.get(id)?.assumption?.seats ?? {}),
     risk: () => ({ likelihood: null, impact: null, exposure: null, band: 'unrated', raisedBy: [], triggered: false }),
     dependency: () => ({ state: 'requested', blindsided: false, alerts: [], slackDays: null, overdue: false }),
-    understanding: () => ({ phase: 'blind', submitted: 0, waiting: [] }),
-    empathy: () => ({}),
     trade: () => 'no_partner',
-    gaps: () => [],
     tiers: () => ({ level: 0, tiers: [], next: [] }),
-    freshness: () => ({ percent: null, fresh: 0, of: 0, drifting: [] }),
-    drift: () => ({ since: null, slipped: [], gained: [], added: [], removed: [] }),
     nextChangeAt: () => undefined,
   }
 }

@@ -1,5 +1,6 @@
 // The written cases of all that is judged of a card, a dependency and the board from its cards, one test for each.
 import { describe, expect, test } from 'vitest'
+import { wideOf } from '../../../shared/rules/board-wide.ts'
 import { judge } from '../../../shared/rules/judge.ts'
 import type { Judgements } from '../../../shared/rules/judgements.ts'
 import { stateOf } from '../../support/state-of.ts'
@@ -111,8 +112,8 @@ const ASK: Readonly<Record<string, (judgements: Judgements, cardId: string) => u
   risk: (judgements, cardId) => judgements.risk(cardId),
   dependency: (judgements, linkId) => judgements.dependency(linkId),
   tiers: (judgements, cardId) => judgements.tiers(cardId),
-  freshness: (judgements) => judgements.freshness(),
-  drift: (judgements) => judgements.drift(),
+  freshness: (judgements) => wideOf(judgements).freshness(),
+  drift: (judgements) => wideOf(judgements).drift(),
 }
 
 const cases = written('tests/data/vectors/others.json', 'cases') as readonly OtherCase[]

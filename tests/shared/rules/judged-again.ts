@@ -2,6 +2,7 @@
 import * as fc from 'fast-check'
 import { expect } from 'vitest'
 import type { BoardState } from '../../../shared/board/records.ts'
+import { wideOf } from '../../../shared/rules/board-wide.ts'
 import { judge } from '../../../shared/rules/judge.ts'
 import type { Judgements } from '../../../shared/rules/judgements.ts'
 import { DAY, IDS, NOW } from './random-board.ts'
@@ -26,10 +27,10 @@ export const QUESTIONS = {
 
 /** Of the whole board. */
 export const WIDE = {
-  freshness: (judgements: Judgements) => judgements.freshness(),
-  drift: (judgements: Judgements) => judgements.drift(),
-  gaps: (judgements: Judgements) => judgements.gaps(),
-  empathy: (judgements: Judgements) => judgements.empathy(),
+  freshness: (judgements: Judgements) => wideOf(judgements).freshness(),
+  drift: (judgements: Judgements) => wideOf(judgements).drift(),
+  gaps: (judgements: Judgements) => wideOf(judgements).gaps(),
+  empathy: (judgements: Judgements) => wideOf(judgements).empathy(),
   nextChangeAt: (judgements: Judgements) => judgements.nextChangeAt(),
 }
 
@@ -37,7 +38,7 @@ type Asked = (judgements: Judgements) => unknown
 const ASKED: readonly Asked[] = [
   ...[...IDS, ...PLAN_IDS].flatMap((id) => Object.values(QUESTIONS).map((question): Asked => (judgements) => question(judgements, id))),
   ...LINE_IDS.map((id): Asked => (judgements) => judgements.dependency(id)),
-  ...ROUND_IDS.map((id): Asked => (judgements) => judgements.understanding(id)),
+  ...ROUND_IDS.map((id): Asked => (judgements) => wideOf(judgements).understanding(id)),
 ]
 
 function everything(judgements: Judgements, state: BoardState): unknown {
@@ -47,7 +48,7 @@ function everything(judgements: Judgements, state: BoardState): unknown {
     board: Object.entries(WIDE).map(([name, question]) => [name, question(judgements)]),
     cards: cards.map((id) => [id, ...Object.values(QUESTIONS).map((question) => question(judgements, id))]),
     links: links.map((id) => [id, judgements.dependency(id)]),
-    rounds: ROUND_IDS.map((id) => judgements.understanding(id)),
+    rounds: ROUND_IDS.map((id) => wideOf(judgements).understanding(id)),
   }
 }
 

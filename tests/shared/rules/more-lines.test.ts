@@ -1,6 +1,7 @@
 // Risks, dependencies, tiers, freshness and drift where the written cases leave a choice.
 import { describe, expect, test } from 'vitest'
 import type { Attestation } from '../../../shared/board/records.ts'
+import { wideOf } from '../../../shared/rules/board-wide.ts'
 import { contractOf, dependencyBasis, REMOVED, type AckSide } from '../../../shared/rules/contract.ts'
 import { statesNow } from '../../../shared/rules/drift.ts'
 import { judge } from '../../../shared/rules/judge.ts'
@@ -197,7 +198,7 @@ describe('freshness', () => {
   const links = [link('y', 'depends_on', 'x'), link('z', 'depends_on', 'y'), link('gone', 'depends_on', 'x')]
 
   test('[FR06] tracked are active load-bearing assumptions, decisions, and dependencies between teams', () => {
-    const { of, drifting, percent } = judged({ cards, links }).freshness()
+    const { of, drifting, percent } = wideOf(judged({ cards, links })).freshness()
     expect([of, percent]).toEqual([3, 0])
     expect(drifting).toEqual(['a', 'd', 'y~depends_on~x'])
   })
@@ -205,10 +206,10 @@ describe('freshness', () => {
   test('[FR07] it falls with time alone, and each later judgement says so', () => {
     const state = stateOf({ people, cards: [card('a', 'assumption', { importance: 'high' }), card('b', 'assumption', { importance: 'high' })], attestations: [said('a', 'confirm'), said('b', 'confirm', '2026-06-01T00:00:00Z')] })
     let judgements = judge(state, NOW)
-    const seen: unknown[] = [judgements.freshness().percent]
+    const seen: unknown[] = [wideOf(judgements).freshness().percent]
     for (let next = judgements.nextChangeAt(); next !== undefined; next = judgements.nextChangeAt()) {
       judgements = judge(state, next, { judgements })
-      seen.push(judgements.freshness().percent, ...judgements.freshness().drifting)
+      seen.push(wideOf(judgements).freshness().percent, ...wideOf(judgements).freshness().drifting)
     }
     expect(seen).toEqual([100, 50, 'b', 0, 'a', 'b'])
   })
@@ -221,15 +222,15 @@ describe('drift', () => {
   test('[DT06] compared is the newest baseline; one that is dated ahead counts from its instant on', () => {
     const state = stateOf({ people: PEOPLE, cards, baselines: [baseline('b1', '2026-06-01T00:00:00Z', { a: 'confirmed' }), baseline('b2', '2026-06-10T00:00:00Z', { a: 'unconfirmed' }), baseline('b3', '2026-06-20T00:00:00Z', { a: 'confirmed' }), baseline('b4', 'soon', {})] })
     const before = judge(state, NOW)
-    expect(before.drift()).toEqual({ since: '2026-06-10T00:00:00Z', slipped: [], gained: [], added: [], removed: [] })
+    expect(wideOf(before).drift()).toEqual({ since: '2026-06-10T00:00:00Z', slipped: [], gained: [], added: [], removed: [] })
     const at = before.nextChangeAt() ?? 0
     expect(at).toBe(Date.parse('2026-06-20T00:00:00Z'))
-    expect(judge(state, at, { judgements: before }).drift()).toMatchObject({ since: '2026-06-20T00:00:00Z', slipped: ['a'] })
+    expect(wideOf(judge(state, at, { judgements: before })).drift()).toMatchObject({ since: '2026-06-20T00:00:00Z', slipped: ['a'] })
   })
 
   test('[DT07] what was retired is removed; of other kinds nothing is added', () => {
     const states = { a: 'confirmed', q: 'open', old: 'retired', e: 'confirmed' }
-    const { slipped, gained, added, removed } = judged({ cards: [...cards, card('old', 'goal'), card('e', 'assumption', { retired: true })], baselines: [baseline('b', '2026-06-01T00:00:00Z', states)] }).drift()
+    const { slipped, gained, added, removed } = wideOf(judged({ cards: [...cards, card('old', 'goal'), card('e', 'assumption', { retired: true })], baselines: [baseline('b', '2026-06-01T00:00:00Z', states)] })).drift()
     expect({ slipped, gained, added, removed }).toEqual({ slipped: ['a'], gained: ['q'], added: ['old'], removed: ['e'] })
   })
 
@@ -238,7 +239,7 @@ describe('drift', () => {
     const state = stateOf({ people: PEOPLE, cards: all })
     const states = statesNow(state, (id) => judge(state, NOW).status(id))
     expect(states).toEqual({ a: 'unconfirmed', d: 'open', g: 'unexamined', p: 'open', r: 'open' })
-    expect(judged({ cards: all, baselines: [baseline('b', '2026-06-15T12:00:00Z', states)] }).drift()).toEqual({ since: '2026-06-15T12:00:00Z', slipped: [], gained: [], added: [], removed: [] })
+    expect(wideOf(judged({ cards: all, baselines: [baseline('b', '2026-06-15T12:00:00Z', states)] })).drift()).toEqual({ since: '2026-06-15T12:00:00Z', slipped: [], gained: [], added: [], removed: [] })
   })
 
   test('[DT09] a mitigated risk slips as soon as what it rests on is refuted', () => {
@@ -247,9 +248,9 @@ describe('drift', () => {
       baselines: [baseline('b', '2026-06-01T00:00:00Z', { r: 'mitigated', a: 'unconfirmed' })],
     })
     const before = judge(state, NOW)
-    expect(before.drift().slipped).toEqual([])
+    expect(wideOf(before).drift().slipped).toEqual([])
     const refuted = { ...state, attestations: state.attestations.set('new', said('a', 'refute') as unknown as Attestation) }
-    expect(judge(refuted, NOW, { judgements: before }).drift().slipped).toEqual(['r'])
+    expect(wideOf(judge(refuted, NOW, { judgements: before })).drift().slipped).toEqual(['r'])
   })
 })
 
@@ -261,9 +262,9 @@ describe('beliefs, judged again', () => {
     }
     const state = stateOf(file)
     const before = judge(state, NOW)
-    expect(before.empathy()['product>sre']).toBe('verified')
+    expect(wideOf(before).empathy()['product>sre']).toBe('verified')
     const bo = state.people.get('bo')
     if (bo === undefined) throw new Error('bo is on the list')
-    expect(judge({ ...state, people: state.people.set('bo', { ...bo, team: 'sales' }) }, NOW, { judgements: before }).empathy()['product>sre']).toBe('stated')
+    expect(wideOf(judge({ ...state, people: state.people.set('bo', { ...bo, team: 'sales' }) }, NOW, { judgements: before })).empathy()['product>sre']).toBe('stated')
   })
 })

@@ -5,6 +5,7 @@ import type { BoardState } from '../../../shared/board/records.ts'
 import { BoardIndex } from '../../../shared/rules/board-index.ts'
 import { empathyOf, teamPairs } from '../../../shared/rules/empathy.ts'
 import { gapPlaces, gapsAt, touchedPlaces } from '../../../shared/rules/gaps.ts'
+import { wideOf } from '../../../shared/rules/board-wide.ts'
 import { judge } from '../../../shared/rules/judge.ts'
 import type { DecisionState, RevealedRound } from '../../../shared/rules/judgements.ts'
 import { numbersThatDiffer } from '../../../shared/rules/quantities.ts'
@@ -129,7 +130,7 @@ describe('empathy and trades', () => {
 
 describe('gaps', () => {
   const gaps = (file: PartialFile): string[] => {
-    return judge(stateOf({ teams: TEAMS, people: PEOPLE, ...file }), NOW).gaps().map(({ type, ids, size }) => [type, ...ids, size ?? ''].join(' ').trim())
+    return wideOf(judge(stateOf({ teams: TEAMS, people: PEOPLE, ...file }), NOW)).gaps().map(({ type, ids, size }) => [type, ...ids, size ?? ''].join(' ').trim())
   }
   const needs = (provider: object, link: object = {}, consumer: object = {}): PartialFile => ({
     cards: [{ id: 'c', kind: 'commitment', title: 'c', ...consumer }, { id: 'p', kind: 'commitment', title: 'p', ...provider }],
@@ -172,9 +173,9 @@ describe('gaps', () => {
     const state = stateOf({ people: PEOPLE, ...decided('agree', { reviewBy: '2026-06-20' }) })
     const review = Date.parse('2026-06-20T00:00:00Z')
     const before = judge(state, NOW)
-    expect(before.gaps()).toEqual([])
-    expect(judge(state, review - 1, { judgements: before }).gaps()).toEqual([])
-    expect(judge(state, review, { judgements: before }).gaps()).toEqual([{ type: 'conflict', ids: ['a', 'g'], size: null }])
+    expect(wideOf(before).gaps()).toEqual([])
+    expect(wideOf(judge(state, review - 1, { judgements: before })).gaps()).toEqual([])
+    expect(wideOf(judge(state, review, { judgements: before })).gaps()).toEqual([{ type: 'conflict', ids: ['a', 'g'], size: null }])
   })
 
   test('[GA11] metrics without a definition, in another case or retired do not disagree; three of a name are one gap', () => {
@@ -196,8 +197,8 @@ describe('gaps', () => {
     const goals = (from: number): object[] => Array.from({ length: 100 - from }, (_, n) => ({ id: `g${String(n + from).padStart(3, '0')}`, kind: 'goal', title: 'g', shared: true, team: 'sre' }))
     const [before, after] = [stateOf({ teams: TEAMS, cards: goals(1) }), stateOf({ teams: TEAMS, cards: goals(0) })]
     const old = judge(before, NOW)
-    expect(old.gaps().map(({ ids }) => ids[0]).filter((id, at, all) => id !== all[at - 1])).toEqual(Array.from({ length: 50 }, (_, n) => `g${String(n + 1).padStart(3, '0')}`))
-    expect(judge(withIdentities(before, after), NOW, { judgements: old }).gaps()).toEqual(judge(after, NOW).gaps())
+    expect(wideOf(old).gaps().map(({ ids }) => ids[0]).filter((id, at, all) => id !== all[at - 1])).toEqual(Array.from({ length: 50 }, (_, n) => `g${String(n + 1).padStart(3, '0')}`))
+    expect(wideOf(judge(withIdentities(before, after), NOW, { judgements: old })).gaps()).toEqual(wideOf(judge(after, NOW)).gaps())
   })
 
   test('[GA13] after any edits the touched places are all at which a gap came, went or changed', () => {

@@ -1,5 +1,6 @@
 // Rounds, empathy, trades and gaps: the written cases, one test for each.
 import { describe, expect, test } from 'vitest'
+import { wideOf } from '../../../shared/rules/board-wide.ts'
 import { judge } from '../../../shared/rules/judge.ts'
 import type { Judgements } from '../../../shared/rules/judgements.ts'
 import { stateOf } from '../../support/state-of.ts'
@@ -51,10 +52,10 @@ const IDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const NOON = Date.parse('2026-06-15T12:00:00Z')
 
 const ASK: Readonly<Record<string, (judgements: Judgements, args: readonly string[]) => unknown>> = {
-  understanding: (judgements, [, round = '']) => judgements.understanding(round),
-  empathy: (judgements) => judgements.empathy(),
+  understanding: (judgements, [, round = '']) => wideOf(judgements).understanding(round),
+  empathy: (judgements) => wideOf(judgements).empathy(),
   trade: (judgements, [card = '']) => judgements.trade(card),
-  gaps: (judgements) => judgements.gaps(),
+  gaps: (judgements) => wideOf(judgements).gaps(),
 }
 
 const cases = written('tests/data/vectors/others.json', 'cases') as readonly OtherCase[]

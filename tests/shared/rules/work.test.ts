@@ -1,6 +1,7 @@
 // The work of one edit, counted, not timed: in proportion to what changed, whatever the size of the board.
 import { describe, expect, test } from 'vitest'
 import type { BoardState } from '../../../shared/board/records.ts'
+import { wideOf } from '../../../shared/rules/board-wide.ts'
 import { judge } from '../../../shared/rules/judge.ts'
 import { report } from '../../../shared/rules/report.ts'
 import { countedBoard, visitsOf } from './counted-board.ts'
@@ -44,8 +45,9 @@ describe('work', () => {
       report(old, first, '')
       return [typed, answered].map((change) => visitsOf(() => {
         const judgements = judge(change(old), NOW, { judgements: first })
-        expect(judgements.freshness().of + judgements.drift().slipped.length).toBeGreaterThan(cards / 4)
-        judgements.gaps()
+        const wide = wideOf(judgements)
+        expect(wide.freshness().of + wide.drift().slipped.length).toBeGreaterThan(cards / 4)
+        wide.gaps()
       }))
     })
     print(`freshness, drift and gaps after one edit: visits on 1,000 cards ${costs[0]?.join(' and ')}, on 10,000 cards ${costs[1]?.join(' and ')}`)

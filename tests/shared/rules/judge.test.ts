@@ -8,6 +8,7 @@ import type { CardKind, LinkType } from '../../../shared/board/records.ts'
 import { addLink, removeLink } from '../../../shared/board/write-board.ts'
 import { addCard, deleteCard, replaceTitle, restoreCard, setCardField } from '../../../shared/board/write-cards.ts'
 import { addAttestation, putPerson } from '../../../shared/board/write-records.ts'
+import { wideOf } from '../../../shared/rules/board-wide.ts'
 import { judge } from '../../../shared/rules/judge.ts'
 import { report } from '../../../shared/rules/report.ts'
 import { stateOf } from '../../support/state-of.ts'
@@ -81,5 +82,22 @@ describe('judging again', () => {
     for (const id of state.cards.keys()) for (const question of Object.values(QUESTIONS)) question(first, id)
     const second = judge(typed(state), NOW, { judgements: first })
     for (const id of state.cards.keys()) expect(second.assumption(id)).toBe(first.assumption(id))
+  })
+
+  test('[J26] what is judged of the whole board is the same after few changes that nobody asked after, and after many', () => {
+    const { state, typed, answered } = countedBoard('plain', 50)
+    for (const unasked of [1, 7, 450]) {
+      let board = state
+      let judgements = judge(board, NOW)
+      wideOf(judgements).freshness()
+      for (let n = 0; n < unasked; n++) {
+        board = (n % 2 === 0 ? typed : answered)(board)
+        judgements = judge(board, NOW, { judgements })
+      }
+      const [given, expected] = [wideOf(judgements), wideOf(judge(board, NOW))]
+      expect([given.freshness(), given.gaps(), given.drift()]).toEqual([expected.freshness(), expected.gaps(), expected.drift()])
+      expect(wideOf(judgements)).toBe(given)
+    }
+    expect(() => wideOf({ ...judge(state, NOW) })).toThrow(TypeError)
   })
 })

@@ -34,7 +34,7 @@ export async function runCommand(commands: Commands, args: readonly string[], ve
     return await runNamed(commands, args, version, around)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    around.stderr.write(`tacit: ${error.message}\n`)
+    around.stderr.write(`tacit: ${plainLine(error.message)}\n`)
     return 2
   }
 }

@@ -10,6 +10,14 @@ export function plainLine(text: string): string {
   return nameText(text).replace(CONTROLS, ' ').trim()
 }
 
+/** What JSON leaves as it is and a terminal may obey, or turn its line around by. */
+const UNESCAPED = /[\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g
+
+/** The same value for whoever parses it, and nothing that commands a terminal. */
+export function plainJson(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(UNESCAPED, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
 /** Cut to so many characters, with a sign that it was cut. Characters are counted, not their width on screen. */
 export function cutTo(text: string, chars: number): string {
   const all = Array.from(text)

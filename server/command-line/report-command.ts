@@ -6,7 +6,7 @@ import { readBoard } from './board-input.ts'
 import { Refusal, type Command, type ExitCode, type Surroundings } from './command.ts'
 import { findingsOf, occurrences, SUBJECTS, wantedOf, type Occurrence } from './findings.ts'
 import { optionsOf } from './options.ts'
-import { plainLine, wrapped } from './plain-line.ts'
+import { plainJson, plainLine, wrapped } from './plain-line.ts'
 import { ReportRows } from './report-rows.ts'
 import { lookOf, reportText } from './report-text.ts'
 
@@ -73,7 +73,7 @@ async function run(args: readonly string[], around: Surroundings): Promise<ExitC
   const judgements = judge(board, ms)
   const made = report(board, judgements, at)
   const rows = new ReportRows(board, made)
-  if (options.json) around.stdout.write(`${JSON.stringify(made, null, 2)}\n`)
+  if (options.json) around.stdout.write(`${plainJson(made)}\n`)
   else around.stdout.write(reportText({ title: board.title, at, lines: headLines(made) }, rows.sections(), lookOf(around.stdout, around.env)))
   const found = occurrences(findingsOf(board, judgements, made), wanted)
   if (found.length > 0) around.stderr.write(failureText(found, rows, made))

@@ -68,6 +68,19 @@ describe('what is printed', () => {
     expect(out).toContain('evil')
   })
 
+  it('[CL05] nor in the report as JSON, which says the same words; nor in what is refused', async () => {
+    const nasty = '\u009B2J\u202Eevil\u007F\u061C\u2028'
+    const { out } = await run(['report', '-', '--json'], { columns: 100, stdin: fileOf([{ id: 'a', kind: 'assumption', title: 'a' }], { title: nasty }) })
+    // oxlint-disable-next-line eslint/no-control-regex
+    expect(out.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001F\u007F-\u009F\u061C\u2028\u202E]/)
+    expect(JSON.parse(out)).toMatchObject({ title: '\u009B2J\u202Eevil\u007F\u061C ' })
+    for (const args of [['report', '-', '--fail-on', '\u009B2J'], ['report', '--\u009B2J']]) {
+      const { err } = await run(args, { stdin: fileOf([]) })
+      expect(err).toMatch(/^tacit: /)
+      expect(err).not.toContain('\u009B')
+    }
+  })
+
   it('[CL06] what a file has too much is left out with a note, and the report is made', async () => {
     const { code, out, err } = await run(['report', '-', '--json'], { stdin: fileOf([{ id: 'g', kind: 'goal' }], { links: [{ id: 'l', from: 'g', to: 'nobody', type: 'serves' }] }) })
     expect(code).toBe(0)

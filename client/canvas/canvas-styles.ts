@@ -54,8 +54,8 @@ export const canvasStyles = css`
   .edge[data-edge='ne'], .edge[data-edge='sw'], .edge[data-edge='nw'], .edge[data-edge='se'] { border: calc(1.5px / var(--z)) solid var(--accent); border-radius: calc(2px / var(--z)); background: var(--surface); }
   .guide { position: absolute; z-index: 100002; min-width: calc(1px / var(--z)); min-height: calc(1px / var(--z)); background: var(--accent); pointer-events: none; }
   .aim { position: absolute; left: 0; top: 0; width: 1px; height: 1px; overflow: visible; z-index: 100002; pointer-events: none; fill: none; }
-  .aim path { stroke: var(--accent); stroke-width: 1.5; vector-effect: non-scaling-stroke; }
-  .aim rect { stroke: var(--accent); stroke-width: 2; vector-effect: non-scaling-stroke; }
+  .aim path { stroke: var(--accent); stroke-width: calc(1.5px / var(--z)); }
+  .aim rect { stroke: var(--accent); stroke-width: calc(2px / var(--z)); }
   @media (prefers-reduced-motion: reduce) { .item.carried { transition: none; } }
   @media (forced-colors: active) { .marquee { border-color: Highlight; } }
 `

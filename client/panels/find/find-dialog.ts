@@ -28,7 +28,7 @@ export class TacitFindDialog extends LitElement {
     [aria-selected='true'] .state, [aria-selected='true'] .icon { color: inherit; }
     [aria-selected='true'] .ring { --st: currentColor; --st-line: currentColor; }
     .words { overflow-wrap: anywhere; line-height: 18px; }
-    .none { padding: 8px 10px; color: var(--ink-2); }
+    [role='option'].none { display: block; padding: 8px 10px; color: var(--ink-2); }
     @media (pointer: coarse) { [role='option'] { min-height: 44px; } .input { font-size: 16px; min-height: 44px; } }
     @media (forced-colors: active) { [aria-selected='true'] { forced-color-adjust: none; background: Highlight; color: HighlightText; } }
   `]

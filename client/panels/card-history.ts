@@ -24,6 +24,7 @@ export class TacitCardHistory extends LitElement {
     li::after { content: ''; position: absolute; left: 6.5px; top: 16px; bottom: -4px; width: 1px; background: var(--line); }
     li:last-child::after { display: none; }
     li .meta { margin-left: 6px; }
+    blockquote { font-style: italic; }
     details, tacit-diff { margin-top: 2px; }
     summary { display: inline-block; font-size: 12px; line-height: 16px; text-decoration: underline; text-decoration-color: var(--line-2); text-underline-offset: 3px; cursor: default; border-radius: var(--r1); list-style: none; }
     summary::-webkit-details-marker { display: none; }
@@ -53,19 +54,21 @@ export class TacitCardHistory extends LitElement {
 
   #item(item: StoryItem): TemplateResult {
     const [who, what] = this.#said(item)
-    const more = item.kind === 'edited' && item.paused > 0 ? ` ${historyWords.paused(item.paused)}` : ''
-    return html`<li><b>${who}</b> ${what}.${more}<span class="meta">${dayInWords(item.at, this.now)}</span>${this.#wording(item)}</li>`
+    const more = item.kind === 'edited' && item.paused > 0 ? ` ${item.pausedSaid ?? historyWords.paused(item.paused)}` : ''
+    return html`<li><b>${who}</b> ${what}.${more}<span class="meta">${dayInWords(item.at, this.now)}</span>${item.kind === 'said' && item.reason !== '' ? html`<blockquote>${item.reason}</blockquote>` : nothing}${this.#wording(item)}</li>`
   }
 
   /** A change shows itself; the words of an earlier answer are opened by those who want to know. */
   #wording(item: StoryItem): TemplateResult | typeof nothing {
     if (item.kind === 'edited' && item.was !== undefined) return html`<tacit-diff brief .was=${wordsOf(item.was)} .now=${wordsOf(this.statement)}></tacit-diff>`
-    if (item.kind !== 'answered' || item.current || item.record.verdict === 'withdraw') return nothing
-    return html`<details><summary>${historyWords.onEarlier}</summary><tacit-diff .was=${wordsOf(item.record.basis)} .now=${wordsOf(this.statement)}></tacit-diff></details>`
+    const basis = item.kind === 'said' ? item.basis : item.kind === 'answered' && item.record.verdict !== 'withdraw' ? item.record.basis : undefined
+    if (basis === undefined || (item.kind !== 'answered' && item.kind !== 'said') || item.current) return nothing
+    return html`<details><summary>${historyWords.onEarlier}</summary><tacit-diff .was=${wordsOf(basis)} .now=${wordsOf(this.statement)}></tacit-diff></details>`
   }
 
   #said(item: StoryItem): readonly [string, string] {
     if (item.kind === 'asked') return (item.relieved ? historyWords.askedOnce : historyWords.asked)(this.#name(item.ask.person), this.#team(item.ask.team))
+    if (item.kind === 'said') return item.say(this.#name(item.person), this.#team(item.team))
     if (item.kind !== 'answered') return item.kind === 'wrote' ? historyWords.wrote(this.#name(item.person)) : historyWords.edited(this.#name(item.person))
     const say = historyWords.answered[item.record.verdict]
     return say === undefined ? [this.#name(item.record.person), item.record.verdict] : say(this.#name(item.record.person), this.#team(item.record.team))
@@ -82,6 +85,7 @@ export class TacitCardHistory extends LitElement {
 
 function keyOf(item: StoryItem): string {
   if (item.kind === 'answered') return item.record.id
+  if (item.kind === 'said') return item.id
   return item.kind === 'asked' ? item.ask.id : item.kind
 }
 

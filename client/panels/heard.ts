@@ -65,13 +65,13 @@ function bySeat(a: SeatRow, b: SeatRow): number {
   return SEAT_ORDER.indexOf(a.seat) - SEAT_ORDER.indexOf(b.seat) || byName(a.team.name, b.team.name)
 }
 
-function lastAsk(board: BoardState, cardId: string, team: string): Ask | undefined {
+export function lastAsk(board: BoardState, cardId: string, team: string): Ask | undefined {
   let last: Ask | undefined
   for (const ask of board.asks.values()) if (ask.card === cardId && ask.team === team && (last === undefined || ask.at > last.at)) last = ask
   return last
 }
 
-function becauseOf(board: BoardState, judgements: Judgements, cardId: string, team: string): readonly string[] {
+export function becauseOf(board: BoardState, judgements: Judgements, cardId: string, team: string): readonly string[] {
   return judgements.dependants(cardId).flatMap((id) => {
     const card = board.cards.get(id)
     return card?.fields.team === team && card.title !== '' ? [card.title] : []

@@ -16,9 +16,11 @@ export function evidenceOf({ seats, others }: HeardOnCard): readonly EvidenceRow
 
 export type StoryItem =
   | { readonly kind: 'wrote'; readonly person: string | undefined; readonly at: string | undefined }
-  /** `was`: the last wording before that somebody answered; `paused`: how many confirmations stand on such words. */
-  | { readonly kind: 'edited'; readonly person: string | undefined; readonly at: string | undefined; readonly was: string | undefined; readonly paused: number }
+  /** `was`: the last wording before that somebody answered; `paused`: how many confirmations stand on such words; `pausedSaid`: that, in words. */
+  | { readonly kind: 'edited'; readonly person: string | undefined; readonly at: string | undefined; readonly was: string | undefined; readonly paused: number; readonly pausedSaid?: string }
   | { readonly kind: 'answered'; readonly record: Attestation; readonly current: boolean; readonly at: string | undefined }
+  /** Said in the words that it brings: who, and what. */
+  | { readonly kind: 'said'; readonly id: string; readonly person: string; readonly team: string; readonly say: (who: string, team: string) => readonly [string, string]; readonly basis: string; readonly reason: string; readonly current: boolean; readonly at: string | undefined }
   /** `relieved`: the team has no seat any more. */
   | { readonly kind: 'asked'; readonly ask: Ask; readonly at: string | undefined; readonly relieved: boolean }
 
@@ -28,17 +30,21 @@ function confirmedEarlier(board: BoardState, records: readonly Attestation[], st
   return verdictsOf(records, board.people, statement).earlier.filter((record) => record.verdict === 'confirm').length
 }
 
-/** What happened with a card, the latest first; what has no date comes last. */
+/** What happened with an assumption, the latest first; what has no date comes last. */
 export function storyOf(board: BoardState, judgements: Judgements, card: Card): readonly StoryItem[] {
   const statement = statementOf(card)
   const records = recordsOn(board, card.id)
-  const items: StoryItem[] = records.map((record) => ({ kind: 'answered', record, current: record.basis === statement, at: record.at }))
+  const answered = records.map((record): StoryItem => ({ kind: 'answered', record, current: record.basis === statement, at: record.at }))
+  const was = records.filter((record) => record.basis !== statement).toSorted(latest)[0]?.basis
+  return toldOf(board, judgements, card, answered, { was, paused: was === undefined ? 0 : confirmedEarlier(board, records, statement) })
+}
+
+/** What people said of a card, between who wrote it, who changed its words and who asked whom. */
+export function toldOf(board: BoardState, judgements: Judgements, card: Card, said: readonly StoryItem[], before: { readonly was: string | undefined; readonly paused: number; readonly pausedSaid?: string }): readonly StoryItem[] {
+  const items: StoryItem[] = [...said]
   const required = judgements.requiredTeams(card.id)
   for (const ask of board.asks.values()) if (ask.card === card.id) items.push({ kind: 'asked', ask, at: ask.at, relieved: !required.includes(ask.team) })
-  if (card.editedAt !== undefined && card.editedAt !== card.createdAt) {
-    const was = records.filter((record) => record.basis !== statement).toSorted(latest)[0]?.basis
-    items.push({ kind: 'edited', person: card.editedBy, at: card.editedAt, was, paused: was === undefined ? 0 : confirmedEarlier(board, records, statement) })
-  }
+  if (card.editedAt !== undefined && card.editedAt !== card.createdAt) items.push({ kind: 'edited', person: card.editedBy, at: card.editedAt, ...before })
   if (card.author !== undefined || card.createdAt !== undefined) items.push({ kind: 'wrote', person: card.author, at: card.createdAt })
   return items.sort(latest)
 }

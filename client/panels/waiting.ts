@@ -1,4 +1,4 @@
-// Which assumptions wait for an answer of a team, and in which order one walks through them: as the ledger shows them,
+// Which assumptions and decisions wait for an answer of a team, and in which order one walks through them: as the ledger shows them,
 // the most doubtful state first and in it what carries most. Pure.
 import type { BoardState, Card } from '../../shared/board/records.ts'
 import type { Judgements, Seat } from '../../shared/rules/judgements.ts'
@@ -11,15 +11,22 @@ const OPEN: ReadonlySet<Seat> = new Set<Seat>(['not_heard', 'expired', 'earlier_
 /** Rows of the board's reading order: cards whose tops lie in one band are one row. */
 const BAND = 64
 
+/** People take stances on it. */
+export function isDecided({ kind }: Card): boolean {
+  return kind === 'decision' || kind === 'proposal'
+}
+
 export function waitsFor(judgements: Judgements, card: Card, team: string): boolean {
-  if (card.kind !== 'assumption' || card.deleted || card.retired) return false
+  if (card.deleted || card.retired) return false
+  if (isDecided(card)) return judgements.decision(card.id).notHeard.includes(team)
+  if (card.kind !== 'assumption') return false
   const seat = judgements.assumption(card.id).seats[team]
   return seat !== undefined && OPEN.has(seat)
 }
 
-/** Assumptions whose answer waits in this browser for the server. */
+/** Cards whose answer waits in this browser for the server. */
 export function givenIn(outbox: readonly Waiting[]): ReadonlySet<string> {
-  return new Set(outbox.flatMap((one) => (one.root === 'attestations' && one.refused === undefined ? [one.card] : [])))
+  return new Set(outbox.flatMap((one) => ((one.root === 'attestations' || one.root === 'stances') && one.refused === undefined ? [one.card] : [])))
 }
 
 /** Most carried first, then as they are read on the board. */
@@ -45,7 +52,10 @@ export function waitingFor(board: BoardState, judgements: Judgements, team: stri
 }
 
 /** Teams whose answer to a card is missing, without one's own: those that a question goes to. */
-export function askable({ teams }: BoardState, judgements: Judgements, cardId: string, own: string | undefined): readonly string[] {
+export function askable({ teams, cards }: BoardState, judgements: Judgements, cardId: string, own: string | undefined): readonly string[] {
+  const card = cards.get(cardId)
   const open = (seat: Seat): boolean => seat !== 'confirmed' && seat !== 'refuted'
-  return Object.entries(judgements.assumption(cardId).seats).flatMap(([team, seat]) => (open(seat) && team !== own && teams.get(team) !== undefined && teams.get(team)?.removed !== true ? [team] : []))
+  const silent = card !== undefined && isDecided(card) ? judgements.decision(cardId).notHeard
+    : Object.entries(judgements.assumption(cardId).seats).flatMap(([team, seat]) => (open(seat) ? [team] : []))
+  return silent.filter((team) => team !== own && teams.get(team) !== undefined && teams.get(team)?.removed !== true)
 }

@@ -25,6 +25,8 @@ interface Waits {
 export type Waiting = Given & Waits
 /** An answer on an assumption among it. */
 export type WaitingAnswer = Extract<Waiting, { readonly root: 'attestations' }>
+/** A stance on a decision among it. */
+export type WaitingStance = Extract<Waiting, { readonly root: 'stances' }>
 
 /** Words that the server refused, kept for who wrote them until they have seen to them. */
 export interface KeptText {

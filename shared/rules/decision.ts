@@ -7,17 +7,24 @@ import { STANCES, type DecisionJudgement, type DecisionState, type Stance } from
 import type { Timed } from './memo.ts'
 import { statementOf, words } from './statement.ts'
 
-interface StanceRecord extends Given { readonly stance: Stance; readonly at: number | undefined }
+/** `said`: as it is stored, with its reason. */
+export interface StanceRecord extends Given { readonly stance: Stance; readonly at: number | undefined; readonly said: BoardRecord }
 
 /** The more cautious of two stances of one person counts. */
-const CAUTION: Readonly<Record<Stance, number>> = { block: 4, disagree_commit: 3, concerns: 2, pass: 1, agree: 0 }
+export const CAUTION: Readonly<Record<Stance, number>> = { block: 4, disagree_commit: 3, concerns: 2, pass: 1, agree: 0 }
 
 /** A stored stance; undefined when it is malformed or of a newer version. */
 function stanceOf(record: BoardRecord): StanceRecord | undefined {
   const { id, person, team, basis, seq, at } = record
   const stance = STANCES.find((known) => known === record['stance'])
   if (stance === undefined || typeof person !== 'string' || typeof basis !== 'string') return undefined
-  return { id, person, team: typeof team === 'string' ? team : '', basis, seq: typeof seq === 'number' ? seq : 0, stance, at: instantOf(at) }
+  return { id, person, team: typeof team === 'string' ? team : '', basis, seq: typeof seq === 'number' ? seq : 0, stance, at: instantOf(at), said: record }
+}
+
+/** Who stands where on these words, and who took a stance on earlier ones. */
+export function stancesOf(records: readonly BoardRecord[], people: BoardState['people'], statement: string): Answers<StanceRecord> {
+  const stances = records.map(stanceOf).filter((stance) => stance !== undefined)
+  return answersOf(stances, people, statement, { caution: ({ stance }) => CAUTION[stance], warns: ({ stance }) => stance === 'block' })
 }
 
 const SETTLED: ReadonlySet<DecisionState> = new Set<DecisionState>(['agreed', 'agreed_with_concerns', 'committed_with_dissent', 'directed', 'directed_over_block'])
@@ -34,8 +41,7 @@ export function decisionOf(state: BoardState, cardId: string, records: readonly 
     const is = card === undefined || card.deleted ? 'absent' : 'retired'
     return { value: { state: is, notHeard: [], heardOnEarlierText: [], tally: tallyOf([]), unexamined }, until: Infinity }
   }
-  const stances = records.map(stanceOf).filter((stance) => stance !== undefined)
-  const answers = answersOf(stances, state.people, statementOf(card), { caution: ({ stance }) => CAUTION[stance], warns: ({ stance }) => stance === 'block' })
+  const answers = stancesOf(records, state.people, statementOf(card))
   const notHeard = silent(state, teams, answers.current)
   const earlier = new Set(answers.earlier.filter((stance) => speaksForTeam(stance, state.people)).map((stance) => stance.team))
   const is = stateOf(card, answers, notHeard)

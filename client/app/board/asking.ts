@@ -1,6 +1,6 @@
 // Asking for answers from the board: one press asks every team whose answer is missing, and says who was asked.
 import { askTeam } from '../../commands/answers.ts'
-import { askable } from '../../panels/waiting.ts'
+import { askable, isDecided } from '../../panels/waiting.ts'
 import { listOf } from '../../language/lists.ts'
 import type { Session } from '../../session/session.ts'
 import { showToast } from '../../ui/toasts.ts'
@@ -8,7 +8,8 @@ import { partWords } from './words.ts'
 
 export async function askOnBoard(session: Session, cardId: string): Promise<void> {
   const board = session.board.value
-  if (board.cards.get(cardId)?.kind !== 'assumption') return
+  const card = board.cards.get(cardId)
+  if (card === undefined || (card.kind !== 'assumption' && !isDecided(card))) return
   const teams = askable(board, session.judgements.value, cardId, session.me.value?.team)
   if (teams.length === 0) return void showToast(partWords.nobodyToAsk)
   try {

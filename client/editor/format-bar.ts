@@ -2,17 +2,18 @@
 import type { Editor } from '@tiptap/core'
 import { html, nothing, type TemplateResult } from 'lit'
 import { isSafeHref } from '../../shared/board/schema.ts'
-import { iconSvg, type IconName } from '../ui/icon.ts'
+import { iconSvg, type Icon } from '../ui/icon.ts'
+import { later } from '../ui/later-icons.ts'
 import { words } from './words.ts'
 
-interface Format { readonly name: string; readonly icon: IconName; readonly label: string; readonly run: (editor: Editor) => unknown }
+interface Format { readonly name: string; readonly icon: Icon; readonly label: string; readonly run: (editor: Editor) => unknown }
 
 const FORMATS: readonly Format[] = [
-  { name: 'bold', icon: 'bold', label: words.bold, run: (editor) => editor.chain().focus().toggleBold().run() },
-  { name: 'italic', icon: 'italic', label: words.italic, run: (editor) => editor.chain().focus().toggleItalic().run() },
-  { name: 'bulletList', icon: 'list', label: words.bulletList, run: (editor) => editor.chain().focus().toggleBulletList().run() },
-  { name: 'orderedList', icon: 'list-ordered', label: words.orderedList, run: (editor) => editor.chain().focus().toggleOrderedList().run() },
-  { name: 'code', icon: 'code', label: words.code, run: (editor) => editor.chain().focus().toggleCode().run() },
+  { name: 'bold', icon: later.bold, label: words.bold, run: (editor) => editor.chain().focus().toggleBold().run() },
+  { name: 'italic', icon: later.italic, label: words.italic, run: (editor) => editor.chain().focus().toggleItalic().run() },
+  { name: 'bulletList', icon: later.list, label: words.bulletList, run: (editor) => editor.chain().focus().toggleBulletList().run() },
+  { name: 'orderedList', icon: later['list-ordered'], label: words.orderedList, run: (editor) => editor.chain().focus().toggleOrderedList().run() },
+  { name: 'code', icon: later.code, label: words.code, run: (editor) => editor.chain().focus().toggleCode().run() },
 ]
 
 const keepCaret = (event: Event): void => event.preventDefault()

@@ -20,6 +20,7 @@ import { announce } from '../ui/announce.ts'
 import { focusedElement } from '../ui/focused.ts'
 import { AtFoot } from '../ui/foot.ts'
 import { iconSvg } from '../ui/icon.ts'
+import { later } from '../ui/later-icons.ts'
 import { keyAt } from '../ui/key-map.ts'
 import type { Look } from '../ui/looks.ts'
 import '../ui/menu.ts'
@@ -144,7 +145,7 @@ export class TacitInspector extends LitElement {
   #more(session: Session, card: Card): TemplateResult {
     const items: readonly MenuItem[] = [
       { id: 'copy', label: inspectorWords.copyLink, icon: 'link' },
-      { id: 'retire', label: card.retired ? inspectorWords.unretire : inspectorWords.retire, icon: card.retired ? 'restore' : 'archive' },
+      { id: 'retire', label: card.retired ? inspectorWords.unretire : inspectorWords.retire, icon: card.retired ? later.restore : later.archive },
       { id: 'delete', label: inspectorWords.delete, icon: 'trash', separated: true },
     ]
     return html`<tacit-menu label=${inspectorWords.more} align="end" .items=${items} @menu-chosen=${(event: CustomEvent<{ id: string }>) => this.#chosen(session, card, event.detail.id)}>

@@ -14,6 +14,7 @@ import '../ui/dialog.ts'
 import '../ui/menu.ts'
 import type { MenuItem } from '../ui/menu.ts'
 import { iconSvg } from '../ui/icon.ts'
+import { later } from '../ui/later-icons.ts'
 import { teamCodes } from '../ui/names.ts'
 import { colorAmong, personColor } from '../../shared/protocol/person-color.ts'
 import { byName } from '../language/lists.ts'
@@ -110,7 +111,7 @@ export class TacitPeopleDialog extends LitElement {
     return html`<li class="who">${tileHtml(this.#code(team), 'yes', team.name, true)}
       <div class="team"><p><b>${team.name}</b>${team.color === undefined ? nothing : html`<i class="dot" style=${styleMap({ '--c': team.color })}></i>`} <span class="faint">${peopleWords.membersOf(members)}</span></p>
         ${(team.constraints ?? []).map((line) => html`<p class="meta">${line}</p>`)}</div>
-      ${this.writable ? html`<button type="button" class="icon-btn" data-team=${team.id} aria-label=${peopleWords.editTeam(team.name)} title=${peopleWords.editTeam(team.name)} @click=${() => void this.#edit(team.id)}>${iconSvg('pencil')}</button>` : nothing}
+      ${this.writable ? html`<button type="button" class="icon-btn" data-team=${team.id} aria-label=${peopleWords.editTeam(team.name)} title=${peopleWords.editTeam(team.name)} @click=${() => void this.#edit(team.id)}>${iconSvg(later.pencil)}</button>` : nothing}
     </li>`
   }
 
@@ -171,7 +172,7 @@ export class TacitPeopleDialog extends LitElement {
     if (person.removed === true || person.mergedInto !== undefined) return nothing
     const mayRank = this.owns || (this.organises && person.role !== 'owner' && person.role !== 'facilitator')
     const items: readonly MenuItem[] = [
-      ...(mayRank ? [{ id: 'rename', label: selfWords.rename, icon: 'pencil' } as const] : []),
+      ...(mayRank ? [{ id: 'rename', label: selfWords.rename, icon: later.pencil } as const] : []),
       ...(this.owns ? [{ id: 'merge', label: selfWords.merge, icon: 'users' } as const] : []),
       ...(this.me !== undefined && !isMe && this.me.claims === undefined ? [{ id: 'claim', label: selfWords.claim, icon: 'person' } as const] : []),
     ]
@@ -212,10 +213,10 @@ export class TacitPeopleDialog extends LitElement {
     return html`
       <span class="pick"><select aria-label=${peopleWords.teamOf(person.name)} @change=${(event: Event) => this.#change(person, { team: chosen(event) })}>
         <option value="" ?selected=${person.team === ''}>${peopleWords.noTeam}</option>
-        ${teams.map((team) => html`<option value=${team.id} ?selected=${team.id === person.team}>${team.name}</option>`)}</select>${iconSvg('down', 14)}</span>
+        ${teams.map((team) => html`<option value=${team.id} ?selected=${team.id === person.team}>${team.name}</option>`)}</select>${iconSvg(later.down, 14)}</span>
       <span class="pick"><select aria-label=${peopleWords.roleOf(person.name)} ?disabled=${!mayRank} @change=${(event: Event) => this.#change(person, { role: chosen(event) as Role })}>
-        ${roles.map((role) => html`<option value=${role} ?selected=${role === person.role}>${peopleWords.role[role]}</option>`)}</select>${iconSvg('down', 14)}</span>
-      <button type="button" class="icon-btn" ?disabled=${!mayRank || person.id === this.me?.id} aria-label=${peopleWords.remove(person.name)} title=${peopleWords.remove(person.name)} @click=${() => this.#change(person, { removed: true })}>${iconSvg('user-x')}</button>`
+        ${roles.map((role) => html`<option value=${role} ?selected=${role === person.role}>${peopleWords.role[role]}</option>`)}</select>${iconSvg(later.down, 14)}</span>
+      <button type="button" class="icon-btn" ?disabled=${!mayRank || person.id === this.me?.id} aria-label=${peopleWords.remove(person.name)} title=${peopleWords.remove(person.name)} @click=${() => this.#change(person, { removed: true })}>${iconSvg(later['user-x'])}</button>`
   }
 
   #code(team: Team): string {

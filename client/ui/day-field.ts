@@ -6,6 +6,7 @@ import { customElement, property, query, state } from 'lit/decorators.js'
 import { controls, fields, marks, reset } from '../theme/sheet.ts'
 import { dayInField, readDay } from './day-text.ts'
 import { iconSvg } from './icon.ts'
+import { later } from './later-icons.ts'
 import './month.ts'
 import type { DayChosen, TacitMonth } from './month.ts'
 import './popover.ts'
@@ -61,7 +62,7 @@ export class TacitDayField extends LitElement {
           placeholder=${dayWords.placeholder} .value=${this.draft ?? dayInField(this.value)} @input=${this.#type} @blur=${this.#commit} @keydown=${this.#key}>
         <slot></slot>
         <tacit-popover label=${dayWords.choose(this.label)} align="end" @popover-toggled=${this.#toggled}>
-          <button slot="trigger" type="button" class="icon-btn sm" aria-label=${dayWords.choose(this.label)} title=${dayWords.choose(this.label)}>${iconSvg('calendar')}</button>
+          <button slot="trigger" type="button" class="icon-btn sm" aria-label=${dayWords.choose(this.label)} title=${dayWords.choose(this.label)}>${iconSvg(later.calendar)}</button>
           <tacit-month .value=${this.value} today=${today} @day-chosen=${this.#chosen}></tacit-month></tacit-popover></div>
       <span class="error" id="wrong" role="alert" ?hidden=${!this.wrong}>${this.wrong ? dayWords.unknown : nothing}</span>`
   }

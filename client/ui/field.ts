@@ -5,6 +5,7 @@ import { customElement, property, query } from 'lit/decorators.js'
 import { ifDefined } from 'lit/directives/if-defined.js'
 import { fields, marks, reset } from '../theme/sheet.ts'
 import { iconSvg } from './icon.ts'
+import { later } from './later-icons.ts'
 import { words } from './words.ts'
 
 /** Choices of one `group` that follow each other stand under its name. */
@@ -92,7 +93,7 @@ export class TacitField extends LitElement {
     const invalid = this.error === '' ? nothing : 'true'
     if (this.type === 'choice') {
       return html`<span class="choice"><select class="input" id="control" .value=${this.value} ?disabled=${this.disabled} aria-describedby=${about} aria-invalid=${invalid} @input=${this.#onInput} @change=${this.#onChange}>
-        ${this.#options()}</select>${iconSvg('down')}</span>`
+        ${this.#options()}</select>${iconSvg(later.down)}</span>`
     }
     if (this.type === 'multiline') {
       return html`<textarea class="input" id="control" rows="3" .value=${this.value} placeholder=${this.placeholder} maxlength=${ifDefined(this.maxlength)} ?required=${this.required} ?disabled=${this.disabled}
@@ -107,7 +108,7 @@ export class TacitField extends LitElement {
       <label for="control" class="label ${this.labelHidden ? 'sr' : ''}">${this.label}${this.optional ? html`<small>${words.optional}</small>` : nothing}</label>
       ${this.#control()}
       ${this.hint === '' ? nothing : html`<span class="hint" id="hint">${this.hint}</span>`}
-      <span class="error" id="error" role="alert" ?hidden=${this.error === ''}>${this.error === '' ? nothing : html`${iconSvg('alert', 14)}${this.error}`}</span>
+      <span class="error" id="error" role="alert" ?hidden=${this.error === ''}>${this.error === '' ? nothing : html`${iconSvg(later.alert, 14)}${this.error}`}</span>
     </div>`
   }
 }

@@ -8,10 +8,13 @@ import { LUCIDE } from './lucide.ts'
 
 export type GlyphName = keyof typeof GLYPHS
 export type IconName = GlyphName | keyof typeof LUCIDE
+/** By its name, or for parts that are fetched later a drawing of later-icons.ts. */
+export type Icon = IconName | IconNode
 
 interface Drawing { readonly node: IconNode; readonly grid: 16 | 24 }
 
-function drawingOf(name: IconName): Drawing {
+function drawingOf(name: Icon): Drawing {
+  if (typeof name !== 'string') return { node: name, grid: 24 }
   const own = (GLYPHS as Partial<Record<IconName, IconNode>>)[name]
   if (own !== undefined) return { node: own, grid: 16 }
   return { node: (LUCIDE as Partial<Record<IconName, IconNode>>)[name] ?? [], grid: 24 }
@@ -28,8 +31,8 @@ function shape([tag, at]: IconNode[number]): SVGTemplateResult {
 }
 
 /** The icon as an `<svg class="icon">`, styled by `marks` of theme/sheet.ts. Lines are 1.5 to 1.6 px at 16 px. */
-export function iconSvg(name: IconName, size = 16): TemplateResult {
-  const { node, grid } = drawingOf(name)
+export function iconSvg(icon: Icon, size = 16): TemplateResult {
+  const { node, grid } = drawingOf(icon)
   return html`<svg class="icon" viewBox="0 0 ${grid} ${grid}" width=${size} height=${size} stroke-width=${grid === 16 ? 1.6 : 2.2} aria-hidden="true">${node.map(shape)}</svg>`
 }
 

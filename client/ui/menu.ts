@@ -7,14 +7,14 @@ import type { ScreenPoint } from '../../shared/geometry/geometry.ts'
 import { controls, marks, panels, reset } from '../theme/sheet.ts'
 import { dressTrigger, floatStyles, placeFloat, triggerOf } from './floating.ts'
 import { focusedElement } from './focused.ts'
-import { iconSvg, type IconName } from './icon.ts'
+import { iconSvg, type Icon } from './icon.ts'
 import type { Align, Side } from './placement.ts'
 import { words } from './words.ts'
 
 export interface MenuItem {
   readonly id: string
   readonly label: string
-  readonly icon?: IconName
+  readonly icon?: Icon
   /** The key that does the same, shown only. */
   readonly kbd?: string
   readonly hint?: string

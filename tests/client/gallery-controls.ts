@@ -9,7 +9,8 @@ import '../../client/ui/dialog.ts'
 import '../../client/ui/diff.ts'
 import '../../client/ui/field.ts'
 import { GLYPHS } from '../../client/ui/glyphs.ts'
-import { iconSvg, type IconName } from '../../client/ui/icon.ts'
+import { iconSvg, type Icon } from '../../client/ui/icon.ts'
+import { later } from '../../client/ui/later-icons.ts'
 import { LOOKS } from '../../client/ui/looks.ts'
 import { LUCIDE } from '../../client/ui/lucide.ts'
 import '../../client/ui/menu.ts'
@@ -54,6 +55,6 @@ export class GalleryControls extends LitElement {
           <tacit-banner kind="error">The server refused the last 2 changes. They are still here.<button slot="actions" class="btn sm">Try again</button><button slot="actions" class="btn ghost sm">Copy</button></tacit-banner><tacit-banner kind="info">Two people changed this while you were away.</tacit-banner>
           <p class="paper"><tacit-diff was="Sales will stop quoting seat prices on 1 April." now="Sales will stop quoting seat prices on 1 March."></tacit-diff></p></div>
         <div class="stack"><span><tacit-menu label="More" .items=${MENU}><button slot="trigger" class="btn">More</button></tacit-menu></span><span><tacit-popover label="Share"><button slot="trigger" class="btn">Share</button><p style="padding:16px">Anything can stand here.</p></tacit-popover></span></div></div>
-      <h2>Icons</h2><div class="icons">${[...Object.keys(GLYPHS), ...Object.keys(LUCIDE)].map((name) => iconSvg(name as IconName, 20))}</div>`
+      <h2>Icons</h2><div class="icons">${[...Object.keys(GLYPHS), ...Object.keys(LUCIDE), ...Object.values(later)].map((icon) => iconSvg(icon as Icon, 20))}</div>`
   }
 }

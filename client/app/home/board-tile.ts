@@ -8,7 +8,8 @@ import { allows } from '../../../shared/protocol/rights.ts'
 import type { AssumptionState } from '../../../shared/rules/judgements.ts'
 import { agoInWords } from '../../language/dates.ts'
 import { sheet } from '../../theme/sheet.ts'
-import { iconSvg, type IconName } from '../../ui/icon.ts'
+import { iconSvg, type Icon } from '../../ui/icon.ts'
+import { later } from '../../ui/later-icons.ts'
 import { lookOf, type Look } from '../../ui/looks.ts'
 import '../../ui/menu.ts'
 import type { MenuItem } from '../../ui/menu.ts'
@@ -26,9 +27,9 @@ const MOST_TICKS = 16
 export interface BoardRenamed { readonly id: string; readonly title: string }
 export interface BoardNamed { readonly id: string }
 
-function iconOf(board: MyBoard): IconName {
-  if (board.right === 'own') return 'key'
-  return allows(board.right, 'edit') ? 'pencil' : 'eye'
+function iconOf(board: MyBoard): Icon {
+  if (board.right === 'own') return later.key
+  return allows(board.right, 'edit') ? later.pencil : 'eye'
 }
 
 function countsOf({ states }: BoardGlance): Readonly<Record<Look, number>> {
@@ -95,8 +96,8 @@ export class TacitBoardTile extends LitElement {
 
   #menu(board: MyBoard): TemplateResult {
     const items: MenuItem[] = []
-    if (allows(board.right, 'edit')) items.push({ id: 'rename', label: homeWords.rename, icon: 'pencil' })
-    if (this.forgettable) items.push({ id: 'forget', label: homeWords.forget, icon: 'eye-off' })
+    if (allows(board.right, 'edit')) items.push({ id: 'rename', label: homeWords.rename, icon: later.pencil })
+    if (this.forgettable) items.push({ id: 'forget', label: homeWords.forget, icon: later['eye-off'] })
     if (board.right === 'own') items.push({ id: 'delete', label: homeWords.delete, icon: 'trash', separated: items.length > 0 })
     if (items.length === 0) return html``
     return html`<tacit-menu label=${homeWords.actions(board.title)} align="end" .items=${items} @menu-chosen=${this.#choose}>

@@ -6,6 +6,7 @@ import { DEFAULT_LIMITS } from '../../../shared/protocol/limits.ts'
 import { ApiError } from '../../session/api.ts'
 import { sheet } from '../../theme/sheet.ts'
 import { iconSvg } from '../../ui/icon.ts'
+import { later } from '../../ui/later-icons.ts'
 import { showToast } from '../../ui/toasts.ts'
 import { boardMade } from './create-board.ts'
 import { sentenceOf } from '../sentence-of.ts'
@@ -52,7 +53,7 @@ export class TacitOpenFile extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<button type="button" class="pick" ?disabled=${this.busy} @click=${() => this.picker.click()}>${iconSvg('folder-open', 18)}<b>${homeWords.file}</b><span class="meta">${homeWords.fileHint}</span></button>
+    return html`<button type="button" class="pick" ?disabled=${this.busy} @click=${() => this.picker.click()}>${iconSvg(later['folder-open'], 18)}<b>${homeWords.file}</b><span class="meta">${homeWords.fileHint}</span></button>
       <input type="file" accept=".json,application/json" hidden @change=${this.#picked}>
       <p class="error" role="alert">${this.failure === '' ? nothing : html`<span>${this.failure}</span>`}</p>
       ${this.dropping ? html`<div class="drop" aria-hidden="true">${homeWords.drop}</div>` : nothing}`

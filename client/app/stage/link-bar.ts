@@ -5,6 +5,7 @@ import { customElement, property } from 'lit/decorators.js'
 import type { ScreenPoint, Size } from '../../../shared/geometry/geometry.ts'
 import { controls, marks, panels, reset } from '../../theme/sheet.ts'
 import { iconSvg } from '../../ui/icon.ts'
+import { later } from '../../ui/later-icons.ts'
 import { ToolbarFocus } from './toolbar-focus.ts'
 import { toolbarPlace } from './toolbar-place.ts'
 import { menuWords as words } from './words.ts'
@@ -55,8 +56,8 @@ export class TacitLinkBar extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<div class="float bar" role="toolbar" aria-label=${this.sentence} data-own-pointer @keydown=${this.#key}>
-      <button type="button" class="btn sm ghost" aria-haspopup="menu" title=${words.linkType} aria-label=${words.linkTypeIs(this.meaning)} @click=${this.#type}>${iconSvg('link-rest')}${this.meaning}${iconSvg('down', 14)}</button>
-      <button type="button" class="icon-btn" title=${words.linkRemove} aria-label=${words.linkRemove} @click=${() => this.#tell('link-remove-wanted')}>${iconSvg('unlink')}</button>
+      <button type="button" class="btn sm ghost" aria-haspopup="menu" title=${words.linkType} aria-label=${words.linkTypeIs(this.meaning)} @click=${this.#type}>${iconSvg('link-rest')}${this.meaning}${iconSvg(later.down, 14)}</button>
+      <button type="button" class="icon-btn" title=${words.linkRemove} aria-label=${words.linkRemove} @click=${() => this.#tell('link-remove-wanted')}>${iconSvg(later.unlink)}</button>
     </div>`
   }
 }

@@ -7,6 +7,7 @@ import { linksFrom, linksTo } from '../../cards/view.ts'
 import { words as cardWords } from '../../cards/words.ts'
 import { frameOf, framesOf } from '../../commands/frame-facts.ts'
 import { byName } from '../../language/lists.ts'
+import { later } from '../../ui/later-icons.ts'
 import type { StageMenuItem } from './stage-menu.ts'
 import { menuWords as words } from './words.ts'
 
@@ -32,7 +33,7 @@ export function moreItems(cards: readonly Card[], board: BoardState, canEdit: bo
   const items: StageMenuItem[] = []
   const add = (item: StageMenuItem, when = true): void => { if (when) items.push(item) }
   if (only !== undefined) {
-    add({ id: 'edit', label: words.edit, icon: 'edit', kbd: '↵', run: () => does.edit(only.id) }, canEdit)
+    add({ id: 'edit', label: words.edit, icon: later.edit, kbd: '↵', run: () => does.edit(only.id) }, canEdit)
     add({ id: 'open', label: words.open, icon: 'panel', kbd: words.space, run: () => does.open(only.id) })
     add({ id: 'link', label: words.linkFrom, icon: 'link-rest', kbd: 'L', run: () => does.link(only.id) }, canEdit && only.kind !== 'frame')
     add({ id: 'links', label: words.itsLinks, icon: 'link', run: () => does.links(only) }, linksOf(board, only).length > 0)
@@ -40,7 +41,7 @@ export function moreItems(cards: readonly Card[], board: BoardState, canEdit: bo
   }
   const loose = cards.filter(({ kind }) => kind !== 'frame')
   add({ id: 'frames', label: words.toFrame, icon: 'frame', separated: only !== undefined, run: () => does.frames() }, canEdit && loose.length > 0 && framesOf(board).length > 0)
-  add({ id: 'off', label: words.offFrame, icon: 'log-out', run: () => does.takeOff() }, canEdit && loose.some((card) => frameOf(board, card) !== undefined))
+  add({ id: 'off', label: words.offFrame, icon: later['log-out'], run: () => does.takeOff() }, canEdit && loose.some((card) => frameOf(board, card) !== undefined))
   add({ id: 'copy', label: words.copy, icon: 'copy', kbd: words.ctrl('C'), separated: true, run: () => does.copy() })
   add({ id: 'duplicate', label: words.duplicate, icon: 'plus', kbd: words.ctrl('D'), run: () => does.duplicate() }, canEdit)
   add({ id: 'delete', label: words.delete, icon: 'trash', kbd: words.deleteKey, separated: true, run: () => does.remove() }, canEdit)

@@ -10,7 +10,8 @@ import type { Evidence, Person, Verdict } from '../../../shared/board/records.ts
 import type { AssumptionJudgement } from '../../../shared/rules/judgements.ts'
 import { sheet } from '../../theme/sheet.ts'
 import '../../ui/diff.ts'
-import { iconSvg, type IconName } from '../../ui/icon.ts'
+import { iconSvg, type Icon } from '../../ui/icon.ts'
+import { later } from '../../ui/later-icons.ts'
 import { lookOf } from '../../ui/looks.ts'
 import { dayInWords } from '../../language/dates.ts'
 import './answer-draft.ts'
@@ -114,7 +115,7 @@ export class TacitAnswerForm extends LitElement {
   }
 
   #waits({ verdict, basis, refused }: WaitingAnswer, heard: HeardOnCard): TemplateResult {
-    return html`<p role="status">${iconSvg('hourglass', 14)} <b>${answerWords.waiting(verdict, this.team)}</b> ${refused === undefined ? answerWords.waitingWhy : answerWords.waitingRefused(refused)}</p>
+    return html`<p role="status">${iconSvg(later.hourglass, 14)} <b>${answerWords.waiting(verdict, this.team)}</b> ${refused === undefined ? answerWords.waitingWhy : answerWords.waitingRefused(refused)}</p>
       ${basis === heard.statement ? nothing : html`<p class="hint">${answerWords.waitingWording}</p><tacit-diff class="was" .was=${wordsOf(basis)} .now=${wordsOf(heard.statement)}></tacit-diff>`}
       <div class="row more">${this.#button('undo', answerWords.dropWaiting, 'ghost', () => this.#drop())}</div>`
   }
@@ -160,7 +161,7 @@ export class TacitAnswerForm extends LitElement {
     return html`${again ? answerWords.confirmAgain : answerWords.confirm}<span class="for sr">${answerWords.forTeam(this.team)}</span>`
   }
 
-  #button(icon: IconName, label: string | TemplateResult, kind: '' | 'primary' | 'ghost', run: () => void, opens?: DraftVerdict): TemplateResult {
+  #button(icon: Icon, label: string | TemplateResult, kind: '' | 'primary' | 'ghost', run: () => void, opens?: DraftVerdict): TemplateResult {
     return html`<button type="button" class="btn ${kind}" data-opens=${opens ?? nothing} ?disabled=${this.busy} @click=${run}>${iconSvg(icon)}<span>${label}</span></button>`
   }
 

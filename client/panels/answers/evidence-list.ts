@@ -5,6 +5,7 @@ import { customElement, property } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { sheet } from '../../theme/sheet.ts'
 import { iconSvg } from '../../ui/icon.ts'
+import { later } from '../../ui/later-icons.ts'
 import { dayInWords } from '../../language/dates.ts'
 import { isWebLink } from './evidence-fields.ts'
 import type { EvidenceRow } from '../story.ts'
@@ -52,7 +53,7 @@ export class TacitEvidenceList extends LitElement {
     const text = note ?? url ?? ''
     // Only web links are followed; anything else that a file brought along is shown as text.
     return url === undefined || !isWebLink(url) ? html`${text}${url === undefined || url === text ? nothing : html` ${url}`}`
-      : html`<a href=${url} target="_blank" rel="noopener noreferrer">${text}${iconSvg('open', 12)}</a>`
+      : html`<a href=${url} target="_blank" rel="noopener noreferrer">${text}${iconSvg(later.open, 12)}</a>`
   }
 }
 

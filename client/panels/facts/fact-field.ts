@@ -9,6 +9,7 @@ import { colorAmong } from '../../../shared/protocol/person-color.ts'
 import { byName } from '../../language/lists.ts'
 import { fields, marks, reset } from '../../theme/sheet.ts'
 import { iconSvg } from '../../ui/icon.ts'
+import { later } from '../../ui/later-icons.ts'
 import { dayOf, distanceInWords } from '../../language/dates.ts'
 import { avatarHtml } from '../../ui/avatar.ts'
 import '../../ui/day-field.ts'
@@ -154,7 +155,7 @@ export class TacitFactField extends LitElement {
 
   #select(options: readonly Option[], text: string): TemplateResult {
     return html`<span class="pick"><select id="control" class="control ${text === '' ? 'empty' : ''}" @change=${(event: Event) => this.#commit((event.target as HTMLSelectElement).value)}>
-      ${options.map((option) => html`<option value=${option.value} ?selected=${option.value === text}>${option.label}</option>`)}</select>${iconSvg('down', 12)}</span>`
+      ${options.map((option) => html`<option value=${option.value} ?selected=${option.value === text}>${option.label}</option>`)}</select>${iconSvg(later.down, 12)}</span>`
   }
 
   /** What there is to choose from; a stored value that is not among it is offered as it is. */

@@ -2,7 +2,8 @@
 // and edit a field stand beside this file, its label is in words.ts. The five slots of a goal are apart.
 import { CARD_KINDS, type CardKind } from '../../../shared/board/records.ts'
 import type { DirectionJudgement } from '../../../shared/rules/judgements.ts'
-import type { IconName } from '../../ui/icon.ts'
+import type { Icon } from '../../ui/icon.ts'
+import { later } from '../../ui/later-icons.ts'
 
 export type FieldShape =
   | { readonly as: 'line' | 'text' | 'day' | 'instant' | 'team' | 'teams' | 'person' | 'flag' | 'metric' | 'card' | 'tiers' }
@@ -72,16 +73,16 @@ export function shapeOf(field: string): KindField | undefined {
   return ALL.get(field)
 }
 
-const ICONS: Readonly<Record<string, IconName>> = {
-  likelihood: 'risk', impact: 'risk', importance: 'beam', signpost: 'eye', criterion: 'metric', done: 'check', rationale: 'why', why: 'why', answer: 'comment',
-  asks: 'question', horizon: 'clock', validDays: 'clock', northStar: 'goal', shared: 'users', quorum: 'users', mode: 'decision', notes: 'note', definition: 'metric',
+const ICONS: Readonly<Record<string, Icon>> = {
+  likelihood: 'risk', impact: 'risk', importance: 'beam', signpost: 'eye', criterion: 'metric', done: 'check', rationale: 'why', why: 'why', answer: later.comment,
+  asks: 'question', horizon: later.clock, validDays: later.clock, northStar: 'goal', shared: 'users', quorum: 'users', mode: 'decision', notes: 'note', definition: 'metric',
   counts: 'metric', giveMetric: 'metric', give: 'tradeoff', get: 'tradeoff', lens: 'eye', sign: 'signal', notDoing: 'non_goal', strategy: 'action',
 }
-const ICON_OF_SHAPE: Readonly<Record<FieldShape['as'], IconName>> = {
-  line: 'lines', text: 'lines', day: 'calendar', instant: 'calendar', team: 'users', teams: 'ask', person: 'person', flag: 'check', metric: 'metric', card: 'card', number: 'tag', choice: 'tag', tiers: 'proposal',
+const ICON_OF_SHAPE: Readonly<Record<FieldShape['as'], Icon>> = {
+  line: 'lines', text: 'lines', day: later.calendar, instant: later.calendar, team: 'users', teams: later.ask, person: 'person', flag: 'check', metric: 'metric', card: 'card', number: later.tag, choice: later.tag, tiers: 'proposal',
 }
 
 /** The small drawing before a label. */
-export function iconOfField({ field, as }: KindField): IconName {
+export function iconOfField({ field, as }: KindField): Icon {
   return ICONS[field] ?? ICON_OF_SHAPE[as]
 }

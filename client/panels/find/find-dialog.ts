@@ -10,6 +10,7 @@ import type { Session } from '../../session/session.ts'
 import { sheet } from '../../theme/sheet.ts'
 import '../../ui/dialog.ts'
 import { iconSvg } from '../../ui/icon.ts'
+import { later } from '../../ui/later-icons.ts'
 import { ringSvg } from '../../ui/ring.ts'
 import { findCards, type Found } from './finding.ts'
 import { findWords } from './words.ts'
@@ -48,7 +49,7 @@ export class TacitFindDialog extends LitElement {
       <div class="list" id="list" role="listbox" tabindex="-1" aria-label=${findWords.list}>
         ${found.cards.length === 0 ? html`<p class="none" role="option" aria-selected="false" aria-disabled="true">${findWords.none}</p>` : found.cards.map((card, at) => this.#option(card, at))}</div>
       <span slot="actions" class="meta grow" role="status">${this.text.trim() === '' ? findWords.hint : findWords.results(found.all)}</span>
-      ${this.text.trim() === '' || found.all === 0 ? nothing : html`<button slot="actions" type="button" class="btn" @click=${() => this.#tell('found-narrowed', { text: this.text.trim() })}>${iconSvg('filter')}${findWords.narrow(found.all)}</button>`}
+      ${this.text.trim() === '' || found.all === 0 ? nothing : html`<button slot="actions" type="button" class="btn" @click=${() => this.#tell('found-narrowed', { text: this.text.trim() })}>${iconSvg(later.filter)}${findWords.narrow(found.all)}</button>`}
     </tacit-dialog>`
   }
 

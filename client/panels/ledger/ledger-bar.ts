@@ -7,6 +7,7 @@ import { KINDS } from '../../cards/kinds.ts'
 import { byName } from '../../language/lists.ts'
 import { sheet } from '../../theme/sheet.ts'
 import { iconSvg } from '../../ui/icon.ts'
+import { later } from '../../ui/later-icons.ts'
 import '../../ui/menu.ts'
 import type { MenuItem } from '../../ui/menu.ts'
 import { GROUPINGS, KIND_ORDER, type Grouping } from './groups.ts'
@@ -66,12 +67,12 @@ export class TacitLedgerBar extends LitElement {
     const kindName = kind === undefined ? ledgerWords.anyKind : KINDS[kind].label
     const label = ledgerWords.find(this.count, kind === undefined ? ledgerWords.cards : KINDS[kind].label)
     return html`<div class="bar">
-      <div class="find"><input class="input" type="search" aria-label=${label} placeholder=${label} aria-keyshortcuts="/" autocomplete="off" spellcheck="false" maxlength="200" .value=${this.found} @input=${this.#typed} @keydown=${this.#key}>${iconSvg('search')}<kbd class="kbd" aria-hidden="true">/</kbd></div>
+      <div class="find"><input class="input" type="search" aria-label=${label} placeholder=${label} aria-keyshortcuts="/" autocomplete="off" spellcheck="false" maxlength="200" .value=${this.found} @input=${this.#typed} @keydown=${this.#key}>${iconSvg(later.search)}<kbd class="kbd" aria-hidden="true">/</kbd></div>
       <span class="wide">${this.#choice(ledgerWords.mode, outline ? ledgerWords.outline : ledgerWords.table, this.#modes())}</span>
       ${outline ? nothing : html`<span class="wide">${this.#choice(ledgerWords.group(''), ledgerWords.group(ledgerWords.groupings[grouping]), this.#groupings())}</span>`}
       <span class="wide">${this.#choice(ledgerWords.kind(''), ledgerWords.kind(kindName), this.#kinds())}</span>
       <span class="wide">${this.#choice(ledgerWords.team(''), ledgerWords.team(this.teams.find(({ id }) => id === this.team)?.name ?? ledgerWords.anyTeam), this.#teams())}</span>
-      <span class="narrow">${this.#menu(ledgerWords.options, html`<button slot="trigger" type="button" class="icon-btn" aria-label=${ledgerWords.options} title=${ledgerWords.options}>${iconSvg('filter')}</button>`, [...this.#modes(), ...(outline ? [] : this.#groupings(true)), ...this.#teams(true)])}</span>
+      <span class="narrow">${this.#menu(ledgerWords.options, html`<button slot="trigger" type="button" class="icon-btn" aria-label=${ledgerWords.options} title=${ledgerWords.options}>${iconSvg(later.filter)}</button>`, [...this.#modes(), ...(outline ? [] : this.#groupings(true)), ...this.#teams(true)])}</span>
       <span class="grow"></span>${this.#waits()}</div>`
   }
 
@@ -82,7 +83,7 @@ export class TacitLedgerBar extends LitElement {
   }
 
   #choice(label: string, text: string, items: readonly MenuItem[]): TemplateResult {
-    return this.#menu(label, html`<button slot="trigger" type="button" class="btn ghost sm">${text}${iconSvg('down')}</button>`, items)
+    return this.#menu(label, html`<button slot="trigger" type="button" class="btn ghost sm">${text}${iconSvg(later.down)}</button>`, items)
   }
 
   #menu(label: string, trigger: TemplateResult, items: readonly MenuItem[]): TemplateResult {

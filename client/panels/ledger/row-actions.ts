@@ -7,7 +7,8 @@ import type { Person, Verdict } from '../../../shared/board/records.ts'
 import { shownTitle } from '../../cards/size.ts'
 import type { CardView } from '../../cards/view.ts'
 import { sheet } from '../../theme/sheet.ts'
-import { iconSvg, type IconName } from '../../ui/icon.ts'
+import { iconSvg, type Icon } from '../../ui/icon.ts'
+import { later } from '../../ui/later-icons.ts'
 import { ariaKeys, keyCaps } from '../../ui/key-caps.ts'
 import '../../ui/dispute-form.ts'
 import type { DisputeGiven, TacitDisputeForm } from '../../ui/dispute-form.ts'
@@ -93,7 +94,7 @@ export class TacitRowActions extends LitElement {
       <span class="meta saying" role=${this.notice === '' ? nothing : 'status'} title=${saying}>${saying}</span></div>`
   }
 
-  #button(icon: IconName, label: string | TemplateResult, key: string, run: () => void, look = ''): TemplateResult {
+  #button(icon: Icon, label: string | TemplateResult, key: string, run: () => void, look = ''): TemplateResult {
     return html`<button type="button" class="btn sm ${look}" tabindex="-1" aria-keyshortcuts=${key === '' ? nothing : ariaKeys([key])} @click=${run}>${iconSvg(icon)}<span>${label}</span>${key === '' ? nothing : html`<kbd class="kbd" aria-hidden="true">${keyCaps(key)}</kbd>`}</button>`
   }
 
@@ -105,7 +106,7 @@ export class TacitRowActions extends LitElement {
     const mine = standingAnswerOf(heardOn(board, judgements, card), me.id)
     const expired = judgements.assumption(card.id).reasons.includes(`expired:${me.id}`)
     const verdict = mine?.current === true && !expired ? mine.record.verdict : undefined
-    const said = (of: 'confirm' | 'refute' | 'unsure', icon: IconName): TemplateResult => html`<span class="said">${iconSvg(icon)}${actionWords.said[of]}</span>`
+    const said = (of: 'confirm' | 'refute' | 'unsure', icon: Icon): TemplateResult => html`<span class="said">${iconSvg(icon)}${actionWords.said[of]}</span>`
     const again = mine?.record.verdict === 'confirm'
     const confirm = html`${again ? actionWords.confirmAgain : actionWords.confirm}<span class="for">${actionWords.forTeam(teamOf(board, me.team).name)}</span>`
     return html`${verdict === 'confirm' ? said('confirm', 'check') : this.#button('check', confirm, 'Y', () => this.#answer('confirm'), 'primary')}
@@ -118,20 +119,20 @@ export class TacitRowActions extends LitElement {
   /** Where nothing is to be answered. */
   #ways({ card }: CardView): TemplateResult {
     return html`${this.#button('panel', actionWords.open, 'enter', () => this.#wish('open'))}
-      ${this.canEdit ? this.#button('edit', actionWords.edit, 'F2', () => this.#wish('edit')) : nothing}
+      ${this.canEdit ? this.#button(later.edit, actionWords.edit, 'F2', () => this.#wish('edit')) : nothing}
       ${this.canEdit && card.kind !== 'frame' ? this.#button('link-rest', actionWords.linkShort, 'L', () => this.#wish('link')) : nothing}`
   }
 
   #asks(view: CardView, me: Person): TemplateResult | typeof nothing {
     const teams = askable(view.board, view.judgements, view.card.id, me.team)
-    return teams.length === 0 ? nothing : this.#button('ask', actionWords.ask(teams.map((team) => teamOf(view.board, team).name)), 'Q', () => this.#wish('ask'))
+    return teams.length === 0 ? nothing : this.#button(later.ask, actionWords.ask(teams.map((team) => teamOf(view.board, team).name)), 'Q', () => this.#wish('ask'))
   }
 
   #menu({ card }: CardView): TemplateResult {
     const writes: readonly MenuItem[] = !this.canEdit ? [] : [
-      { id: 'edit', label: actionWords.edit, icon: 'edit', kbd: 'F2' },
+      { id: 'edit', label: actionWords.edit, icon: later.edit, kbd: 'F2' },
       ...(card.kind === 'frame' ? [] : [{ id: 'link', label: actionWords.link, icon: 'link-rest', kbd: 'L' }, { id: 'frame', label: actionWords.frame, icon: 'frame' }] satisfies readonly MenuItem[]),
-      { id: 'retire', label: card.retired ? actionWords.unretire : actionWords.retire, icon: card.retired ? 'restore' : 'archive', separated: true },
+      { id: 'retire', label: card.retired ? actionWords.unretire : actionWords.retire, icon: card.retired ? later.restore : later.archive, separated: true },
       { id: 'delete', label: actionWords.delete, icon: 'trash' },
     ]
     const items: readonly MenuItem[] = [

@@ -7,6 +7,7 @@ import { KINDS } from '../../cards/kinds.ts'
 import { shownTitle } from '../../cards/size.ts'
 import { words as cardWords } from '../../cards/words.ts'
 import { iconSvg } from '../../ui/icon.ts'
+import { later } from '../../ui/later-icons.ts'
 import type { Look } from '../../ui/looks.ts'
 import { ringSvg } from '../../ui/ring.ts'
 import { tileHtml } from '../../ui/tile.ts'
@@ -31,7 +32,7 @@ export function headingCells(row: HeadingRow, board: BoardState, about: string):
   const { by, of } = row.heading
   const sign = by === 'look' ? html`<i class="tick s-${of}"></i>` : by === 'kind' ? iconSvg(KINDS[of as CardKind].glyph) : nothing
   return html`<div role="gridcell" class="head ${by === 'look' ? `s-${of}` : ''}" aria-colspan="7">
-    <span class="fold">${iconSvg(row.open ? 'down' : 'right')}</span>${sign}<b>${nameOfHeading(row.heading, board)}</b> <span class="n">${row.count}</span> <span class="meta about">${about}</span></div>`
+    <span class="fold">${iconSvg(row.open ? later.down : 'right')}</span>${sign}<b>${nameOfHeading(row.heading, board)}</b> <span class="n">${row.count}</span> <span class="meta about">${about}</span></div>`
 }
 
 export function columnHeads(): TemplateResult {
@@ -54,7 +55,7 @@ export function cardCells(row: CardRow, facts: RowFacts, title: TemplateResult):
   const { card, mark, carries, loadBearing, when } = facts
   const indent = `--in: ${Math.min(row.level - (row.type === 'card' ? 1 : 0), MOST_INDENT)}`
   return html`<div role="gridcell" class="c-sign">${mark === undefined ? iconSvg(KINDS[card.kind].glyph) : ringSvg(mark.stances, mark.look)}<span class="sr">${mark === undefined ? facts.kind : mark.word}</span></div>
-    <div role="rowheader" class="title" style=${indent}>${row.open === undefined ? nothing : html`<span class="fold">${iconSvg(row.open ? 'down' : 'right', 14)}</span>`}${title}${row.again === true ? html`<span class="meta again">${iconSvg('up', 12)}${rowWords.again}</span>` : nothing}</div>
+    <div role="rowheader" class="title" style=${indent}>${row.open === undefined ? nothing : html`<span class="fold">${iconSvg(row.open ? later.down : 'right', 14)}</span>`}${title}${row.again === true ? html`<span class="meta again">${iconSvg(later.up, 12)}${rowWords.again}</span>` : nothing}</div>
     <div role="gridcell" class="c-yes num ${mark === undefined ? 'cut' : ''}">${facts.yes}</div>
     <div role="gridcell" class="c-who">${tiles(facts)}</div>
     <div role="gridcell" class="c-carries num ${loadBearing ? 'heavy' : ''} ${carries === 0 ? 'zero' : ''}">${carries === 0 ? html`<span class="faint" aria-hidden="true">${rowWords.none}</span>` : html`<span aria-hidden="true">${loadBearing ? iconSvg('beam', 14) : nothing}${carries}</span><span class="sr">${rowWords.carries(carries)}</span>`}</div>

@@ -11,6 +11,7 @@ import { KINDS } from '../../cards/kinds.ts'
 import { isolated } from '../../language/isolated.ts'
 import { sheet } from '../../theme/sheet.ts'
 import { iconSvg } from '../../ui/icon.ts'
+import { later } from '../../ui/later-icons.ts'
 import { lookOf, stanceOf } from '../../ui/looks.ts'
 import { ringSvg } from '../../ui/ring.ts'
 import { neighboursOf, type LinkRow } from './card-neighbours.ts'
@@ -89,7 +90,7 @@ export class TacitCardLinks extends LitElement {
         <span class="grow cut">${shown ? html`<span class="kind">${kind}</span>` : nothing}${title}${other.deleted ? html`<span class="kind">${linkWords.removedCard}</span>` : nothing}</span>
         ${this.#mark(other)}
       </button>
-      ${this.writable ? html`<button type="button" class="icon-btn sm remove" aria-label=${linkWords.remove(title)} title=${linkWords.remove(title)} @click=${() => this.#remove(row.id)}>${iconSvg('unlink')}</button>` : nothing}
+      ${this.writable ? html`<button type="button" class="icon-btn sm remove" aria-label=${linkWords.remove(title)} title=${linkWords.remove(title)} @click=${() => this.#remove(row.id)}>${iconSvg(later.unlink)}</button>` : nothing}
       ${row.type === 'depends_on' && (this.writable || row.ask !== undefined || row.needBy !== undefined) ? this.#about(row) : nothing}
     </li>`
   }

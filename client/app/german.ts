@@ -7,6 +7,7 @@ import * as canvas from '../canvas/words.de.ts'
 import * as cards from '../cards/words.de.ts'
 import * as say from '../commands/say/words.de.ts'
 import * as commands from '../commands/words.de.ts'
+import * as dependencies from '../panels/dependencies/words.de.ts'
 import * as editor from '../editor/words.de.ts'
 import * as find from '../panels/find/words.de.ts'
 import * as home from './home/words.de.ts'
@@ -19,4 +20,4 @@ import * as settings from './settings/words.de.ts'
 import * as stage from './stage/words.de.ts'
 import * as ui from '../ui/words.de.ts'
 
-export const german: Dictionary = { app, board, canvas, cards, commands, editor, find, help, home, ledger, panels, people, say, session, settings, stage, ui }
+export const german: Dictionary = { app, board, canvas, cards, commands, dependencies, editor, find, help, home, ledger, panels, people, say, session, settings, stage, ui }

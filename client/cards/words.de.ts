@@ -2,7 +2,7 @@
 import type { AssumptionState } from '../../shared/rules/judgements.ts'
 import type { CardKind, LinkType } from '../../shared/board/records.ts'
 import { choiceOf, listOf } from '../language/lists.ts'
-import type { linkGroupWords as englishGroups, Slot, words as english } from './words.ts'
+import type { lineWords as englishLines, linkGroupWords as englishGroups, Slot, words as english } from './words.ts'
 
 const KINDS: Record<CardKind, string> = {
   goal: 'Ziel', assumption: 'Annahme', risk: 'Risiko', decision: 'Entscheidung', question: 'Frage', commitment: 'Zusage',
@@ -120,4 +120,9 @@ export const linkGroupWords: typeof englishGroups = {
   reason: 'Gründe und Belege',
   decision: 'Entscheidungen und Abwägungen',
   subject: 'Gleiches Thema',
+}
+
+export const lineWords: typeof englishLines = {
+  void: '', removed: 'Entfernt', removed_acked: 'Entfernt, bekannt', internal: 'Ein Team', declined: 'Abgelehnt', problem: 'Geht nicht', changed: 'Geändert',
+  need_changed: 'Bedarf geändert', requested: 'Angefragt', unclear: 'Unklar', unseen: 'Ungesehen', soft: 'Wird versucht', in_step: 'Abgestimmt',
 }

@@ -1,5 +1,5 @@
 // Every word that a card says: labels of kinds and states, footers, reasons, names for people who listen.
-import type { AssumptionState } from '../../shared/rules/judgements.ts'
+import type { AssumptionState, DependencyState } from '../../shared/rules/judgements.ts'
 import type { CardKind, LinkType } from '../../shared/board/records.ts'
 import { choiceOf, listOf } from '../language/lists.ts'
 import { translated } from '../language/translated.ts'
@@ -125,3 +125,9 @@ export const linkGroupWords = translated('cards.linkGroupWords', {
   decision: 'Decisions and trades',
   subject: 'Same subject',
 })
+
+/** What a dependency between two teams is, in one word. */
+export const lineWords = translated('cards.lineWords', {
+  void: '', removed: 'Removed', removed_acked: 'Removed, known', internal: 'One team', declined: 'Declined', problem: 'Problem', changed: 'Changed',
+  need_changed: 'Need changed', requested: 'Requested', unclear: 'Unclear', unseen: 'Not seen', soft: 'Will try', in_step: 'In step',
+} satisfies Record<DependencyState, string>)

@@ -12,7 +12,7 @@ import { reasonsInWords } from '../cards/reasons.ts'
 import type { CardView } from '../cards/view.ts'
 import { words as cardWords } from '../cards/words.ts'
 import { deleteCards, linkCards, removeLink, restoreCards, setField } from '../commands/cards.ts'
-import { bringBackLink, changeLink } from '../commands/facts.ts'
+import { bringBackLink } from '../commands/facts.ts'
 import type { Session } from '../session/session.ts'
 import { Watch } from '../session/store.ts'
 import { sheet } from '../theme/sheet.ts'
@@ -31,8 +31,9 @@ import './answers/assumption-sections.ts'
 import './facts/card-facts.ts'
 import './facts/goal-slots.ts'
 import './card-history.ts'
+import './dependencies/card-dependencies.ts'
 import './links/card-links.ts'
-import type { LinkAdded, LinkChanged, LinkRemoved } from './links/card-links.ts'
+import type { LinkAdded, LinkRemoved } from './links/card-links.ts'
 import { neighboursOf } from './links/card-neighbours.ts'
 import type { FieldChanged } from './facts/fact-field.ts'
 import { confirmationsOf } from './heard.ts'
@@ -162,9 +163,9 @@ export class TacitInspector extends LitElement {
       ${card.kind === 'goal' ? html`<div class="part"><tacit-goal-slots .card=${card} .board=${board} .direction=${judgements.direction(card.id)} .now=${now} .writable=${session.canEdit}
         @statement-wanted=${() => void this.statement?.edit()} @field-changed=${this.#changeField}></tacit-goal-slots></div>` : nothing}
       ${assumption ? html`<tacit-assumption-sections .session=${session} .view=${view} .me=${session.me.value} .outbox=${session.outbox.value}>${this.#facts(session, view)}</tacit-assumption-sections>` : this.#facts(session, view)}
+      <tacit-card-dependencies .session=${session} card=${card.id} .moment=${[board, judgements, session.me.value, session.outbox.value]}></tacit-card-dependencies>
       <div class="part"><tacit-card-links .card=${card} .board=${board} .judgements=${judgements} .now=${now} .writable=${session.canEdit}
         @link-added=${(event: CustomEvent<LinkAdded>) => announce(linkCards(session, event.detail.from, event.detail.to, event.detail.type))}
-        @link-changed=${(event: CustomEvent<LinkChanged>) => announce(changeLink(session, event.detail.id, event.detail.change))}
         @link-removed=${(event: CustomEvent<LinkRemoved>) => this.#unlink(session, event.detail.id)}></tacit-card-links></div>
       <div class="part"><tacit-card-history card=${card.id} statement=${statementOf(card)} .story=${storyOf(board, judgements, card)} .board=${board} .now=${now}></tacit-card-history></div>`
   }

@@ -203,8 +203,6 @@ export const linkWords: typeof english.linkWords = {
   undo: 'Rückgängig',
   removedCard: 'Gelöschte Karte',
   further: 'Und einen Schritt weiter',
-  ask: 'Was gebraucht wird',
-  needBy: 'Gebraucht bis',
   noFoundation: 'Sie beruht auf nichts',
   nothingOnIt: 'Auf ihr beruht nichts',
   out: {

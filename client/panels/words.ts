@@ -212,8 +212,6 @@ export const linkWords = translated('panels.linkWords', {
   undo: 'Undo',
   removedCard: 'Deleted card',
   further: 'And one step away',
-  ask: 'What is needed',
-  needBy: 'Needed by',
   noFoundation: 'It rests on nothing',
   nothingOnIt: 'Nothing rests on it',
   /** Said from the card at the `from` end, then from the card at the `to` end. */

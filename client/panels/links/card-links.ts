@@ -1,11 +1,10 @@
 // The links of a card: what it rests on, what rests on it (at once, and one step away), the others by their kind. Opens,
-// removes and adds them; a dependency also says what is asked for and by when. Tells `link-added`, `link-changed`,
+// removes and adds them; what a dependency says about itself stands beside (dependencies/). Tells `link-added`,
 // `link-removed`, `card-opened`.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { BoardState, Card, LinkType } from '../../../shared/board/records.ts'
-import type { LinkChange } from '../../commands/facts.ts'
 import type { Judgements } from '../../../shared/rules/judgements.ts'
 import { KINDS } from '../../cards/kinds.ts'
 import { isolated } from '../../language/isolated.ts'
@@ -15,19 +14,12 @@ import { later } from '../../ui/later-icons.ts'
 import { lookOf, stanceOf } from '../../ui/looks.ts'
 import { ringSvg } from '../../ui/ring.ts'
 import { neighboursOf, type LinkRow } from './card-neighbours.ts'
-import '../facts/fact-field.ts'
-import type { FieldChanged } from '../facts/fact-field.ts'
-import type { KindField } from '../facts/kind-fields.ts'
 import './link-chooser.ts'
 import type { LinkChosen } from './link-chooser.ts'
 import { inspectorWords, linkWords } from '../words.ts'
 
 export interface LinkAdded { readonly from: string; readonly type: LinkType; readonly to: string }
-export interface LinkChanged { readonly id: string; readonly change: LinkChange }
 export interface LinkRemoved { readonly id: string }
-
-/** What a dependency says about itself. */
-const OF_DEPENDENCY: readonly KindField[] = [{ field: 'ask', as: 'text' }, { field: 'needBy', as: 'day' }]
 
 @customElement('tacit-card-links')
 export class TacitCardLinks extends LitElement {
@@ -42,7 +34,6 @@ export class TacitCardLinks extends LitElement {
     .gone .cut { text-decoration: line-through; color: var(--ink-2); }
     .remove { opacity: 0; }
     li:hover .remove, li:focus-within .remove { opacity: 1; }
-    .about { flex: 1 0 100%; padding: 0 8px 6px 34px; }
     @media (pointer: coarse) { .remove { opacity: 1; } .open { min-height: 44px; } }
   `]
 
@@ -91,25 +82,13 @@ export class TacitCardLinks extends LitElement {
         ${this.#mark(other)}
       </button>
       ${this.writable ? html`<button type="button" class="icon-btn sm remove" aria-label=${linkWords.remove(title)} title=${linkWords.remove(title)} @click=${() => this.#remove(row.id)}>${iconSvg(later.unlink)}</button>` : nothing}
-      ${row.type === 'depends_on' && (this.writable || row.ask !== undefined || row.needBy !== undefined) ? this.#about(row) : nothing}
     </li>`
-  }
-
-  #about(row: LinkRow): TemplateResult {
-    return html`<div class="about">${OF_DEPENDENCY.map((field) => html`<tacit-fact-field .field=${field} .value=${field.field === 'ask' ? row.ask : row.needBy} .board=${this.board} .label=${field.field === 'ask' ? linkWords.ask : linkWords.needBy}
-      .now=${this.now} .writable=${this.writable} @field-changed=${(event: CustomEvent<FieldChanged>) => this.#change(row.id, event)}></tacit-fact-field>`)}</div>`
   }
 
   /** The row goes: the focus stays where another link is made. */
   #remove(id: string): void {
     this.addButton?.focus()
     this.#tell<LinkRemoved>('link-removed', { id })
-  }
-
-  #change(id: string, event: CustomEvent<FieldChanged>): void {
-    event.stopPropagation()
-    const { field, value } = event.detail
-    this.#tell<LinkChanged>('link-changed', { id, change: { [field]: typeof value === 'string' ? value : undefined } })
   }
 
   /** The ring of an assumption: whether one may stand on it. */

@@ -10,9 +10,6 @@ export interface LinkRow {
   /** The link goes from this card to `other`. */
   readonly outward: boolean
   readonly other: Card
-  /** What is asked for, and the day by which: of a dependency. */
-  readonly ask?: string
-  readonly needBy?: string
 }
 
 export interface Neighbours {
@@ -28,12 +25,12 @@ export function neighboursOf(board: BoardState | undefined, cardId: string): Nei
   const restsOn: LinkRow[] = []
   const restsOnIt: LinkRow[] = []
   const others: LinkRow[] = []
-  for (const { id, from, to, type, ask, needBy } of board?.links.values() ?? []) {
+  for (const { id, from, to, type } of board?.links.values() ?? []) {
     if (from !== cardId && to !== cardId) continue
     const outward = from === cardId
     const other = board?.cards.get(outward ? to : from)
     if (other === undefined || (other.deleted && !(outward && GROUNDS.has(type)))) continue
-    const row: LinkRow = { id, type, outward, other, ...(ask === undefined ? {} : { ask }), ...(needBy === undefined ? {} : { needBy }) }
+    const row: LinkRow = { id, type, outward, other }
     if (!GROUNDS.has(type)) others.push(row)
     else if (outward) restsOn.push(row)
     else restsOnIt.push(row)

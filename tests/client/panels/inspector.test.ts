@@ -278,7 +278,7 @@ describe('inspector', () => {
       addLink(board, 'quotes', 'depends_on', 'reps')
     })
     expect(textOf(page)).to.contain('And one step away 1 Reps steer accounts back to seats.')
-    const ask = controlOf<HTMLTextAreaElement>(need(page, 'tacit-card-links').shadowRoot as unknown as Element, 'What is needed')
+    const ask = controlOf<HTMLTextAreaElement>(need(page, 'tacit-card-dependencies').shadowRoot as unknown as Element, 'What is needed')
     ask.focus()
     await sendKeys({ type: 'A list of accounts' })
     await sendKeys({ press: 'Control+Enter' })

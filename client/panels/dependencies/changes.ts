@@ -1,0 +1,35 @@
+// What changed between what a team answered to and what is written now, part by part: only the parts that differ, each
+// as people read it. Pure.
+import { REMOVED, splitContract, splitNeed, type AckSide, type Contract } from '../../../shared/rules/contract.ts'
+import { dayInField } from '../../ui/day-text.ts'
+import { dependencyWords } from './words.ts'
+
+export interface ChangedPart { readonly label: string; readonly was: string; readonly now: string }
+
+type Parts = readonly (readonly [label: string, text: string])[]
+
+function partsOfContract({ title, body, criterion, due }: Contract): Parts {
+  const { parts } = dependencyWords
+  return [[parts.title, title], [parts.body, body], [parts.criterion, criterion], [parts.due, dayInField(due) || due]]
+}
+
+function partsOf(side: AckSide, basis: string): Parts | undefined {
+  if (side === 'consumer') {
+    const contract = splitContract(basis)
+    return contract === undefined ? undefined : partsOfContract(contract)
+  }
+  const need = splitNeed(basis)
+  if (need === undefined) return undefined
+  const { parts } = dependencyWords
+  return [[parts.ask, need.ask], [parts.needBy, dayInField(need.needBy) || need.needBy], ...partsOfContract(need.of)]
+}
+
+/** Empty when one of them is gone or unreadable: there is nothing to compare. */
+export function changedParts(side: AckSide, was: string, now: string | undefined): readonly ChangedPart[] {
+  if (now === undefined || now === REMOVED || was === REMOVED) return []
+  const [before, after] = [partsOf(side, was), partsOf(side, now)]
+  return (after ?? []).flatMap(([label, text], at) => {
+    const earlier = before?.[at]?.[1] ?? ''
+    return before === undefined || earlier === text ? [] : [{ label, was: earlier, now: text }]
+  })
+}

@@ -1,0 +1,154 @@
+// One side's answer to what is written now: what changed since it was given last, with the note of whoever changed it,
+// and the choice. Takes the side, tells `ack-given`; knows nothing of how it is sent. What waits to be sent is told.
+//
+//   asked ──choose──► chosen ──Answer──► busy ──settle('')──► answered ──Change──► asked
+//                                          └──settle(why)──► chosen, with why
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import type { BoardState, Person } from '../../../shared/board/records.ts'
+import type { PostAck } from '../../../shared/protocol/said.ts'
+import { RESPONSES, type Response } from '../../../shared/rules/dependency.ts'
+import { personName } from '../../cards/view.ts'
+import { dayInWords } from '../../language/dates.ts'
+import { sheet } from '../../theme/sheet.ts'
+import '../../ui/diff.ts'
+import type { Waiting } from '../../session/shelf.ts'
+import { changedParts } from './changes.ts'
+import { isChange, teamNamed, type ChangeTold, type Side } from './lines.ts'
+import { answerWords, noteWords } from './words.ts'
+
+export type AckGiven = Pick<PostAck, 'side' | 'response' | 'reason'> & { readonly basis: string }
+export type WaitingAck = Extract<Waiting, { readonly root: 'acks' }>
+
+@customElement('tacit-line-answer')
+export class TacitLineAnswer extends LitElement {
+  static override styles = [...sheet, css`
+    :host { display: block; font-size: 13px; line-height: 20px; }
+    .ask { display: grid; gap: 10px; padding: 12px; border-radius: var(--r3); background: var(--canvas); }
+    .ask.change { background: var(--stale-tint); }
+    .lead:focus-visible { outline-offset: 4px; border-radius: var(--r1); }
+    dl { display: grid; gap: 4px; padding: 8px 10px; border-radius: var(--r2); background: var(--surface); }
+    dt { font-size: 12px; line-height: 16px; color: var(--ink-3); }
+    .told { display: grid; gap: 4px; padding: 8px 10px; border-radius: var(--r2); background: var(--context-paper); }
+    .told dl { padding: 0; background: none; }
+    form { display: grid; gap: 8px; }
+    fieldset { display: flex; flex-wrap: wrap; gap: 6px; }
+    .choice { position: relative; }
+    .choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; }
+    .choice .btn { pointer-events: none; height: 36px; }
+    .choice input:hover + .btn { background: var(--hover); }
+    .choice input:checked + .btn { background: var(--ink); color: var(--on-ink); box-shadow: none; }
+    .choice input:focus-visible + .btn { outline: 2px solid var(--accent); outline-offset: 2px; }
+    .give { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; }
+    .give .field { flex: 1 1 200px; }
+    .done { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; }
+    @media (pointer: coarse), (max-width: 720px) { .choice .btn, .give .btn { height: 44px; } .choice { flex: 1 1 auto; } .choice .btn { width: 100%; } }
+    @media (forced-colors: active) { .ask { border: 1px solid CanvasText; } .choice input:checked + .btn { forced-color-adjust: none; } }
+  `]
+
+  @property({ attribute: false }) side: Side | undefined
+  @property({ attribute: false }) board: BoardState | undefined
+  @property({ attribute: false }) me: Person | undefined
+  @property({ attribute: false }) told: ChangeTold | undefined
+  @property({ attribute: false }) waiting: WaitingAck | undefined
+  @property({ type: Number }) now = 0
+  @state() private chosen: Response | undefined
+  @state() private again = false
+  @state() private busy = false
+  @state() private failure = ''
+  @query('.lead') private readonly lead!: HTMLElement | null
+  @query('.reason') private readonly reason!: HTMLInputElement | null
+
+  /** Called by whoever sent it: with a sentence when it was not stored, else with ''. */
+  settle(failure: string): void {
+    this.busy = false
+    this.failure = failure
+    if (failure !== '') return
+    if (this.matches(':focus-within')) this.lead?.focus()
+    this.chosen = undefined
+    this.again = false
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { side, board, me } = this
+    if (side?.basis === undefined || board === undefined || me === undefined) return nothing
+    const team = teamNamed(board, side.team).name
+    const mine = side.current.find(({ person }) => person === me.id)
+    if (this.waiting !== undefined && !this.busy) return html`<div class="ask"><p class="lead" tabindex="-1" role="status">${answerWords.waiting(answerWords.response[this.waiting.response])}</p>
+      ${this.waiting.refused === undefined ? nothing : html`<p class="error">${this.waiting.refused}</p>`}
+      <div><button type="button" class="btn sm" @click=${() => this.#tell('ack-dropped', { id: this.waiting?.id })}>${answerWords.drop}</button></div></div>`
+    const answered = side.alert === undefined && !this.again
+    if (answered) return html`<div class="done"><button type="button" class="btn sm ghost lead" style="margin-left: -10px" @click=${this.#change}>${mine === undefined ? answerWords.label(team) : answerWords.again}</button></div>`
+    return html`<div class="ask ${isChange(side.alert) ? 'change' : ''}" role="group" aria-label=${answerWords.label(team)}>
+      ${this.#note(board)}
+      ${side.alert === undefined ? html`<p class="lead" tabindex="-1"><b>${answerWords.label(team)}</b></p>` : html`<p class="lead" tabindex="-1"><b>${answerWords.question[side.alert](team)}</b></p>`}
+      ${this.#changes(side)}${this.#form(side)}</div>`
+  }
+
+  #note(board: BoardState): TemplateResult | typeof nothing {
+    const { told } = this
+    if (told === undefined || this.side?.side !== 'consumer') return nothing
+    const rows = [[noteWords.requires, told.requires], [noteWords.needs, told.needs], [noteWords.ifNot, told.ifNot]].filter(([, text]) => text !== '')
+    return html`<div class="told"><p><b>${noteWords.told(personName({ board }, told.person))}</b> <span class="meta">${dayInWords(told.at, this.now)}</span></p>
+      <dl>${rows.map(([label, text]) => html`<div><dt>${label}</dt><dd>${text}</dd></div>`)}</dl></div>`
+  }
+
+  #changes({ side, basis, earlier, alert }: Side): TemplateResult | typeof nothing {
+    const was = earlier[0]
+    if (alert === 'removed') return html`<p>${answerWords.removedCard}</p>`
+    const parts = was === undefined || alert === undefined ? [] : changedParts(side, was.basis, basis)
+    return parts.length === 0 ? nothing : html`<dl class="parts">${parts.map((part) => html`<div><dt>${part.label}</dt><dd><tacit-diff brief .was=${part.was} .now=${part.now}></tacit-diff></dd></div>`)}</dl>`
+  }
+
+  #form({ side }: Side): TemplateResult {
+    const { chosen } = this
+    return html`<form @submit=${this.#send} @keydown=${this.#key}>
+      <fieldset><legend class="sr">${answerWords.choose}</legend>${RESPONSES[side].map((response) => html`<label class="choice" title=${answerWords.meaning[response]}>
+        <input type="radio" name="response" value=${response} .checked=${chosen === response} ?disabled=${this.busy} @change=${() => this.#choose(response)}><span class="btn">${answerWords.response[response]}<span class="sr">. ${answerWords.meaning[response]}</span></span></label>`)}</fieldset>
+      ${chosen === undefined ? nothing : html`<div class="give"><div class="field"><label for="reason">${answerWords.reason[chosen]}</label><input id="reason" class="input reason" maxlength="2000" ?disabled=${this.busy}></div>
+        <button class="btn primary lg" ?disabled=${this.busy}>${answerWords.give}</button></div>`}
+      ${this.again ? html`<div><button type="button" class="btn sm ghost" style="margin-left: -10px" @click=${this.#leave}>${answerWords.leave}</button></div>` : nothing}
+      <p class="error" role="alert" ?hidden=${this.failure === ''}>${this.failure}</p></form>`
+  }
+
+  #choose(response: Response): void {
+    this.chosen = response
+    this.failure = ''
+  }
+
+  readonly #change = async (): Promise<void> => {
+    this.again = true
+    await this.updateComplete
+    this.renderRoot.querySelector<HTMLElement>('input[type=radio]')?.focus()
+  }
+
+  readonly #leave = async (): Promise<void> => {
+    this.again = false
+    this.chosen = undefined
+    await this.updateComplete
+    this.lead?.focus()
+  }
+
+  /** What is typed here is no command of the board. */
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' && event.key !== 'Tab') event.stopPropagation()
+  }
+
+  readonly #send = (event: Event): void => {
+    event.preventDefault()
+    const { side, chosen } = this
+    if (side?.basis === undefined || chosen === undefined) return
+    const reason = this.reason?.value.trim() ?? ''
+    this.busy = true
+    this.failure = ''
+    this.#tell<AckGiven>('ack-given', { side: side.side, response: chosen, basis: side.basis, ...(reason === '' ? {} : { reason }) })
+  }
+
+  #tell<T>(name: string, detail: T): void {
+    this.dispatchEvent(new CustomEvent<T>(name, { detail, bubbles: true, composed: true }))
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'tacit-line-answer': TacitLineAnswer }
+}

@@ -1,15 +1,22 @@
 // Reports of boards: of a small one on the spot, of a large one in a thread, one after another, so that nobody who asks
 // for a report holds up those who type.
+import type { BoardState } from '../../shared/board/records.ts'
 import { judge } from '../../shared/rules/judge.ts'
 import { report } from '../../shared/rules/report.ts'
 import type { Storage } from '../storage/storage.ts'
 import { inThread } from './in-thread.ts'
 import { TooMuchAtOnce, type Instant, type Room } from './rooms.ts'
 
-/** Cards and links of a board that is judged within some 20 ms. */
+/** Cards, links, records and pairs of teams of a board that is judged within some 20 ms. */
 const SMALL = 600
 /** Each waits for those before it; the largest board takes seconds. */
 const MOST_WAITING = 8
+
+/** What the time of a judgement grows with. A file of 100 kB may name thousands of teams, and each is asked about every other. */
+function workOf({ cards, links, attestations, asks, teams, records }: BoardState): number {
+  const counted = [cards, links, attestations, asks, ...Object.values(records)] as const
+  return counted.reduce((sum, { size }) => sum + size, teams.size ** 2)
+}
 
 export class Reports {
   readonly #storage: Pick<Storage, 'rows'>
@@ -22,7 +29,7 @@ export class Reports {
 
   /** The JSON of `tacit-report/1`. Rejects with `TooMuchAtOnce` when too many wait already. */
   async of({ board, state }: Pick<Room, 'board' | 'state'>, { at, ms }: Instant): Promise<Uint8Array<ArrayBuffer> | string> {
-    if (state.cards.size + state.links.size <= SMALL) return JSON.stringify(report(state, judge(state, ms), at))
+    if (workOf(state) <= SMALL) return JSON.stringify(report(state, judge(state, ms), at))
     if (this.#waiting >= MOST_WAITING) throw new TooMuchAtOnce('too many reports at once')
     this.#waiting++
     const made = this.#turn.then(() => this.#inThread(board, at, ms))

@@ -124,6 +124,19 @@ describe('the report', () => {
     expect(body).toEqual(report(state, judge(state, Date.parse('2026-06-01T00:00:00Z')), '2026-06-01T00:00:00Z'))
   })
 
+  it.each([
+    ['many answers on one card', { cards: [{ id: 'a', kind: 'assumption', title: 'A', x: 0, y: 0 }], attestations: Array.from({ length: 700 }, (_, n) => ({ id: `t${n}`, card: 'a', person: 'bo', team: '', verdict: 'unsure', basis: '', seq: n })) }],
+    ['many teams, each of which is asked about every other', { teams: Array.from({ length: 60 }, (_, n) => ({ id: `t${n}`, name: `T${n}` })), cards: [], attestations: [] }],
+  ])('[H138] so is that of few cards with %s', async (_what, more) => {
+    let read = 0
+    const reports = new Reports({ rows: () => {
+      read++
+      return Promise.reject(new Error('read in a thread'))
+    } })
+    await expect(reports.of({ board: 'b', state: stateOfFile({ ...small(), links: [], ...more }) }, { at: '2026-06-01T00:00:00Z', ms: 0 })).rejects.toThrow('read in a thread')
+    expect(read).toBe(1)
+  })
+
   it('[H139] too many reports of large boards at once are answered with 429 and when to come back', async () => {
     const state = stateOfFile({ ...small(), cards: Array.from({ length: 700 }, (_, n) => ({ id: `c${n}`, kind: 'note', title: '', x: 0, y: 0 })) })
     let stored = 0

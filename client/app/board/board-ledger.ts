@@ -6,16 +6,18 @@ import { customElement, property, query, state } from 'lit/decorators.js'
 import { CARD_KINDS, type CardKind } from '../../../shared/board/records.ts'
 import type { BoardPoint } from '../../../shared/geometry/geometry.ts'
 import { shownTitle } from '../../cards/size.ts'
+import { whyNotAnswer } from '../../commands/answers.ts'
 import { linkCards, setField } from '../../commands/cards.ts'
 import { copyText } from '../../commands/clipboard.ts'
 import { frameOf, framesOf } from '../../commands/frame-facts.ts'
 import { moveToFrame, takeOffFrame } from '../../commands/frames.ts'
 import { undo } from '../../commands/history.ts'
+import { takeAloud } from '../../panels/decisions/taking.ts'
 import { GROUPINGS } from '../../panels/ledger/groups.ts'
 import type { Arrangement } from '../../panels/ledger/ledger-bar.ts'
 import '../../panels/ledger/ledger.ts'
 import type { TacitLedger } from '../../panels/ledger/ledger.ts'
-import type { AnswerWanted, RowWanted, RowWish } from '../../panels/ledger/row-actions.ts'
+import type { AnswerWanted, RowWanted, RowWish, StanceWanted } from '../../panels/ledger/row-actions.ts'
 import { actionWords } from '../../panels/ledger/words.ts'
 import '../../panels/links/link-chooser.ts'
 import type { LinkChosen, TacitLinkChooser } from '../../panels/links/link-chooser.ts'
@@ -91,7 +93,7 @@ export class TacitBoardLedger extends LitElement {
     const board = session.board.value
     const linking = board.cards.get(this.linking)
     return html`<tacit-ledger .session=${session} .filter=${this.filter} .selection=${this.selection} .arrangement=${this.arrangement} .led=${this.led}
-        @answer-wanted=${this.#answer} @row-wanted=${this.#wanted} @key-wanted=${this.#key}
+        @answer-wanted=${this.#answer} @stance-wanted=${this.#stand} @row-wanted=${this.#wanted} @key-wanted=${this.#key}
         @arranged=${({ detail: { arrangement } }: CustomEvent<{ arrangement: Arrangement }>) => this.#arrange(arrangement)}></tacit-ledger>
       <tacit-kind-picker @kind-picked=${this.#add}></tacit-kind-picker>
       <tacit-menu label=${actionWords.frame} .items=${this.#frameItems()} @menu-chosen=${this.#frame}></tacit-menu>
@@ -116,6 +118,15 @@ export class TacitBoardLedger extends LitElement {
     void answerOnBoard(this.session, id, { verdict, ...(reason === undefined ? {} : { reason }) }, () => this.#tell('card-opened', { id }))
     if (verdict === 'withdraw') this.ledger.focusRow()
     else this.ledger.goOn()
+  }
+
+  readonly #stand = (event: CustomEvent<StanceWanted>): void => {
+    event.stopPropagation()
+    const { id, ...sent } = event.detail
+    // Who may not is told why by the keys, too.
+    if (whyNotAnswer(this.session) !== undefined) return void showToast(whyNotAnswer(this.session) ?? '')
+    void takeAloud(this.session, id, sent)
+    this.ledger.goOn()
   }
 
   readonly #wanted = (event: CustomEvent<RowWanted>): void => {

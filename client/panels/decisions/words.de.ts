@@ -19,6 +19,7 @@ export const stanceWords: typeof english.stanceWords = {
     agree: 'Macht es, ich tue meinen Teil.', concerns: 'Macht es; behaltet das im Blick.', disagree_commit: 'Ich täte es nicht; ich trage es mit.',
     block: 'So, wie es dasteht, darf es nicht geschehen.', pass: 'Nicht betroffen, entscheidet ohne mich.',
   },
+  mine: (stance: Stance) => YOURS[stance],
   asked: (team: string) => `${team} ist gefragt.`,
   question: 'Wie stehst du zu diesen Worten?',
   heard: (team: string) => `${team} wurde gehört.`,

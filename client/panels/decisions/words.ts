@@ -24,6 +24,7 @@ export const stanceWords = translated('decisions.stanceWords', {
     agree: 'Do it, I will do my part.', concerns: 'Do it; note this.', disagree_commit: 'I would not; I will carry it.',
     block: 'This must not happen as written.', pass: 'Not affected, decide without me.',
   } satisfies Record<Stance, string>,
+  mine: (stance: Stance) => YOURS[stance],
   asked: (team: string) => `${team} is asked.`,
   question: 'Where do you stand on these words?',
   heard: (team: string) => `${team} has been heard.`,

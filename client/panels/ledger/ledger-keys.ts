@@ -1,9 +1,11 @@
 // The keys of the ledger, as the one map of keys lists them for it: moving among rows here, everything else as a wish of
 // the row or, where the board's page does it, as `key-wanted`.
 import type { Card } from '../../../shared/board/records.ts'
+import type { Stance } from '../../../shared/rules/judgements.ts'
 import { isFiltering, NO_FILTER, type Filter } from '../../session/filter.ts'
 import { announce } from '../../ui/announce.ts'
 import { keyAt, type KeyId } from '../../ui/key-map.ts'
+import { isDecided } from '../waiting.ts'
 import type { RowWish } from './row-actions.ts'
 import type { LedgerRow } from './rows.ts'
 import { ledgerWords } from './words.ts'
@@ -23,6 +25,7 @@ export interface KeyedLedger {
   focusFind(): void
   edit(key: string): Promise<void>
   dispute(): void
+  askWhy(stance: Stance): void
   goOn(): void
   wish(wish: RowWish): void
   tell(name: string, detail: unknown): void
@@ -97,9 +100,17 @@ export class LedgerKeys {
   #answer(key: KeyId): boolean {
     const { card } = this.#ledger
     if (key !== 'confirm' && key !== 'dispute' && key !== 'unsure') return false
+    if (card !== undefined && isDecided(card) && !card.retired) return this.#stand(card, key)
     if (card === undefined || card.kind !== 'assumption' || card.retired) return true
     if (key === 'dispute') this.#ledger.dispute()
     else this.#ledger.tell('answer-wanted', { id: card.id, verdict: key === 'confirm' ? 'confirm' : 'unsure' })
+    return true
+  }
+
+  /** The keys of an answer, where a stance is one: yes, not as written, and yes with a doubt. */
+  #stand({ id }: Card, key: 'confirm' | 'dispute' | 'unsure'): boolean {
+    if (key === 'confirm') this.#ledger.tell('stance-wanted', { id, stance: 'agree' })
+    else this.#ledger.askWhy(key === 'dispute' ? 'block' : 'concerns')
     return true
   }
 

@@ -12,6 +12,7 @@ import type { Session } from '../../session/session.ts'
 import { Watch } from '../../session/store.ts'
 import { sheet } from '../../theme/sheet.ts'
 import { iconSvg } from '../../ui/icon.ts'
+import type { Stance } from '../../../shared/rules/judgements.ts'
 import { confirmationsOf } from '../heard.ts'
 import { givenIn, waitingFor, waitsFor } from '../waiting.ts'
 import { inspectorWords } from '../words.ts'
@@ -128,6 +129,10 @@ export class TacitLedger extends LitElement {
 
   dispute(): void {
     this.actions?.dispute()
+  }
+
+  askWhy(stance: Stance): void {
+    void this.actions?.askWhy(stance)
   }
 
   /** Moves among the buttons of the row; back onto the row at their beginning. */

@@ -2,7 +2,7 @@
 // each; a dispute asks for its reason. The buttons are reached with the right arrow and left with the left one, so that
 // the ledger stays one stop of the Tab key. Says what is wanted and does nothing itself.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
-import { customElement, property, query } from 'lit/decorators.js'
+import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Person, Verdict } from '../../../shared/board/records.ts'
 import { shownTitle } from '../../cards/size.ts'
 import type { CardView } from '../../cards/view.ts'
@@ -16,12 +16,20 @@ import '../../ui/menu.ts'
 import type { MenuItem } from '../../ui/menu.ts'
 import '../../ui/popover.ts'
 import type { TacitPopover } from '../../ui/popover.ts'
+import { STANCES, type Stance } from '../../../shared/rules/judgements.ts'
+import { statementOf } from '../../../shared/rules/statement.ts'
+import '../decisions/stance-draft.ts'
+import type { StanceSent, TacitStanceDraft } from '../decisions/stance-draft.ts'
+import { saysWhy, STANCE_ICONS } from '../decisions/stance-form.ts'
+import { standsNow } from '../decisions/stances.ts'
+import { boxWords, stanceWords } from '../decisions/words.ts'
 import { heardOn, standingAnswerOf, teamOf } from '../heard.ts'
-import { askable } from '../waiting.ts'
+import { askable, isDecided } from '../waiting.ts'
 import { sayingOf } from './row-facts.ts'
 import { actionWords } from './words.ts'
 
 export interface AnswerWanted { readonly id: string; readonly verdict: Verdict; readonly reason?: string }
+export interface StanceWanted extends StanceSent { readonly id: string }
 export type RowWish = 'ask' | 'profile' | 'open' | 'edit' | 'evidence' | 'link' | 'frame' | 'canvas' | 'retire' | 'delete'
 export interface RowWanted { readonly id: string; readonly wish: RowWish }
 
@@ -34,6 +42,7 @@ export class TacitRowActions extends LitElement {
     .btn.sm.primary { background: var(--ink); }
     .btn .kbd { margin-left: 2px; }
     .primary .kbd { background: color-mix(in srgb, var(--on-ink) 22%, transparent); color: inherit; }
+    tacit-stance-draft { width: min(360px, calc(100vw - 24px)); padding: 14px; white-space: normal; }
     .said { display: inline-flex; align-items: center; gap: 6px; font-weight: 500; color: var(--ink-2); white-space: nowrap; }
     .saying { flex: 1; min-width: 0; text-align: right; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; color: var(--ink-2); }
     @container (max-width: 960px) { .bar { flex-wrap: wrap; } .saying { flex: 1 0 100%; order: 9; text-align: left; } }
@@ -53,12 +62,24 @@ export class TacitRowActions extends LitElement {
   @property({ type: Boolean }) canEdit = false
   /** Said instead of who confirmed what, while the words are being changed. */
   @property() notice = ''
+  /** The stance whose reason is being written. */
+  @state() private stance: Stance = 'block'
   @query('tacit-popover') private readonly disputeBox!: TacitPopover | null
+  @query('tacit-stance-draft') private readonly stanceDraft!: TacitStanceDraft | null
   @query('tacit-dispute-form') private readonly disputeForm!: TacitDisputeForm | null
 
   /** Asks for the reason of a dispute, as the button does. */
   dispute(): void {
     this.disputeBox?.show()
+  }
+
+  /** Asks for the reason of a stance, as its button does. */
+  async askWhy(stance: Stance): Promise<void> {
+    this.stance = stance
+    await this.updateComplete
+    const { left, bottom } = (this.renderRoot.querySelector(`[data-stance="${stance}"]`) ?? this).getBoundingClientRect()
+    this.disputeBox?.show({ x: left, y: bottom + 4 })
+    await this.stanceDraft?.focus()
   }
 
   /** Moves among the buttons; false when there is none in that direction. */
@@ -90,7 +111,7 @@ export class TacitRowActions extends LitElement {
     if (view === undefined) return nothing
     const saying = this.notice === '' ? sayingOf(view) : this.notice
     return html`<div class="bar" role="group" aria-label=${actionWords.label(shownTitle(view.card))}>
-      ${view.card.kind === 'assumption' && !view.card.retired ? this.#answers(view) : this.#ways(view)}${this.#menu(view)}
+      ${view.card.retired ? this.#ways(view) : view.card.kind === 'assumption' ? this.#answers(view) : isDecided(view.card) ? this.#stances(view) : this.#ways(view)}${this.#menu(view)}
       <span class="meta saying" role=${this.notice === '' ? nothing : 'status'} title=${saying}>${saying}</span></div>`
   }
 
@@ -114,6 +135,31 @@ export class TacitRowActions extends LitElement {
       ${verdict === 'unsure' ? said('unsure', 'unsure') : this.#button('unsure', actionWords.unsure, 'U', () => this.#answer('unsure'))}
       ${verdict === undefined ? nothing : html`<button type="button" class="icon-btn sm" tabindex="-1" title=${actionWords.withdraw} aria-label=${actionWords.withdraw} @click=${() => this.#answer('withdraw')}>${iconSvg('undo')}</button>`}
       ${this.#asks(view, me)}`
+  }
+
+  #stances(view: CardView): TemplateResult | typeof nothing {
+    const { card, board, judgements } = view
+    const { me } = this
+    if (me === undefined || me.role === 'guest') return this.#ways(view)
+    if (me.team === '') return this.#button('users', actionWords.chooseTeam, '', () => this.#wish('profile'), 'primary')
+    const mine = standsNow(judgements.decision(card.id), me.id)
+    const asked = mine === undefined && judgements.requiredTeams(card.id).includes(me.team)
+    return html`${STANCES.map((stance) => (stance === mine ? html`<span class="said">${iconSvg(STANCE_ICONS[stance])}${stanceWords.mine(stance)}</span>` : this.#stance(stance, asked)))}
+      <tacit-popover label=${boxWords.label(shownTitle(card))}><tacit-stance-draft stance=${this.stance} .statement=${statementOf(card)} @stance-sent=${(event: CustomEvent<StanceSent>) => this.#take(event.detail)} @draft-left=${() => this.disputeBox?.close()}></tacit-stance-draft></tacit-popover>
+      ${teamOf(board, me.team).removed === true ? nothing : this.#asks(view, me)}`
+  }
+
+  #stance(stance: Stance, asked: boolean): TemplateResult {
+    const key = ({ agree: 'Y', concerns: 'U', block: 'N' } as Partial<Record<Stance, string>>)[stance] ?? ''
+    const run = (): void => { if (saysWhy(stance)) void this.askWhy(stance); else this.#take({ stance }) }
+    return html`<button type="button" class="btn sm ${stance === 'agree' && asked ? 'primary' : ''}" tabindex="-1" data-stance=${stance} title=${stanceWords.meaning[stance]} aria-label=${`${stanceWords.name(stance)}: ${stanceWords.meaning[stance]}`} aria-keyshortcuts=${key === '' ? nothing : ariaKeys([key])} @click=${run}>
+      ${iconSvg(STANCE_ICONS[stance])}<span>${stanceWords.short[stance]}</span>${key === '' ? nothing : html`<kbd class="kbd" aria-hidden="true">${keyCaps(key)}</kbd>`}</button>`
+  }
+
+  #take(sent: StanceSent): void {
+    this.disputeBox?.close()
+    const id = this.view?.card.id
+    if (id !== undefined) this.dispatchEvent(new CustomEvent<StanceWanted>('stance-wanted', { detail: { id, ...sent }, bubbles: true, composed: true }))
   }
 
   /** Where nothing is to be answered. */

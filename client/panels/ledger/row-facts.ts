@@ -11,7 +11,9 @@ import { frameOf } from '../../commands/frame-facts.ts'
 import { agoInWords, dayInWords, distanceInWords } from '../../language/dates.ts'
 import { teamCodes } from '../../ui/names.ts'
 import { wordDiff } from '../../ui/word-diff.ts'
+import { outcomeOf } from '../decisions/outcome.ts'
 import { heardOn, teamOf, wordsOf } from '../heard.ts'
+import { isDecided } from '../waiting.ts'
 import { rowWords } from './words.ts'
 
 /** A day in two parts: what is said strongly, and what stands beside it. */
@@ -64,6 +66,7 @@ function whenOf(view: CardView, mark: Mark | undefined): When {
 /** Who confirmed which words, who was asked and when; else why it stands as it does. */
 export function sayingOf(view: CardView): string {
   const { card, board, judgements } = view
+  if (isDecided(card) && !card.retired) return outcomeOf(view)
   if (card.kind !== 'assumption' || card.retired) return ''
   const { seats, statement } = heardOn(board, judgements, card)
   const editor = personName(view, card.editedBy)

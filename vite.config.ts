@@ -74,7 +74,12 @@ export default defineConfig({
       output: { entryFileNames: ({ name }: { readonly name: string }) => (name === 'service-worker' ? WORKER : 'assets/[name]-[hash].js'), codeSplitting: { groups: PIECES } },
     },
   },
-  resolve: { dedupe: ['yjs', 'lit'] },
+  resolve: {
+    dedupe: ['yjs', 'lit'],
+    // The two warnings of Yjs go to the console either way. The browser's form of the printer brings elements, a console of
+    // its own and schemas for them, 3 kB of what everybody waits for; this is the one of the same package for terminals.
+    alias: { 'lib0/logging': `${root}/node_modules/lib0/logging.node.js` },
+  },
   test: {
     projects: [
       { extends: false, root, test: { name: 'unit', include: UNIT, exclude: SLOW, environment: 'node', testTimeout: 30_000, maxWorkers: 2 } },

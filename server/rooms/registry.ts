@@ -98,6 +98,10 @@ class Registry implements LiveRooms {
     return this.#reports.of(room, instant)
   }
 
+  states(room: Room, instant: Instant): ReturnType<Reports['states']> {
+    return this.#reports.states(room, instant)
+  }
+
   #open(board: string): Promise<LiveRoom> {
     if (this.#closed) return Promise.reject(new Error('the server is stopping'))
     let entry = this.#rooms.get(board)

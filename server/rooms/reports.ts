@@ -1,6 +1,7 @@
 // Reports of boards: of a small one on the spot, of a large one in a thread, one after another, so that nobody who asks
 // for a report holds up those who type.
 import type { BoardState } from '../../shared/board/records.ts'
+import { statesNow } from '../../shared/rules/drift.ts'
 import { judge } from '../../shared/rules/judge.ts'
 import { report } from '../../shared/rules/report.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -30,15 +31,26 @@ export class Reports {
   /** The JSON of `tacit-report/1`. Rejects with `TooMuchAtOnce` when too many wait already. */
   async of({ board, state }: Pick<Room, 'board' | 'state'>, { at, ms }: Instant): Promise<Uint8Array<ArrayBuffer> | string> {
     if (workOf(state) <= SMALL) return JSON.stringify(report(state, judge(state, ms), at))
-    if (this.#waiting >= MOST_WAITING) throw new TooMuchAtOnce('too many reports at once')
+    return this.#inTurn<Uint8Array<ArrayBuffer>>(board, { at, ms }, 'report')
+  }
+
+  /** What a baseline of that instant writes down. Rejects as `of` does. */
+  async states({ board, state }: Pick<Room, 'board' | 'state'>, instant: Instant): Promise<Readonly<Record<string, string>>> {
+    if (workOf(state) > SMALL) return this.#inTurn<Readonly<Record<string, string>>>(board, instant, 'states')
+    const judgements = judge(state, instant.ms)
+    return statesNow(state, (cardId) => judgements.status(cardId))
+  }
+
+  #inTurn<T>(board: string, instant: Instant, what: 'report' | 'states'): Promise<T> {
+    if (this.#waiting >= MOST_WAITING) return Promise.reject(new TooMuchAtOnce('too many reports at once'))
     this.#waiting++
-    const made = this.#turn.then(() => this.#inThread(board, at, ms))
+    const made = this.#turn.then(() => this.#inThread<T>(board, instant, what))
     this.#turn = made.catch(() => undefined)
     return made.finally(() => { this.#waiting-- })
   }
 
   /** Its rows are read when it is its turn: those of all that wait would fill the memory. */
-  async #inThread(id: string, at: string, now: number): Promise<Uint8Array<ArrayBuffer>> {
-    return inThread(new URL('./report-worker.ts', import.meta.url), { id, rows: await this.#storage.rows(id), at, now })
+  async #inThread<T>(id: string, { at, ms: now }: Instant, what: 'report' | 'states'): Promise<T> {
+    return inThread(new URL('./report-worker.ts', import.meta.url), { id, rows: await this.#storage.rows(id), at, now, what })
   }
 }

@@ -78,10 +78,15 @@ export function afterBody(c: Context, check: () => Promise<void>): void {
   CHECKS.set(c, [...(CHECKS.get(c) ?? []), check])
 }
 
+/** Asks again what let the request in: for what waits once more, after its body. */
+export async function askAgain(c: Context): Promise<void> {
+  for (const check of CHECKS.get(c) ?? []) await check()
+}
+
 /** The body, checked: 413, 415 and 400 say what is wrong with it, and where. */
 export async function bodyOf<S extends v.GenericSchema>(c: Context, schema: S, maxBytes = SMALL_BODY): Promise<v.InferOutput<S>> {
   const json = await jsonOf(c, maxBytes)
-  for (const check of CHECKS.get(c) ?? []) await check()
+  await askAgain(c)
   if (Array.isArray(json)) throw new Failure(400, 'wrong_body', 'The body is a JSON object.')
   const result = v.safeParse(schema, json, { abortEarly: true })
   if (result.success) return result.output

@@ -1,21 +1,13 @@
 // "Where are we now": the state of every card that can drift, frozen with date and name by somebody who leads the board. The server
 // judges them itself, at the instant that it writes down; a baseline is never changed and never taken back.
 import * as v from 'valibot'
-import type { BoardState } from '../../../shared/board/records.ts'
 import type { Limits } from '../../../shared/protocol/limits.ts'
 import { allows } from '../../../shared/protocol/rights.ts'
 import type { PostBaseline } from '../../../shared/protocol/said.ts'
-import { statesNow } from '../../../shared/rules/drift.ts'
-import { judge } from '../../../shared/rules/judge.ts'
 import { tooSmall } from '../request/failure.ts'
 import { line } from '../request/fields.ts'
 import { ownId } from './wording.ts'
 import type { Saying } from './saying.ts'
-
-function frozen(state: BoardState, at: string): Readonly<Record<string, string>> {
-  const judgements = judge(state, Date.parse(at))
-  return statesNow(state, (cardId) => judgements.status(cardId))
-}
 
 type Baseline = Omit<PostBaseline, 'id'>
 
@@ -28,7 +20,8 @@ export function baselines({ titleChars }: Limits): Saying<'baselines', PostBasel
     allow: (_state, _baseline, { person, right }) => {
       if (!allows(right, 'own') && person.role !== 'facilitator') throw tooSmall('Only owners and facilitators take a baseline.')
     },
-    record: (baseline, { id, at, person }, state) => ({ id, at, person, ...baseline, states: frozen(state, at) }),
+    freezes: true,
+    record: (baseline, { id, person }, { at, states }) => ({ id, at, person, ...baseline, states }),
     same: ['name'],
   }
 }

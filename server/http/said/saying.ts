@@ -10,15 +10,21 @@ import { addRecord } from '../../../shared/board/write-records.ts'
 import type { Posted } from '../../../shared/protocol/http.ts'
 import type { Right } from '../../../shared/protocol/rights.ts'
 import type { RecordedRoot, SaidRecords, Signed } from '../../../shared/protocol/said.ts'
+import type { Room } from '../../rooms/rooms.ts'
 import type { Parts } from '../parts.ts'
 import { letIn, personOf } from '../request/board-door.ts'
-import { bodyOf } from '../request/body.ts'
+import { askAgain, bodyOf } from '../request/body.ts'
+import { unlessBusy } from '../request/busy.ts'
 import { Failure, tooSmall } from '../request/failure.ts'
 import { refuseFull, save } from '../request/saving.ts'
 
 /** Who speaks, for which team, under which number. */
 export interface Signature extends Signed { readonly team: string }
 export interface Speaker { readonly person: Person; readonly right: Right }
+
+/** How every card stood at an instant. */
+export interface Frozen { readonly at: string; readonly states: Readonly<Record<string, string>> }
+const NOTHING: Frozen = { at: '', states: {} }
 
 export interface Saying<Root extends RecordedRoot, Wish extends object, Said extends object> {
   readonly root: Root
@@ -31,7 +37,9 @@ export interface Saying<Root extends RecordedRoot, Wish extends object, Said ext
   readonly allow: (state: BoardState, said: Said, speaker: Speaker) => void
   /** Records that are numbered together with this one; without it nothing is numbered. */
   readonly series?: (said: Said, signature: Pick<Signature, 'person' | 'team'>) => Partial<SaidRecords[Root]>
-  readonly record: (said: Said, signature: Signature, state: BoardState) => SaidRecords[Root]
+  /** It says how every card stands: judged before it is written, because that takes long on a large board. */
+  readonly freezes?: true
+  readonly record: (said: Said, signature: Signature, frozen: Frozen) => SaidRecords[Root]
   /** By what the same record sent again is known. */
   readonly same: readonly (keyof Said & keyof SaidRecords[Root])[]
   /** What stands now in the place of its basis. */
@@ -64,6 +72,12 @@ function storedBefore<Root extends RecordedRoot, Said extends object>(
   throw new Failure(409, 'id_taken', 'Something else that was said here has this id.', { path: 'id' })
 }
 
+async function frozenOf(parts: Parts, room: Room): Promise<Frozen> {
+  const now = parts.now()
+  const at = now.toISOString()
+  return { at, states: await unlessBusy('Too many baselines', parts.rooms.states(room, { at, ms: now.getTime() })) }
+}
+
 export function takes<Root extends RecordedRoot, Wish extends object, Said extends object>(parts: Parts, saying: Saying<Root, Wish, Said>): Hono {
   const { root } = saying
   const routes = new Hono()
@@ -72,19 +86,30 @@ export function takes<Root extends RecordedRoot, Wish extends object, Said exten
     const { room } = guest
     personOf(guest, room.state)
     const { id: wished, ...wish } = await bodyOf(c, saying.body)
-    if (wished === undefined || !tableOf(room.state, root).has(wished)) refuseFull(room)
+    const isNew = wished === undefined || !tableOf(room.state, root).has(wished)
+    if (isNew) refuseFull(room)
     const said = saying.read(wish)
-    const record = await save(parts, room, root, (board) => {
-      const { state } = room
+    const speaker = (state: BoardState): Person => {
       const person = personOf(guest, state)
       if (person.role === 'guest') throw tooSmall(saying.noGuests)
+      return person
+    }
+    let frozen = NOTHING
+    if (isNew && saying.freezes === true) {
+      saying.allow(room.state, said, { person: speaker(room.state), right: guest.right })
+      frozen = await frozenOf(parts, room)
+      await askAgain(c)
+    }
+    const record = await save(parts, room, root, (board) => {
+      const { state } = room
+      const person = speaker(state)
       const table = tableOf(state, root)
       const before = storedBefore(saying, wished === undefined ? undefined : table.get(wished), said, person.id)
       if (before !== undefined) return before
       saying.allow(state, said, { person, right: guest.right })
       const speaks = { person: person.id, team: person.team }
       const seq = saying.series === undefined ? 0 : nextSeq(state, table, saying.series(said, speaks), person.id)
-      const made = saying.record(said, { id: wished ?? newId(), ...speaks, seq, at: parts.now().toISOString() }, state)
+      const made = saying.record(said, { id: wished ?? newId(), ...speaks, seq, at: parts.now().toISOString() }, frozen)
       addRecord(board, root, made)
       return made
     })

@@ -9,6 +9,7 @@ import * as say from '../commands/say/words.de.ts'
 import * as commands from '../commands/words.de.ts'
 import * as dependencies from '../panels/dependencies/words.de.ts'
 import * as editor from '../editor/words.de.ts'
+import * as decisions from '../panels/decisions/words.de.ts'
 import * as find from '../panels/find/words.de.ts'
 import * as home from './home/words.de.ts'
 import * as help from './help/words.de.ts'
@@ -20,4 +21,4 @@ import * as settings from './settings/words.de.ts'
 import * as stage from './stage/words.de.ts'
 import * as ui from '../ui/words.de.ts'
 
-export const german: Dictionary = { app, board, canvas, cards, commands, dependencies, editor, find, help, home, ledger, panels, people, say, session, settings, stage, ui }
+export const german: Dictionary = { app, board, canvas, cards, commands, decisions, dependencies, editor, find, help, home, ledger, panels, people, say, session, settings, stage, ui }

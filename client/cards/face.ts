@@ -119,6 +119,13 @@ function ratingOf({ kind, fields }: Card): Face['rating'] {
   return { text: words.rating(likelihood, impact), title: words.ratingTitle(likelihood, impact) }
 }
 
+/** The kind, and what it came to where people decide. */
+function labelOf({ card, judgements }: CardView, mark: Mark | undefined): string {
+  const { label } = KINDS[card.kind]
+  if (card.retired && mark === undefined) return words.labelled(label, words.retired)
+  return card.kind === 'decision' || card.kind === 'proposal' ? words.labelled(label, words.decided(judgements.decision(card.id).state)) : label
+}
+
 export function faceOf(view: CardView): Face {
   const { card, judgements } = view
   const kind = KINDS[card.kind]
@@ -126,7 +133,7 @@ export function faceOf(view: CardView): Face {
   return {
     kind: card.kind,
     glyph: kind.glyph,
-    label: card.retired && mark === undefined ? words.labelled(kind.label, words.retired) : kind.label,
+    label: labelOf(view, mark),
     title: shownTitle(card),
     untitled: card.title.trim() === '',
     hasBody: card.body.trim() !== '',

@@ -24,6 +24,7 @@ export function accessibleName(view: CardView): string {
     if (!card.retired && judgements.loadBearing(card.id)) parts.push(`${words.carries(judgements.carries(card.id).length)}.`)
   } else {
     if (card.retired) parts.push(words.nameState(words.state('retired')))
+    else if (card.kind === 'decision' || card.kind === 'proposal') parts.push(words.nameState(words.status(judgements.decision(card.id).state)))
     const doubt = card.retired ? undefined : doubtOf(view)
     if (doubt !== undefined) parts.push(`${doubt.said}.`)
   }

@@ -1,5 +1,5 @@
 // Was Karten sagen, auf Deutsch.
-import type { AssumptionState } from '../../shared/rules/judgements.ts'
+import type { AssumptionState, DecisionState } from '../../shared/rules/judgements.ts'
 import type { CardKind, LinkType } from '../../shared/board/records.ts'
 import { choiceOf, listOf } from '../language/lists.ts'
 import type { lineWords as englishLines, linkGroupWords as englishGroups, Slot, words as english } from './words.ts'
@@ -29,6 +29,11 @@ const STATUS: Record<string, string> = {
   answered: 'Beantwortet', unowned: 'Niemand kümmert sich', doing: 'In Arbeit', overdue: 'Überfällig', done: 'Fertig', new: 'Neu', seen: 'Gesehen',
 }
 
+const DECIDED: Record<DecisionState, string> = {
+  absent: '', retired: 'erledigt', open: 'offen', agreed: 'einig', agreed_with_concerns: 'Bedenken', committed_with_dissent: 'Dissens', blocked: 'blockiert',
+  directed: 'angeordnet', directed_over_block: 'gegen Einwand', review_due: 'Prüfung fällig',
+}
+
 const SLOTS: Record<Slot, string> = { what: 'was', who: 'für wen', measure: 'woran gemessen', not: 'was nicht', why: 'warum' }
 
 export const words: typeof english = {
@@ -36,6 +41,7 @@ export const words: typeof english = {
   link: (type: LinkType): string => LINKS[type],
   state: (state: AssumptionState): string => STATES[state],
   status: (status: string): string => STATUS[status] ?? '',
+  decided: (state: DecisionState): string => DECIDED[state],
   somebody: 'Jemand',
   aTeam: 'Ein Team',
   untitled: 'Ohne Text',

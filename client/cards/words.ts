@@ -1,5 +1,5 @@
 // Every word that a card says: labels of kinds and states, footers, reasons, names for people who listen.
-import type { AssumptionState, DependencyState } from '../../shared/rules/judgements.ts'
+import type { AssumptionState, DecisionState, DependencyState } from '../../shared/rules/judgements.ts'
 import type { CardKind, LinkType } from '../../shared/board/records.ts'
 import { choiceOf, listOf } from '../language/lists.ts'
 import { translated } from '../language/translated.ts'
@@ -30,6 +30,12 @@ const STATUS: Record<string, string> = {
   answered: 'Answered', unowned: 'Nobody owns it', doing: 'Under way', overdue: 'Overdue', done: 'Done', new: 'New', seen: 'Seen',
 }
 
+/** The same of a decision or a proposal in one or two words, beside its kind. */
+const DECIDED: Record<DecisionState, string> = {
+  absent: '', retired: 'retired', open: 'open', agreed: 'agreed', agreed_with_concerns: 'concerns', committed_with_dissent: 'dissent', blocked: 'blocked',
+  directed: 'directed', directed_over_block: 'over a block', review_due: 'review due',
+}
+
 const SLOTS = { what: 'what', who: 'for whom', measure: 'measure', not: 'what not', why: 'why' } as const
 export type Slot = keyof typeof SLOTS
 
@@ -38,6 +44,7 @@ export const words = translated('cards.words', {
   link: (type: LinkType): string => LINKS[type],
   state: (state: AssumptionState): string => STATES[state],
   status: (status: string): string => STATUS[status] ?? '',
+  decided: (state: DecisionState): string => DECIDED[state],
   somebody: 'Somebody',
   aTeam: 'A team',
   untitled: 'Untitled',

@@ -7,6 +7,7 @@ import { styleMap } from 'lit/directives/style-map.js'
 import type { Card } from '../../shared/board/records.ts'
 import { statementOf } from '../../shared/rules/statement.ts'
 import { markOf } from '../cards/face.ts'
+import { doubtOf } from '../cards/doubt.ts'
 import { KINDS } from '../cards/kinds.ts'
 import { reasonsInWords } from '../cards/reasons.ts'
 import type { CardView } from '../cards/view.ts'
@@ -31,6 +32,9 @@ import './answers/assumption-sections.ts'
 import './facts/card-facts.ts'
 import './facts/goal-slots.ts'
 import './card-history.ts'
+import './decisions/decision-sections.ts'
+import './decisions/outcome-note.ts'
+import { stanceStory } from './decisions/stance-story.ts'
 import './dependencies/card-dependencies.ts'
 import './links/card-links.ts'
 import type { LinkAdded, LinkRemoved } from './links/card-links.ts'
@@ -38,6 +42,7 @@ import { neighboursOf } from './links/card-neighbours.ts'
 import type { FieldChanged } from './facts/fact-field.ts'
 import { confirmationsOf } from './heard.ts'
 import './standing-note.ts'
+import { isDecided } from './waiting.ts'
 import { storyOf } from './story.ts'
 import { SheetGrip } from './sheet-grip.ts'
 import './statement.ts'
@@ -159,15 +164,16 @@ export class TacitInspector extends LitElement {
     const assumption = card.kind === 'assumption'
     return html`
       <div class="part"><tacit-statement .session=${session} .card=${card} .confirmations=${assumption ? confirmationsOf(board, card) : 0}></tacit-statement>
-        ${assumption ? html`<p class="why" id="why">${reasonsInWords(view, judgements.assumption(card.id))}</p>` : html`<tacit-standing-note .view=${view}></tacit-standing-note>`}</div>
+        ${assumption ? html`<p class="why" id="why">${reasonsInWords(view, judgements.assumption(card.id))}</p>` : isDecided(card) ? html`<tacit-outcome-note .view=${view}></tacit-outcome-note>${doubtOf(view) === undefined ? nothing : html`<tacit-standing-note .view=${view}></tacit-standing-note>`}` : html`<tacit-standing-note .view=${view}></tacit-standing-note>`}</div>
       ${card.kind === 'goal' ? html`<div class="part"><tacit-goal-slots .card=${card} .board=${board} .direction=${judgements.direction(card.id)} .now=${now} .writable=${session.canEdit}
         @statement-wanted=${() => void this.statement?.edit()} @field-changed=${this.#changeField}></tacit-goal-slots></div>` : nothing}
-      ${assumption ? html`<tacit-assumption-sections .session=${session} .view=${view} .me=${session.me.value} .outbox=${session.outbox.value}>${this.#facts(session, view)}</tacit-assumption-sections>` : this.#facts(session, view)}
+      ${assumption ? html`<tacit-assumption-sections .session=${session} .view=${view} .me=${session.me.value} .outbox=${session.outbox.value}>${this.#facts(session, view)}</tacit-assumption-sections>`
+        : isDecided(card) ? html`<tacit-decision-sections .session=${session} .view=${view} .me=${session.me.value} .outbox=${session.outbox.value}>${this.#facts(session, view)}</tacit-decision-sections>` : this.#facts(session, view)}
       <tacit-card-dependencies .session=${session} card=${card.id} .moment=${[board, judgements, session.me.value, session.outbox.value]}></tacit-card-dependencies>
       <div class="part"><tacit-card-links .card=${card} .board=${board} .judgements=${judgements} .now=${now} .writable=${session.canEdit}
         @link-added=${(event: CustomEvent<LinkAdded>) => announce(linkCards(session, event.detail.from, event.detail.to, event.detail.type))}
         @link-removed=${(event: CustomEvent<LinkRemoved>) => this.#unlink(session, event.detail.id)}></tacit-card-links></div>
-      <div class="part"><tacit-card-history card=${card.id} statement=${statementOf(card)} .story=${storyOf(board, judgements, card)} .board=${board} .now=${now}></tacit-card-history></div>`
+      <div class="part"><tacit-card-history card=${card.id} statement=${statementOf(card)} .story=${isDecided(card) ? stanceStory(view) : storyOf(board, judgements, card)} .board=${board} .now=${now}></tacit-card-history></div>`
   }
 
   #facts(session: Session, { card, board, judgements }: CardView): TemplateResult {

@@ -10,6 +10,7 @@ import { faceOf } from '../../cards/face.ts'
 import { shownTitle } from '../../cards/size.ts'
 import { framesOf } from '../../commands/frame-facts.ts'
 import { heardOn, standingAnswerOf } from '../../panels/heard.ts'
+import { isDecided, waitsFor } from '../../panels/waiting.ts'
 import { controls, fields, marks, panels, reset, states } from '../../theme/sheet.ts'
 import { AtFoot } from '../../ui/foot.ts'
 import { iconSvg, type IconName } from '../../ui/icon.ts'
@@ -24,7 +25,7 @@ import { menuWords, sheetWords, words } from './words.ts'
 
 export interface AnswerWanted { readonly id: string; readonly verdict: Verdict; readonly reason?: string }
 /** What the toolbar's other buttons want for the selection. */
-export type ToolbarWish = 'link' | 'open' | 'delete' | 'profile' | 'more' | 'copy' | 'duplicate' | 'frames'
+export type ToolbarWish = 'link' | 'stance' | 'open' | 'delete' | 'profile' | 'more' | 'copy' | 'duplicate' | 'frames'
 
 const narrowPage = matchMedia('(max-width: 720px)')
 
@@ -160,8 +161,9 @@ export class TacitCardToolbar extends LitElement {
 
   #answers(card: Card, board: BoardState, judgements: Judgements): TemplateResult | typeof nothing {
     const { me } = this
-    if (card.kind !== 'assumption' || card.retired || me === undefined || me.role === 'guest') return nothing
+    if ((card.kind !== 'assumption' && !isDecided(card)) || card.retired || me === undefined || me.role === 'guest') return nothing
     if (me.team === '') return html`${this.#button('users', words.chooseTeam, () => this.#wish('profile'), 'primary')}<span class="vr"></span>`
+    if (isDecided(card)) return html`${this.#stance(waitsFor(judgements, card, me.team))}<span class="vr"></span>`
     const mine = standingAnswerOf(heardOn(board, judgements, card), me.id)
     const expired = judgements.assumption(card.id).reasons.includes(`expired:${me.id}`)
     const verdict = mine?.current === true && !expired ? mine.record.verdict : undefined
@@ -173,6 +175,15 @@ export class TacitCardToolbar extends LitElement {
       ${verdict === 'unsure' ? html`<span class="said">${iconSvg('unsure')}${words.unsureSaid}</span>` : this.#button('unsure', words.unsure, () => this.#answer(card.id, 'unsure'))}
       ${verdict === undefined ? nothing : this.#icon('undo', words.withdraw, () => this.#answer(card.id, 'withdraw'))}
       ${mine !== undefined && !mine.current ? this.#button('history', words.whatChanged, () => this.#wish('open')) : nothing}<span class="vr"></span>`
+  }
+
+  /** The five stances with their meaning open below it. */
+  #stance(waits: boolean): TemplateResult {
+    const open = (event: Event): void => {
+      const { left, bottom } = (event.currentTarget as HTMLElement).getBoundingClientRect()
+      this.#wish('stance', { x: left, y: bottom + 8 })
+    }
+    return html`<button type="button" class="btn sm ${waits ? 'primary' : 'ghost'}" aria-haspopup="dialog" @click=${open}>${iconSvg('decision')}${words.stance}</button>`
   }
 
   #confirm(id: string, team: string, again: boolean): TemplateResult {

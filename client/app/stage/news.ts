@@ -1,7 +1,8 @@
 // What others did to the cards that concern one person, as sentences for those who listen: answers, new words, asking,
 // deleting. Compares two moments, so that ten changes of one wording are one sentence. Pure.
-import type { BoardState, Person } from '../../../shared/board/records.ts'
+import type { BoardState, CardKind, Person } from '../../../shared/board/records.ts'
 import type { Judgements } from '../../../shared/rules/judgements.ts'
+import { words as cardWords } from '../../cards/words.ts'
 import { newsWords as words } from './words.ts'
 
 export interface Moment { readonly board: BoardState; readonly judgements: Judgements }
@@ -9,10 +10,14 @@ export interface Moment { readonly board: BoardState; readonly judgements: Judge
 /** More than these are counted, not read out. */
 const MOST = 3
 
+function answered(kind: CardKind | undefined): boolean {
+  return kind === 'assumption' || kind === 'decision' || kind === 'proposal'
+}
+
 /** Whether a card concerns a person: it has the focus, or their team depends on it. */
 function concerns({ judgements, board }: Moment, cardId: string, focused: ReadonlySet<string>, me: Person | undefined): boolean {
   if (focused.has(cardId)) return true
-  if (me === undefined || me.team === '' || board.cards.get(cardId)?.kind !== 'assumption') return false
+  if (me === undefined || me.team === '' || !answered(board.cards.get(cardId)?.kind)) return false
   return judgements.requiredTeams(cardId).includes(me.team)
 }
 
@@ -22,6 +27,16 @@ function answers(before: Moment, after: Moment, me: Person | undefined): { card:
     if (person === me?.id || before.board.attestations.get(id) !== undefined) return []
     const who = after.board.teams.get(team)?.name ?? after.board.people.get(person)?.name ?? words.somebody
     return [{ card, text: words.answered[verdict](who, titleOf(after, card)) }]
+  })
+}
+
+function stances(before: Moment, after: Moment, me: Person | undefined): { card: string; text: string }[] {
+  const now = after.board.records.stances
+  if (before.board.records.stances === now) return []
+  return [...now.values()].flatMap(({ id, card, person, team }) => {
+    if (typeof card !== 'string' || person === me?.id || before.board.records.stances.get(id) !== undefined) return []
+    const who = after.board.teams.get(String(team))?.name ?? words.somebody
+    return [{ card, text: words.stood(who, titleOf(after, card), cardWords.status(after.judgements.decision(card).state)) }]
   })
 }
 
@@ -50,7 +65,7 @@ function asked(before: Moment, after: Moment, me: Person | undefined): { card: s
 
 /** The sentences, in the order of their weight; what one does oneself is said elsewhere and at once. */
 export function newsBetween(before: Moment, after: Moment, focused: ReadonlySet<string>, me: Person | undefined): readonly string[] {
-  const all = [...asked(before, after, me), ...answers(before, after, me), ...changedCards(before, after, me)]
+  const all = [...asked(before, after, me), ...answers(before, after, me), ...stances(before, after, me), ...changedCards(before, after, me)]
     .filter(({ card }) => concerns(after, card, focused, me) || concerns(before, card, focused, me))
     .map(({ text }) => text)
   const told = [...new Set(all)]

@@ -2,6 +2,8 @@
 import type { Card, CardKind } from '../../../shared/board/records.ts'
 import { toScreen, type BoardPoint, type ScreenPoint } from '../../../shared/geometry/geometry.ts'
 import type { CanvasEvents } from '../../canvas/carry-out.ts'
+import { isDecided } from '../../panels/waiting.ts'
+import type { Stance } from '../../../shared/rules/judgements.ts'
 import { announce } from '../../ui/announce.ts'
 import { showToast } from '../../ui/toasts.ts'
 import { answerOnBoard } from './answering.ts'
@@ -154,10 +156,15 @@ export class StageActions {
       case 'page': this.#stage.tell('key-wanted', { key: wish.key }); break
       case 'tell': this.#stage.tell(wish.event, wish.detail); break
       case 'about-card': if (card !== undefined) this.#stage.tell(wish.event, { id: card.id }); break
-      case 'dispute': if (card?.kind === 'assumption') toolbar?.dispute(); break
-      case 'answer': if (card?.kind === 'assumption') this.answer({ id: card.id, verdict: wish.verdict }); break
+      case 'dispute': if (card?.kind === 'assumption') toolbar?.dispute(); else this.#stance(card, 'block'); break
+      case 'answer': if (card?.kind === 'assumption') this.answer({ id: card.id, verdict: wish.verdict }); else this.#stance(card, wish.verdict === 'confirm' ? 'agree' : 'concerns'); break
       case 'follow': if (card !== undefined) this.#follow(card, wish.way); break
     }
+  }
+
+  /** The keys of an answer, where a stance is one; what needs a reason asks for it below the card. */
+  #stance(card: Card | undefined, stance?: Stance, at?: ScreenPoint): void {
+    if (card !== undefined && isDecided(card)) void this.later((menus) => void menus.stance(card, stance, at))
   }
 
   /** The link that is picked, else the card that has the focus; a selection is removed by the canvas. */
@@ -192,6 +199,7 @@ export class StageActions {
       case 'frames': return void this.later((menus) => menus.frames(at))
       case 'more': return void this.later((menus) => menus.more(at))
       case 'open': return card === undefined ? undefined : this.open(card.id)
+      case 'stance': return this.#stance(card, undefined, at)
       case 'link': return card === undefined ? undefined : this.keysFrom(card.id, 'link')
     }
   }

@@ -1,8 +1,14 @@
 // The menus of the stage, and what only they and the frame tool do: frames, sizes, moves without a drag. Fetched when the
 // browser is quiet: no first look at a board needs it.
-import { toBoard, type Rect, type ScreenPoint } from '../../../shared/geometry/geometry.ts'
+import type { Card } from '../../../shared/board/records.ts'
+import { toBoard, toScreen, type Rect, type ScreenPoint } from '../../../shared/geometry/geometry.ts'
+import type { Stance } from '../../../shared/rules/judgements.ts'
 import type { CanvasEvents } from '../../canvas/carry-out.ts'
+import { sizeOf } from '../../cards/size.ts'
 import { addFrame, moveToFrame, resizeBy, resizeCard, takeOffFrame } from '../../commands/frames.ts'
+import '../../panels/decisions/stance-box.ts'
+import type { TacitStanceBox } from '../../panels/decisions/stance-box.ts'
+import { takeAloud } from '../../panels/decisions/taking.ts'
 import { announce } from '../../ui/announce.ts'
 import { frameItems, linkItemsOf, moreItems, sizeItems, type MoreDoes } from './more-items.ts'
 import type { Colleagues, StageActions, StageParts } from './stage-actions.ts'
@@ -14,6 +20,8 @@ import { menuWords } from './words.ts'
 export class StageMenus {
   readonly #stage: StageView & StageParts
   readonly #with: Colleagues & { readonly actions: StageActions }
+
+  #box: TacitStanceBox | undefined
 
   constructor(stage: StageView & StageParts, colleagues: Colleagues & { readonly actions: StageActions }) {
     this.#stage = stage
@@ -92,6 +100,19 @@ export class StageMenus {
   frames(at?: ScreenPoint): void {
     const { session, selection, menu } = this.#stage
     if (session !== undefined) void menu?.show(menuWords.toFrame, frameItems(session.board.value, (frame) => announce(moveToFrame(session, selection, frame))), at)
+  }
+
+  // ── stances ──
+
+  /** To agree is one press; else the five stances open at a point of the window, or below the card. */
+  async stance(card: Card, stance?: Stance, at?: ScreenPoint): Promise<void> {
+    const { session, canvas } = this.#stage
+    if (session === undefined) return
+    if (stance === 'agree') return takeAloud(session, card.id, { stance })
+    const size = sizeOf(card)
+    this.#box ??= document.createElement('tacit-stance-box')
+    if (!this.#box.isConnected) (canvas.parentNode ?? document.body).append(this.#box)
+    await this.#box.show(session, card.id, at ?? canvas.clientPoint(toScreen(canvas.camera, { x: card.x, y: card.y + size.height })), stance)
   }
 
   readonly #does: MoreDoes = {

@@ -12,7 +12,7 @@ import { outcomeWords as words } from './words.ts'
 @customElement('tacit-outcome-note')
 export class TacitOutcomeNote extends LitElement {
   static override styles = [...sheet, css`
-    :host { display: grid; gap: 6px; }
+    :host { display: grid; gap: 6px; margin-top: 10px; }
     p { color: var(--ink-2); text-wrap: pretty; }
     .state { color: var(--ink); }
     .line { display: grid; grid-template-columns: 16px minmax(0, 1fr); gap: 8px; }

@@ -48,9 +48,9 @@ export interface StancesOnCard {
 /** The words of the people who object come first: dissent is read before agreement. */
 const ORDER: readonly StanceRow['stands'][] = ['block', 'disagree_commit', 'concerns', 'agree', 'pass', 'earlier', 'quiet']
 
-const LOOKS: Readonly<Record<StanceRow['stands'], TileLook | ''>> = { block: 'no', disagree_commit: 'unsure', concerns: 'yes', agree: 'yes', pass: '', earlier: 'was', quiet: 'quiet' }
+const LOOKS: Readonly<Record<StanceRow['stands'], TileLook | ''>> = { block: 'no', disagree_commit: '', concerns: 'yes', agree: 'yes', pass: '', earlier: 'was', quiet: 'quiet' }
 
-/** How the tile of a team looks that stands there; a team that passes has a plain one. */
+/** How the tile of a team looks that stands there; a team that passes, or carries what it would not do, has a plain one. */
 export function lookOfStance(stands: StanceRow['stands']): TileLook | '' {
   return LOOKS[stands]
 }

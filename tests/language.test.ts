@@ -15,7 +15,9 @@ const root = join(import.meta.dirname, '..')
 const sources = readdirSync(join(root, 'client'), { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts'))
   .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll('\\', '/')).sort()
-const dictionaries = sources.filter((path) => path.endsWith('/words.ts'))
+/** The words of a folder, and apart from them those that come with its later parts; the German of both is one file. */
+const DICTIONARY = /\/(later-)?words\.ts$/
+const dictionaries = sources.filter((path) => DICTIONARY.test(path))
 const textOf = (path: string): string => readFileSync(join(root, path), 'utf8')
 const folderOf = (path: string): string => path.split('/').at(-2) ?? ''
 
@@ -38,7 +40,11 @@ function lacking(english: unknown, other: unknown, at: string): string[] {
 describe('the dictionary', () => {
   it('has every folder once, and gives every group the place of its folder and name', () => {
     expect(dictionaries.length).toBeGreaterThanOrEqual(9)
-    expect(new Set(dictionaries.map(folderOf)).size).toBe(dictionaries.length)
+    const all = dictionaries.filter((path) => path.endsWith('/words.ts'))
+    expect(new Set(all.map(folderOf)).size).toBe(all.length)
+    expect(dictionaries.filter((path) => !all.some((one) => folderOf(one) === folderOf(path)))).toEqual([])
+    const places = dictionaries.flatMap((path) => groupsOf(path).map(({ place }) => place))
+    expect(new Set(places).size).toBe(places.length)
     for (const path of dictionaries) {
       const text = textOf(path)
       const groups = groupsOf(path)
@@ -47,8 +53,8 @@ describe('the dictionary', () => {
     }
   })
 
-  it('stands in words.ts only', () => {
-    const elsewhere = sources.filter((path) => !path.endsWith('/words.ts') && !path.startsWith('client/language/') && /\btranslated\(/.test(textOf(path)))
+  it('stands in words.ts and later-words.ts only', () => {
+    const elsewhere = sources.filter((path) => !DICTIONARY.test(path) && !path.startsWith('client/language/') && /\btranslated\(/.test(textOf(path)))
     expect(elsewhere).toEqual([])
   })
 
@@ -63,7 +69,7 @@ describe('the dictionary', () => {
   it('says nothing in English where German is asked for', () => {
     const same = dictionaries.flatMap((path) => {
       const english = new Set(piecesOf(path, textOf(path)))
-      const path2 = path.replace(/ts$/, 'de.ts')
+      const path2 = path.replace(DICTIONARY, '/words.de.ts')
       return piecesOf(path2, textOf(path2)).filter((piece) => english.has(piece) && !SAME.has(piece)).map((piece) => `${path2}: ${piece}`)
     })
     expect(same).toEqual([])
@@ -108,7 +114,7 @@ describe('what the server says', () => {
 
 describe('texts outside the dictionary', () => {
   it('there are none', () => {
-    const own = sources.filter((path) => !/\/words(\.de)?\.ts$/.test(path))
+    const own = sources.filter((path) => !/\/(later-)?words(\.de)?\.ts$/.test(path))
     expect(own.length).toBeGreaterThan(100)
     // How an address begins is the same for everybody.
     expect(own.flatMap((path) => looseTexts(path, textOf(path))).filter((text) => !text.endsWith('"https://"'))).toEqual([])

@@ -7,7 +7,7 @@ import { controls, fields, reset, type as typeSheet } from '../theme/sheet.ts'
 import { iconSvg } from '../ui/icon.ts'
 import { remember } from './browser-memory.ts'
 import { sentenceOf } from './sentence-of.ts'
-import { deviceWords } from './words.ts'
+import { deviceWords } from './later-words.ts'
 
 @customElement('tacit-device-page')
 export class TacitDevicePage extends LitElement {

@@ -1,6 +1,6 @@
-// Die Sätze der Seiten auf Deutsch: Start, Tafel, Eintreten, was nicht ging. Zuerst steht, was erhalten ist.
-import type { Right } from '../../shared/protocol/rights.ts'
+// Die Sätze der Seite einer Tafel auf Deutsch, und was nicht ging. Zuerst steht, was erhalten ist.
 import type { Look } from '../ui/looks.ts'
+import type * as later from './later-words.ts'
 import type * as english from './words.ts'
 
 const LOOK: Readonly<Record<Look, string>> = {
@@ -19,51 +19,6 @@ export const appWords: typeof english.appWords = {
 }
 
 export const themeWords: typeof english.themeWords = { toDark: 'Dunkel', toLight: 'Hell' }
-
-export const homeWords: typeof english.homeWords = {
-  heading: 'Tafeln',
-  question: 'Worüber wollt ihr euch einig werden?',
-  create: 'Neue Tafel',
-  creating: 'Die Tafel entsteht',
-  createFailed: (sentence: string) => `Es entstand keine Tafel. ${sentence}`,
-  createKey: 'Schlüssel für neue Tafeln',
-  createKeyMissing: 'Dieser Server fragt nach seinem Schlüssel: Schreib ihn unten hinein.',
-  createKeyHint: 'Nur wer diesen Schlüssel hat, darf hier Tafeln anlegen. Frag, wer den Server betreibt.',
-  boards: 'Deine Tafeln',
-  noBoards: 'Noch keine Tafel. Sag oben, worüber ihr euch einig werden wollt, oder sieh dir unten ein Beispiel an.',
-  loading: 'Deine Tafeln werden gelesen',
-  loadFailed: (sentence: string) => `Deine Tafeln konnten nicht gelesen werden. ${sentence}`,
-  again: 'Noch einmal',
-  edited: (when: string) => `bearbeitet ${when}`,
-  right: {
-    embed: 'Eingebettet', view: 'Du kannst lesen', contribute: 'Du kannst Hintergrund beitragen', edit: 'Du kannst bearbeiten', own: 'Du leitest sie',
-  } satisfies Record<Right, string>,
-  actions: (title: string) => `Mehr für ${title}`,
-  rename: 'Umbenennen',
-  renameField: 'Name der Tafel',
-  save: 'Speichern',
-  cancel: 'Abbrechen',
-  renameFailed: (sentence: string) => `Der Name ist, wie er war. ${sentence}`,
-  delete: 'Löschen',
-  deleted: (title: string) => `„${title}“ ist gelöscht`,
-  deleteFailed: (sentence: string) => `Die Tafel ist noch da. ${sentence}`,
-  undo: 'Rückgängig',
-  forget: 'Von dieser Liste nehmen',
-  forgotten: (title: string) => `„${title}“ steht nicht mehr auf dieser Liste. Ihr Link öffnet sie weiterhin.`,
-  templates: 'Beginnen mit',
-  templatesFailed: (sentence: string) => `Die Beispiele konnten nicht gelesen werden. ${sentence}`,
-  asExample: 'Als Beispiel öffnen, mit seinen Personen',
-  asStart: 'Damit beginnen, ohne Personen und Antworten',
-  cards: (n: number) => `${n} Karten`,
-  file: 'Datei öffnen',
-  fileHint: 'Die Datei einer Tafel endet auf .json. Du kannst sie auch irgendwo auf diese Seite ziehen.',
-  drop: 'Lass die Datei der Tafel los, um sie zu öffnen',
-  fileNotJson: (name: string, why: string) => `${name} ist keine Tafel: ${why}. Nichts wurde angelegt.`,
-  fileRefused: (name: string, sentence: string, path: string | undefined) => `${name} wurde nicht geöffnet, nichts wurde angelegt. ${sentence}${path === undefined ? '' : ` Stelle: ${path}`}`,
-  fileTooLarge: (name: string, mb: number) => `${name} ist größer als ${mb} MB. Nichts wurde angelegt.`,
-  fileWarnings: (first: string, more: number) => `Geöffnet. ${first}${more === 0 ? '' : ` Und ${more} weitere dieser Art.`}`,
-  onlyOne: 'Bitte nur eine Datei auf einmal.',
-}
 
 export const boardWords: typeof english.boardWords = {
   home: 'Alle Tafeln',
@@ -84,6 +39,7 @@ export const boardWords: typeof english.boardWords = {
   stage: 'Tafel',
   enterFailed: (sentence: string) => `Die Tafel konnte noch nicht geöffnet werden. ${sentence}`,
   enterAgain: 'Noch einmal',
+  notIn: (sentence: string) => `Du bist noch nicht drin. ${sentence}`,
 }
 
 export const saveWords: typeof english.saveWords = {
@@ -143,7 +99,7 @@ export const stripWords: typeof english.stripWords = {
   notHeard: 'noch nicht gehört',
 }
 
-export const firstRunWords: typeof english.firstRunWords = {
+export const firstRunWords: typeof later.firstRunWords = {
   label: 'Leere Tafel',
   heading: 'Gestrichelt heißt: Wir glauben es nur.',
   intro: 'Schreib auf, was du für selbstverständlich hältst. Frag, wer darauf angewiesen ist. Sieh zu, wie sich die Linie schließt.',
@@ -175,7 +131,7 @@ export const unfetchedWords: typeof english.unfetchedWords = {
   part: 'Dieser Teil konnte nicht geladen werden. Prüf die Verbindung und versuch es noch einmal.',
 }
 
-export const deviceWords: typeof english.deviceWords = {
+export const deviceWords: typeof later.deviceWords = {
   title: 'Dieses Gerät zu deinem machen',
   opening: 'Wird geöffnet',
   text: 'Dieses Gerät ist dann dieselbe Person auf jeder Tafel dieses Servers.',

@@ -1,6 +1,4 @@
-// Every sentence of the pages: home, board, entering, what went wrong. Errors say first what is kept.
-import type { Right } from '../../shared/protocol/rights.ts'
-import { enterWords } from '../people/words.ts'
+// Every sentence of a board's page that is not the canvas's, and what went wrong. Errors say first what is kept.
 import type { Look } from '../ui/looks.ts'
 import { translated } from '../language/translated.ts'
 
@@ -21,52 +19,6 @@ export const appWords = translated('app.appWords', {
 
 export const themeWords = translated('app.themeWords', { toDark: 'Dark theme', toLight: 'Light theme' })
 
-export const homeWords = translated('app.homeWords', {
-  heading: 'Boards',
-  question: 'What are you trying to agree on?',
-  create: 'New board',
-  creating: 'Making the board',
-  createFailed: (sentence: string) => `No board was made. ${sentence}`,
-  createKey: 'Key for making boards',
-  createKeyMissing: 'This server asks for its key: write it below.',
-  createKeyHint: 'Only people with this key may make boards here. Ask whoever runs the server.',
-  boards: 'Your boards',
-  noBoards: 'No board yet. Say above what you are trying to agree on, or look at an example below.',
-  loading: 'Reading your boards',
-  loadFailed: (sentence: string) => `Your boards could not be read. ${sentence}`,
-  again: 'Try again',
-  edited: (when: string) => `edited ${when}`,
-  right: {
-    embed: 'Embed', view: 'You can look', contribute: 'You can add context', edit: 'You can edit', own: 'You own it',
-  } satisfies Record<Right, string>,
-  actions: (title: string) => `More for ${title}`,
-  rename: 'Rename',
-  renameField: 'Name of the board',
-  save: 'Save',
-  cancel: 'Cancel',
-  renameFailed: (sentence: string) => `The name is as it was. ${sentence}`,
-  delete: 'Delete',
-  deleted: (title: string) => `“${title}” is deleted`,
-  deleteFailed: (sentence: string) => `The board is still there. ${sentence}`,
-  undo: 'Undo',
-  forget: 'Take off this list',
-  forgotten: (title: string) => `“${title}” is off this list. Its link still opens it.`,
-  templates: 'Start from',
-  templatesFailed: (sentence: string) => `The examples could not be read. ${sentence}`,
-  asExample: 'Open as an example, with its people',
-  asStart: 'Start from it, without people and answers',
-  cards: (n: number) => `${n} cards`,
-  file: 'Open a file',
-  fileHint: 'A board file ends with .json. You can also drop it anywhere on this page.',
-  drop: 'Drop the board file to open it',
-  fileNotJson: (name: string, why: string) => `${name} is not a board file: ${why}. Nothing was made.`,
-  fileRefused: (name: string, sentence: string, path: string | undefined) => `${name} was not opened, nothing was made. ${sentence}${path === undefined ? '' : ` Place: ${path}`}`,
-  fileTooLarge: (name: string, mb: number) => `${name} is larger than ${mb} MB. Nothing was made.`,
-  /** `first`: what was left out of the file, as the server says it; `more`: how many such sentences follow. */
-  fileWarnings: (first: string, more: number) => `Opened. ${first}${more === 0 ? '' : ` And ${more} more of that kind.`}`,
-  onlyOne: 'One file at a time, please.',
-})
-
 export const boardWords = translated('app.boardWords', {
   home: 'All boards',
   rename: 'Rename the board',
@@ -86,6 +38,7 @@ export const boardWords = translated('app.boardWords', {
   stage: 'Board',
   enterFailed: (sentence: string) => `The board could not be opened yet. ${sentence}`,
   enterAgain: 'Try again',
+  notIn: (sentence: string) => `You are not in yet. ${sentence}`,
 })
 
 export const saveWords = translated('app.saveWords', {
@@ -148,23 +101,6 @@ export const stripWords = translated('app.stripWords', {
   notHeard: 'not yet heard',
 })
 
-export const firstRunWords = translated('app.firstRunWords', {
-  label: 'Empty board',
-  heading: 'Dashed means we only believe it.',
-  intro: 'Write down what you take for granted. Ask who depends on it. Watch the line close.',
-  example: 'We can launch on 1 March.',
-  steps: [
-    { title: 'Say it', text: 'Nobody has confirmed it' },
-    { title: 'Ask', text: 'Legal has not been heard yet' },
-    { title: 'Know it', text: 'Solid, until someone edits it' },
-  ],
-  teams: [{ code: 'SA', name: 'Sales' }, { code: 'SU', name: 'Support' }, { code: 'LE', name: 'Legal' }],
-  unconfirmed: (n: number) => `Unconfirmed · ${n} of 3`,
-  confirmed: 'Confirmed · 3 of 3',
-  goal: 'First, what is this board for?',
-  write: 'Write the goal',
-})
-
 export const goneWords = translated('app.goneWords', {
   title: 'This board is not here',
   text: 'There is no board at this address, or your link does not open it any more. Ask whoever shared it for a new link.',
@@ -179,21 +115,3 @@ export const unfetchedWords = translated('app.unfetchedWords', {
   text: 'Check the connection, then load the page again.',
   part: 'This part could not be loaded. Check the connection and try again.',
 })
-
-export const deviceWords = translated('app.deviceWords', {
-  title: 'Make this device yours',
-  opening: 'Opening',
-  text: 'This device becomes the same person on every board of this server.',
-  go: 'Yes, this is me',
-  failed: (sentence: string) => `This device is as it was. ${sentence}`,
-  noToken: 'The link is incomplete. Make a new one on the other device: More, Open on another device.',
-  home: 'To your boards',
-})
-
-export function enterFailure(sentence: string): string {
-  return enterWords.failed(sentence)
-}
-
-export function profileFailure(sentence: string): string {
-  return enterWords.saveFailed(sentence)
-}

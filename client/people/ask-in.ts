@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { ApiError, enterBoard, postClaim } from '../session/api.ts'
 import { controls, reset, type as typeSheet } from '../theme/sheet.ts'
 import { iconSvg } from '../ui/icon.ts'
-import { askInWords } from './words.ts'
+import { askInWords } from './later-words.ts'
 
 /** ms between two looks whether an owner has answered. */
 const LOOK_EVERY = 4_000

@@ -6,7 +6,7 @@ import { MutableStore } from '../session/store.ts'
 import { announce } from '../ui/announce.ts'
 import { showToast } from '../ui/toasts.ts'
 import { othersHere } from './here.ts'
-import { comingWords } from './words.ts'
+import { comingWords } from './later-words.ts'
 
 /** Where the wish to hear who is here is kept: nobody is told of it, and it is off by default. */
 const KEPT = 'tacit:say-who-is-here'

@@ -8,7 +8,7 @@ import { timeInWords } from '../language/dates.ts'
 import { sheet } from '../theme/sheet.ts'
 import '../ui/dialog.ts'
 import { iconSvg } from '../ui/icon.ts'
-import { deviceWords } from './words.ts'
+import { deviceWords } from './later-words.ts'
 
 /** The dark modules of a QR code as one path, on a grid of one unit each with a quiet margin of two. */
 export function qrPath(text: string): { readonly size: number; readonly path: string } {

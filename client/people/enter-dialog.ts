@@ -8,7 +8,7 @@ import { sheet } from '../theme/sheet.ts'
 import '../ui/dialog.ts'
 import '../ui/field.ts'
 import type { TacitField } from '../ui/field.ts'
-import { enterWords } from './words.ts'
+import { enterWords } from './later-words.ts'
 
 /** `team` is an id or '' for none; `newTeam` names one to be made. */
 export interface WhoGiven { readonly name: string; readonly team: string; readonly newTeam?: string }

@@ -6,7 +6,7 @@ import type { Session } from '../session/session.ts'
 import { announce } from '../ui/announce.ts'
 import { showToast } from '../ui/toasts.ts'
 import { leaderOf, othersHere, type Here } from './here.ts'
-import { followWords } from './words.ts'
+import { followWords } from './later-words.ts'
 
 /** What is looked through. */
 export interface Lens extends HTMLElement { camera: Camera; readonly size: Size }

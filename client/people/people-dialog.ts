@@ -24,7 +24,8 @@ import './person-form.ts'
 import type { TacitPersonForm } from './person-form.ts'
 import './team-form.ts'
 import type { TacitTeamForm, TeamDraft } from './team-form.ts'
-import { peopleWords, presenceWords, selfWords } from './words.ts'
+import { peopleWords, selfWords } from './later-words.ts'
+import { presenceWords } from './words.ts'
 
 export interface PersonChanged { readonly person: string; readonly change: PutPerson }
 /** `into`: null parts the two again. */

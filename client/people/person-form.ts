@@ -6,7 +6,7 @@ import type { Person } from '../../shared/board/records.ts'
 import { sheet } from '../theme/sheet.ts'
 import '../ui/field.ts'
 import type { TacitField } from '../ui/field.ts'
-import { enterWords, selfWords } from './words.ts'
+import { enterWords, selfWords } from './later-words.ts'
 
 @customElement('tacit-person-form')
 export class TacitPersonForm extends LitElement {

@@ -16,7 +16,8 @@ import { initials } from '../ui/names.ts'
 import { waiting, watchComings } from './comings.ts'
 import { Following, type Lens } from './following.ts'
 import { othersHere, type Here } from './here.ts'
-import { comingWords, followWords, presenceWords } from './words.ts'
+import { comingWords, followWords } from './later-words.ts'
+import { presenceWords } from './words.ts'
 
 /** The canvas of the page that an element is on, wherever in it both stand. */
 function canvasNear(element: Element): Lens | undefined {

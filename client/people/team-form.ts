@@ -8,7 +8,7 @@ import { sheet } from '../theme/sheet.ts'
 import '../ui/field.ts'
 import type { TacitField } from '../ui/field.ts'
 import { PERSON_COLORS } from '../../shared/protocol/person-color.ts'
-import { enterWords, peopleWords } from './words.ts'
+import { enterWords, peopleWords } from './later-words.ts'
 
 export type TeamDraft = Pick<Team, 'name' | 'code' | 'color' | 'constraints'>
 

@@ -1,7 +1,8 @@
 // Alles über Personen und Teams, auf Deutsch.
 import type { Role } from '../../shared/board/records.ts'
 import { listOf } from '../language/lists.ts'
-import type { askInWords as englishAskIn, comingWords as englishComing, deviceWords as englishDevice, enterWords as englishEnter, followWords as englishFollow, peopleWords as englishPeople, presenceWords as englishPresence, selfWords as englishSelf } from './words.ts'
+import type { askInWords as englishAskIn, comingWords as englishComing, deviceWords as englishDevice, enterWords as englishEnter, followWords as englishFollow, peopleWords as englishPeople, selfWords as englishSelf } from './later-words.ts'
+import type { presenceWords as englishPresence } from './words.ts'
 
 function names(all: readonly string[], shown = 3): string {
   const rest = all.length - shown
@@ -59,7 +60,6 @@ export const enterWords: typeof englishEnter = {
   save: 'Speichern',
   cancel: 'Abbrechen',
   leave: 'Alle Tafeln',
-  failed: (sentence: string) => `Du bist noch nicht drin. ${sentence}`,
   saveFailed: (sentence: string) => `Nichts wurde geändert. ${sentence}`,
   profileTitle: 'Dein Name und dein Team',
   profileIntro: 'Deine früheren Antworten behalten das Team, für das du sie gegeben hast. Sie zählen nur, solange du dazugehörst.',

@@ -11,7 +11,7 @@ import './month.ts'
 import type { DayChosen, TacitMonth } from './month.ts'
 import './popover.ts'
 import type { TacitPopover } from './popover.ts'
-import { dayWords } from './words.ts'
+import { dayWords } from './later-words.ts'
 
 @customElement('tacit-day-field')
 export class TacitDayField extends LitElement {

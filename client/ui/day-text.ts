@@ -2,7 +2,7 @@
 // 1 March · March 1 (month names of the page's language and English) · today, tomorrow · in 3 days, in 2 weeks, in 1
 // month. Not understood, because people disagree about it: 1/3/2026. A day without a year is the next one from `now`.
 import { locale } from '../language/language.ts'
-import { dayWords as words } from './words.ts'
+import { dayWords as words } from './later-words.ts'
 
 const DAY = 86_400_000
 

@@ -1,6 +1,6 @@
 // What stands on the keys of a press of the key map: "mod+shift+z" is Ctrl, Shift, Z; on a Mac ⌘, ⇧, Z. For marks beside
 // buttons and in the help sheet, and for `aria-keyshortcuts`.
-import { keyCapWords as words } from './words.ts'
+import { keyCapWords as words } from './later-words.ts'
 
 const ON_MAC: Readonly<Record<string, string>> = { mod: '⌘', alt: '⌥', shift: '⇧', enter: '↩', backspace: '⌫', delete: '⌦', escape: 'esc' }
 const ARROWS: Readonly<Record<string, string>> = { arrowup: '↑', arrowdown: '↓', arrowleft: '←', arrowright: '→' }

@@ -6,7 +6,7 @@ import { locale } from '../language/language.ts'
 import { controls, marks, reset } from '../theme/sheet.ts'
 import { addDays, addMonths } from './day-text.ts'
 import { iconSvg } from './icon.ts'
-import { dayWords } from './words.ts'
+import { dayWords } from './later-words.ts'
 
 export interface DayChosen { readonly day: string }
 

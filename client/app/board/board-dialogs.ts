@@ -11,7 +11,7 @@ import type { TacitEnterDialog, WhoGiven } from '../../people/enter-dialog.ts'
 import '../../people/people-dialog.ts'
 import type { ClaimDecided, PeopleNotice, PersonChanged, PersonClaimed, PersonMerged, TeamSaved } from '../../people/people-dialog.ts'
 import type { PutPerson } from '../../../shared/protocol/http.ts'
-import { peopleWords, selfWords } from '../../people/words.ts'
+import { enterWords, peopleWords, selfWords } from '../../people/later-words.ts'
 import { dropClaim, postClaim, putClaim, putMerged, putPerson } from '../../session/api.ts'
 import type { Session } from '../../session/session.ts'
 import { Watch } from '../../session/store.ts'
@@ -19,7 +19,6 @@ import { announce } from '../../ui/announce.ts'
 import '../../ui/banner.ts'
 import { remember } from '../browser-memory.ts'
 import { beOn } from './own-team.ts'
-import { profileFailure } from '../words.ts'
 
 export type OpenDialog = 'none' | 'people' | 'profile' | 'device' | 'share'
 
@@ -131,7 +130,7 @@ export class TacitBoardDialogs extends LitElement {
       remember('name', name)
       this.dispatchEvent(new CustomEvent('dialog-closed', { bubbles: true, composed: true }))
     } catch (error) {
-      this.profile.settle(profileFailure(error instanceof Error ? error.message : ''))
+      this.profile.settle(enterWords.saveFailed(error instanceof Error ? error.message : ''))
     }
   }
 }

@@ -28,7 +28,7 @@ import './opening.ts'
 import '../lost-page.ts'
 import { tellReturns } from './returns.ts'
 import './save-state.ts'
-import { appWords, awayWords, boardWords, enterFailure } from '../words.ts'
+import { appWords, awayWords, boardWords } from '../words.ts'
 
 @customElement('tacit-board-page')
 export class TacitBoardPage extends LitElement {
@@ -173,7 +173,7 @@ export class TacitBoardPage extends LitElement {
       await this.updateComplete
       await this.renderRoot.querySelector('tacit-live-board')?.takeFocus()
     } catch (error) {
-      this.dialog?.settle(enterFailure(sentenceOf(error)))
+      this.dialog?.settle(boardWords.notIn(sentenceOf(error)))
     }
   }
 

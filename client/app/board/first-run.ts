@@ -10,7 +10,7 @@ import { keyCaps } from '../../ui/key-caps.ts'
 import type { Stance } from '../../ui/looks.ts'
 import { ringSvg } from '../../ui/ring.ts'
 import { tileHtml } from '../../ui/tile.ts'
-import { firstRunWords } from '../words.ts'
+import { firstRunWords } from '../later-words.ts'
 
 export interface GoalWritten { readonly title: string }
 

@@ -45,7 +45,7 @@ import { ViewInAddress } from './view-in-address.ts'
 import { filterAfter } from './view-keys.ts'
 import './view-switch.ts'
 import { filterWords, turnWords } from './words.ts'
-import { appWords, bannerWords, boardWords, enterFailure } from '../words.ts'
+import { appWords, bannerWords, boardWords } from '../words.ts'
 
 const narrowPage = matchMedia('(max-width: 720px)')
 const paper = matchMedia('print')
@@ -189,7 +189,7 @@ export class TacitLiveBoard extends LitElement {
     try {
       await beOn(session, session.me.value?.name ?? '', id)
     } catch (error) {
-      showToast(enterFailure(error instanceof Error ? error.message : ''))
+      showToast(boardWords.notIn(error instanceof Error ? error.message : ''))
     }
   }
 

@@ -14,7 +14,8 @@ import './board-tile.ts'
 import type { BoardNamed, BoardRenamed } from './board-tile.ts'
 import { sentenceOf } from '../sentence-of.ts'
 import { forgetBoard, knownBoards, mergeBoards } from './known-boards.ts'
-import { awayWords, homeWords } from '../words.ts'
+import { awayWords } from '../words.ts'
+import { homeWords } from './words.ts'
 
 type Reading = 'loading' | 'read' | { readonly failed: string; readonly away: boolean }
 

@@ -16,9 +16,9 @@ import type { MenuItem } from '../../ui/menu.ts'
 import '../../ui/tally.ts'
 import { words } from '../../ui/words.ts'
 import { boardPath } from '../router.ts'
-import { appWords, homeWords } from '../words.ts'
+import { appWords } from '../words.ts'
 import { thumbnailHtml, thumbnailStyles } from './thumbnail.ts'
-import { tileWords } from './words.ts'
+import { homeWords, tileWords } from './words.ts'
 
 /** What is asked about first. */
 const DOUBT: readonly Look[] = ['unconfirmed', 'disputed', 'stale']

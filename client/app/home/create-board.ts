@@ -11,7 +11,7 @@ import '../../ui/field.ts'
 import type { TacitField } from '../../ui/field.ts'
 import { keyWanted, makeBoard, useCreateKey } from './making.ts'
 import { sentenceOf } from '../sentence-of.ts'
-import { homeWords } from '../words.ts'
+import { homeWords } from './words.ts'
 
 /** A board that was just made; its keys are known only here and only now. */
 export interface BoardMade { readonly created: CreatedBoard }

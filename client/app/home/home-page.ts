@@ -9,7 +9,8 @@ import './create-board.ts'
 import './open-file.ts'
 import './template-list.ts'
 import '../theme-toggle.ts'
-import { appWords, boardWords, homeWords } from '../words.ts'
+import { appWords, boardWords } from '../words.ts'
+import { homeWords } from './words.ts'
 
 @customElement('tacit-home-page')
 export class TacitHomePage extends LitElement {

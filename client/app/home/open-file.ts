@@ -11,7 +11,7 @@ import { showToast } from '../../ui/toasts.ts'
 import { boardMade } from './create-board.ts'
 import { sentenceOf } from '../sentence-of.ts'
 import { makeBoard } from './making.ts'
-import { homeWords } from '../words.ts'
+import { homeWords } from './words.ts'
 
 function hasFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') === true

@@ -11,7 +11,7 @@ import '../../ui/banner.ts'
 import { boardMade } from './create-board.ts'
 import { sentenceOf } from '../sentence-of.ts'
 import { makeBoard } from './making.ts'
-import { homeWords } from '../words.ts'
+import { homeWords } from './words.ts'
 
 /** Kinds that tell most about a board, the rarest first. */
 const TELLING: readonly CardKind[] = ['conflict', 'why', 'signal', 'question', 'value', 'tradeoff', 'metric', 'decision', 'goal']

@@ -1,4 +1,5 @@
-// The German words of home/.
+// Die Sätze der Startseite auf Deutsch.
+import type { Right } from '../../../shared/protocol/rights.ts'
 import type * as english from './words.ts'
 
 export const tileWords: typeof english.tileWords = {
@@ -6,4 +7,49 @@ export const tileWords: typeof english.tileWords = {
   noAssumptions: 'Noch keine Annahmen aufgeschrieben',
   allConfirmed: 'Alles bestätigt',
   here: (count: number): string => (count === 1 ? 'jemand ist dort' : `${count} Personen sind dort`),
+}
+
+export const homeWords: typeof english.homeWords = {
+  heading: 'Tafeln',
+  question: 'Worüber wollt ihr euch einig werden?',
+  create: 'Neue Tafel',
+  creating: 'Die Tafel entsteht',
+  createFailed: (sentence: string) => `Es entstand keine Tafel. ${sentence}`,
+  createKey: 'Schlüssel für neue Tafeln',
+  createKeyMissing: 'Dieser Server fragt nach seinem Schlüssel: Schreib ihn unten hinein.',
+  createKeyHint: 'Nur wer diesen Schlüssel hat, darf hier Tafeln anlegen. Frag, wer den Server betreibt.',
+  boards: 'Deine Tafeln',
+  noBoards: 'Noch keine Tafel. Sag oben, worüber ihr euch einig werden wollt, oder sieh dir unten ein Beispiel an.',
+  loading: 'Deine Tafeln werden gelesen',
+  loadFailed: (sentence: string) => `Deine Tafeln konnten nicht gelesen werden. ${sentence}`,
+  again: 'Noch einmal',
+  edited: (when: string) => `bearbeitet ${when}`,
+  right: {
+    embed: 'Eingebettet', view: 'Du kannst lesen', contribute: 'Du kannst Hintergrund beitragen', edit: 'Du kannst bearbeiten', own: 'Du leitest sie',
+  } satisfies Record<Right, string>,
+  actions: (title: string) => `Mehr für ${title}`,
+  rename: 'Umbenennen',
+  renameField: 'Name der Tafel',
+  save: 'Speichern',
+  cancel: 'Abbrechen',
+  renameFailed: (sentence: string) => `Der Name ist, wie er war. ${sentence}`,
+  delete: 'Löschen',
+  deleted: (title: string) => `„${title}“ ist gelöscht`,
+  deleteFailed: (sentence: string) => `Die Tafel ist noch da. ${sentence}`,
+  undo: 'Rückgängig',
+  forget: 'Von dieser Liste nehmen',
+  forgotten: (title: string) => `„${title}“ steht nicht mehr auf dieser Liste. Ihr Link öffnet sie weiterhin.`,
+  templates: 'Beginnen mit',
+  templatesFailed: (sentence: string) => `Die Beispiele konnten nicht gelesen werden. ${sentence}`,
+  asExample: 'Als Beispiel öffnen, mit seinen Personen',
+  asStart: 'Damit beginnen, ohne Personen und Antworten',
+  cards: (n: number) => `${n} Karten`,
+  file: 'Datei öffnen',
+  fileHint: 'Die Datei einer Tafel endet auf .json. Du kannst sie auch irgendwo auf diese Seite ziehen.',
+  drop: 'Lass die Datei der Tafel los, um sie zu öffnen',
+  fileNotJson: (name: string, why: string) => `${name} ist keine Tafel: ${why}. Nichts wurde angelegt.`,
+  fileRefused: (name: string, sentence: string, path: string | undefined) => `${name} wurde nicht geöffnet, nichts wurde angelegt. ${sentence}${path === undefined ? '' : ` Stelle: ${path}`}`,
+  fileTooLarge: (name: string, mb: number) => `${name} ist größer als ${mb} MB. Nichts wurde angelegt.`,
+  fileWarnings: (first: string, more: number) => `Geöffnet. ${first}${more === 0 ? '' : ` Und ${more} weitere dieser Art.`}`,
+  onlyOne: 'Bitte nur eine Datei auf einmal.',
 }

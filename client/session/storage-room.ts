@@ -11,7 +11,7 @@ export function isScarce({ usage = 0, quota = 0 }: StorageEstimate): boolean {
   return quota > 0 && usage / quota >= SCARCE
 }
 
-export function watchRoom(keeping: MutableStore<Keeping>): () => void {
+export function watchRoom(keeping: MutableStore<Keeping>, every = ASK_EVERY): () => void {
   if (typeof navigator === 'undefined' || navigator.storage?.estimate === undefined) return () => undefined
   const ask = (): void => {
     navigator.storage.estimate().then((estimate) => {
@@ -20,6 +20,6 @@ export function watchRoom(keeping: MutableStore<Keeping>): () => void {
     }, () => undefined)
   }
   ask()
-  const timer = setInterval(ask, ASK_EVERY)
+  const timer = setInterval(ask, every)
   return () => clearInterval(timer)
 }

@@ -54,8 +54,8 @@ export class TacitBoardBanner extends LitElement {
     if (session !== undefined && notTaken !== undefined) return this.#notTaken(session, notTaken)
     const offered = session?.offered?.value ?? []
     if (session !== undefined && offered.length > 0 && !this.notMine) return this.#offered(session, offered.length)
-    if (save.kind === 'offline') return html`<tacit-banner kind="offline">${this.#offline()}</tacit-banner>`
     if (keeping === 'scarce' && session?.canEdit === true && keeping !== this.seen) return this.#warning('info', keeping)
+    if (save.kind === 'offline') return html`<tacit-banner kind="offline">${this.#offline()}</tacit-banner>`
     return nothing
   }
 

@@ -2,6 +2,7 @@
 // the person: one at a time, the gravest first.
 import { expect, fixture, html } from '@open-wc/testing'
 import '../../../client/app/board/board-banner.ts'
+import { awayWords } from '../../../client/app/words.ts'
 import type { TacitBoardBanner, WordsWanted } from '../../../client/app/board/board-banner.ts'
 import type { Keeping } from '../../../client/session/board-copy.ts'
 import type { KeptText, Waiting } from '../../../client/session/shelf.ts'
@@ -52,6 +53,21 @@ describe('the banner while away', () => {
     press(element, 'I have seen it')
     await element.updateComplete
     expect(said(element)).to.contain('You are offline')
+  })
+
+  it('warns that room is running out before there is none, above all while away, until it is seen or over', async () => {
+    const { session, keeping } = given()
+    const element = await banner(session, { kind: 'offline', pending: 1 })
+    keeping.set('scarce')
+    await element.updateComplete
+    expect(said(element)).to.contain(awayWords.scarce)
+    await expect(element).to.be.accessible()
+    press(element, 'I have seen it')
+    await element.updateComplete
+    expect(said(element)).to.contain('You are offline')
+    element.save = { kind: 'saved' }
+    await element.updateComplete
+    expect(said(element)).to.equal('')
   })
 
   it('does not warn who changes nothing', async () => {

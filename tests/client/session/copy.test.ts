@@ -2,14 +2,15 @@
 // dropped is gone, and a database that refuses is told without losing what comes after.
 import { expect, waitUntil } from '@open-wc/testing'
 import { Awareness } from 'y-protocols/awareness'
-import { BoardCopy } from '../../../client/session/board-copy.ts'
+import { BoardCopy, type Keeping } from '../../../client/session/board-copy.ts'
 import { forgetCopy, knownInfo, shelfOf } from '../../../client/session/browser-shelf.ts'
 import { CopyKeeper } from '../../../client/session/copy-keeper.ts'
 import { lockSlot } from '../../../client/session/leased-id.ts'
 import { SaveWatch } from '../../../client/session/save-state.ts'
 import type { Session } from '../../../client/session/session.ts'
+import { MutableStore } from '../../../client/session/store.ts'
 import type { KeptText, WaitingAnswer } from '../../../client/session/shelf.ts'
-import { isScarce } from '../../../client/session/storage-room.ts'
+import { isScarce, watchRoom } from '../../../client/session/storage-room.ts'
 import { newId } from '../../../shared/board/ids.ts'
 import { newBoard, type Board } from '../../../shared/board/document.ts'
 import type { Person } from '../../../shared/board/records.ts'
@@ -189,5 +190,28 @@ describe('the copy of a board in the browser', () => {
 
   it('calls room scarce from nine tenths on', () => {
     expect([isScarce({ usage: 89, quota: 100 }), isScarce({ usage: 90, quota: 100 }), isScarce({})]).to.deep.equal([false, true, false])
+  })
+
+  it('asks how much room there is when a board is opened, and now and then', async () => {
+    const { estimate } = navigator.storage
+    let [usage, asked] = [95, 0]
+    navigator.storage.estimate = () => { asked++; return Promise.resolve({ usage, quota: 100 }) }
+    const keeping = new MutableStore<Keeping>('kept')
+    let stop = watchRoom(keeping)
+    try {
+      await until('scarce', () => keeping.value === 'scarce')
+      stop()
+      stop = watchRoom(keeping, 5)
+      usage = 10
+      await until('room again', () => keeping.value === 'kept')
+      // What a write has said is not unsaid by an estimate.
+      keeping.set('full')
+      const before = asked
+      await until('asked again', () => asked > before + 2)
+      expect(keeping.value).to.equal('full')
+    } finally {
+      stop()
+      navigator.storage.estimate = estimate
+    }
   })
 })

@@ -177,6 +177,10 @@ test('several cards have a bar of their own, Alt drags a copy, Escape puts back'
   await drag([from.x + 100, from.y + 40], [from.x + 400, from.y + 240])
   await ana.keyboard.up('Alt')
   await expect(card(ana, 'Predictable invoices')).toHaveCount(2)
+  // One stays, the other lies where it was let go, but for the step to its neighbours or the grid.
+  const [one, other] = [await card(ana, 'Predictable invoices').first().boundingBox(), await card(ana, 'Predictable invoices').last().boundingBox()]
+  expect(Math.abs(Math.abs((one?.x ?? 0) - (other?.x ?? 0)) - 300)).toBeLessThan(16)
+  expect(Math.abs(Math.abs((one?.y ?? 0) - (other?.y ?? 0)) - 200)).toBeLessThan(16)
   await ana.keyboard.press('Control+z')
   await expect(card(ana, 'Predictable invoices')).toHaveCount(1)
   expect(await apart()).toEqual(before)

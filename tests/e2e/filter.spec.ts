@@ -96,9 +96,11 @@ test('what is wrong in an address is ignored', async () => {
 })
 
 test('the view goes to what matches only when none of it is seen', async () => {
-  const place = (): Promise<string> => ana.locator('tacit-canvas .world').evaluate((world) => (world as HTMLElement).style.transform)
-  await chip(ana, '2 unconfirmed').click()
+  const place = (): Promise<string> => ana.locator('tacit-canvas').evaluate((canvas) => JSON.stringify((canvas as HTMLElement & { camera: object }).camera))
   const still = await place()
+  await chip(ana, '2 unconfirmed').click()
+  await expect(pale(ana, 'Customers pay')).toHaveCount(1)
+  expect(await place()).toBe(still)
   await ana.keyboard.press('Escape')
   await ana.mouse.move(700, 500)
   for (let i = 0; i < 3; i++) await ana.mouse.wheel(0, 3_000)

@@ -52,6 +52,10 @@ describe('alignment strip', () => {
       for (const { state } of Object.values(assumptions)) counts[GROUP[state] ?? ''] = (counts[GROUP[state] ?? ''] ?? 0) + 1
       expect(alignmentOf(board, judge(board, Date.parse(at))).counts, file).to.deep.equal(counts)
     }
+    // Whose time is over is counted, and is none of those that somebody has to agree on.
+    const retired = stateOf({ cards: [{ id: 'a', kind: 'assumption', title: 'It held', x: 0, y: 0, retired: true }, { id: 'b', kind: 'assumption', title: 'It holds', x: 0, y: 0 }] } as unknown as PartialFile)
+    const { counts, total } = alignmentOf(retired, judge(retired, Date.parse('2026-11-20T12:00:00Z')))
+    expect([counts.retired, counts.unconfirmed, total]).to.deep.equal([1, 1, 1])
   })
 
   it('says the counts in words, and whose answer was never heard', async () => {

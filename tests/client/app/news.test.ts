@@ -1,5 +1,5 @@
 // What is read out of others' changes: only about cards that concern the listener, each once, never their own.
-import { expect, fixture, html } from '@open-wc/testing'
+import { expect, fixture, html, nextFrame } from '@open-wc/testing'
 import { LitElement } from 'lit'
 import { newsBetween, type Moment } from '../../../client/app/stage/news.ts'
 import { outlineOf, type TacitCardOutline } from '../../../client/app/stage/card-outline.ts'
@@ -68,7 +68,7 @@ describe('news of others', () => {
     const theirs = hub.join(person('ben'))
     class Host extends LitElement {
       session: Session | undefined = mine
-      news = new RemoteNews(this, () => this.session, () => new Set(['card1']), 40)
+      news = new RemoteNews(this, () => this.session, () => new Set(['card1']), 400)
     }
     customElements.define('news-host', Host)
     await until('both are there', () => mine.ready.value && theirs.ready.value)
@@ -76,7 +76,10 @@ describe('news of others', () => {
     const said: string[] = []
     const watch = new MutationObserver(() => said.push(document.querySelector('[aria-live="polite"][role="status"]')?.textContent ?? ''))
     watch.observe(document.body, { childList: true, subtree: true })
-    for (const title of ['One a', 'One ab', 'One abc']) setTitle(theirs, 'card1', title)
+    for (const title of ['One a', 'One ab', 'One abc']) {
+      setTitle(theirs, 'card1', title)
+      await nextFrame()
+    }
     await until('it was said', () => said.some((text) => text.startsWith('Reworded: One')))
     watch.disconnect()
     expect(said.filter((text) => text !== '')).to.deep.equal(['Reworded: One abc'])

@@ -65,4 +65,42 @@ describe('the work of a movement', () => {
       expect(work.painted, `items painted of ${count}`).to.be.below(8 * work.seen)
     }
   })
+
+  it('from far away, bitmaps that have left the view are used again: a long way needs no more of them than a short one', async () => {
+    const painter = { picture: 1, links: () => undefined, left: () => undefined, item: () => undefined }
+    const box = await fixture<HTMLElement>(html`<div style="position:fixed;inset:0;width:800px;height:600px"><tacit-canvas style="height:100%" label="Board" .items=${rows(10_000)} .painter=${painter}></tacit-canvas></div>`)
+    const canvas = box.firstElementChild as TacitCanvas
+    await until('measured', () => canvas.size.width === 800)
+    canvas.camera = { x: 0, y: 0, z: 0.1 }
+    await until('far', () => canvas.far)
+    const bitmaps = (): number => canvas.renderRoot.querySelectorAll('.tiles canvas').length
+    let most = 0
+    for (let step = 0; step < 40; step++) {
+      canvas.renderRoot.querySelector('.view')?.dispatchEvent(new WheelEvent('wheel', { deltaY: 400, bubbles: true, cancelable: true }))
+      await nextFrame()
+      most = Math.max(most, bitmaps())
+    }
+    expect(canvas.camera.y).to.be.above(100_000)
+    // Two by three are in view at the most, two more lie around on each side, and one is on its way.
+    expect(most).to.be.within(2, 60)
+    box.remove()
+  })
+
+  it('a drag is shown and told once a frame, however many places the pointer tells of', async () => {
+    const renderItem = (id: string) => html`<p role="article" aria-label=${id} style="margin:0;height:100%">${id}</p>`
+    const box = await fixture<HTMLElement>(html`<div style="position:fixed;inset:0;width:800px;height:600px"><tacit-canvas style="height:100%" label="Board" canEdit .items=${rows(4)} .renderItem=${renderItem}></tacit-canvas></div>`)
+    const canvas = box.firstElementChild as TacitCanvas
+    await until('measured', () => canvas.size.width === 800)
+    canvas.camera = { x: 0, y: 0, z: 1 }
+    await canvas.updateComplete
+    const told: number[] = []
+    canvas.addEventListener('items-dragging', (event) => told.push((event as CustomEvent<{ dx: number }>).detail.dx))
+    canvas.showDrag(['n0'], 8, 0, [])
+    for (let dx = 16; dx <= 160; dx += 8) canvas.showDrag(['n0'], dx, 0, [])
+    expect(told).to.deep.equal([8])
+    await until('the last place', () => told.at(-1) === 160)
+    expect(told).to.deep.equal([8, 160])
+    canvas.endDrag(false)
+    box.remove()
+  })
 })

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing'
 import { faceOf, MOST_TILES, type Face } from '../../../client/cards/face.ts'
 import { KINDS } from '../../../client/cards/kinds.ts'
-import { CARD_KINDS, type Attestation, type Link } from '../../../shared/board/records.ts'
+import { CARD_KINDS, type CardKind, type Attestation, type Link } from '../../../shared/board/records.ts'
 import type { AssumptionState, Seat } from '../../../shared/rules/judgements.ts'
 import { answer, assumption, boardOf, card, judgementsOf, link, type Sample } from './sample-board.ts'
 
@@ -85,6 +85,12 @@ describe('the foot of a card', () => {
     const goal: Sample = { card: card('g', 'goal', 'Goal'), standing: { state: 'broken', because: ['a', 'b', 'c'] } }
     const others = [assumption('a', '', 'partly', {}), assumption('b', '', 'refuted', {}), assumption('c', '', 'partly', {})]
     expect(face(goal, { others }).footer).to.deep.equal({ text: 'Rests on 1 refuted +2', title: 'Rests on 1 refuted and 2 more in doubt', look: 'refuted' })
+    const worst = ['refuted', 'contested', 'reopened', 'expired', 'partly'] as const
+    const said = worst.slice(1).map((lesser, at) => {
+      const both = [assumption('a', '', lesser, {}), assumption('b', '', worst[at] ?? 'partly', {})]
+      return face({ card: goal.card, standing: { state: 'broken', because: ['a', 'b'] } }, { others: both }).footer?.text
+    })
+    expect(said).to.deep.equal(['Rests on 1 refuted +1', 'Rests on 1 disputed +1', 'Rests on 1 edited since +1', 'Rests on 1 past its date +1'])
   })
 
   it('a risk inherits the doubt of what it hangs on', () => {
@@ -135,6 +141,27 @@ describe('the foot of a card', () => {
     expect(new Set(CARD_KINDS.map((kind) => KINDS[kind].glyph)).size).to.equal(CARD_KINDS.length)
     const drawn = CARD_KINDS.filter((kind) => !['note', 'ink', 'image', 'text', 'frame'].includes(kind))
     expect(new Set(drawn.map((kind) => JSON.stringify(KINDS[kind].silhouette.draw(216, 110)))).size).to.equal(drawn.length)
+  })
+
+  it('has the corners of its kind: cut, round, sharp, pointed, folded', () => {
+    const svg = document.body.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'svg'))
+    const [width, height] = [216, 110]
+    /** Which corners have paper a few pixels inside of them: top left, top right, bottom right, bottom left. */
+    const corners = (kind: CardKind, inset: number): string => {
+      const path = svg.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'path'))
+      path.setAttribute('d', KINDS[kind].silhouette.draw(width, height).d)
+      const filled = ([[inset, inset], [width - inset, inset], [width - inset, height - inset], [inset, height - inset]] as const).map(([x, y]) => path.isPointInFill(new DOMPoint(x, y)))
+      return filled.map((is) => (is ? 'x' : '-')).join('')
+    }
+    expect([corners('goal', 2), corners('goal', 5)]).to.deep.equal(['----', 'xxxx'])
+    expect([corners('assumption', 2), corners('assumption', 4)]).to.deep.equal(['----', 'xxxx'])
+    expect([corners('risk', 6), corners('risk', 9)]).to.deep.equal(['----', 'xxxx'])
+    expect(corners('decision', 2)).to.equal('xxxx')
+    expect(KINDS.decision.silhouette.draw(width, height).details).to.deep.include({ d: 'M2 0H214A2 2 0 0 1 216 2V3H0V2A2 2 0 0 1 2 0Z', paint: 'ink' })
+    expect(corners('question', 3)).to.equal('---x')
+    expect([corners('commitment', 4), corners('commitment', 16)]).to.deep.equal(['x--x', 'xxxx'])
+    expect(corners('context', 6)).to.equal('xx-x')
+    svg.remove()
   })
 })
 

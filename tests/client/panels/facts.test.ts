@@ -149,6 +149,8 @@ describe('direction of a goal', () => {
   it('says how much is said, what is not, and what is left out by a card of its own', async () => {
     const element = await slots({ why: 'Renewals' })
     expect(textOf(element)).to.contain('3 of 5 said')
+    const arcs = (stance: string): number => element.renderRoot.querySelectorAll(`.lead .ring circle.${stance}`).length
+    expect([arcs('yes'), arcs('quiet')]).to.deep.equal([3, 2])
     expect(textOf(element)).to.contain('Not said yet: for whom and how it is measured.')
     const opened = oneEvent(element, 'card-opened')
     button(element, /No discounts/).click()

@@ -105,7 +105,7 @@ describe('who comes', () => {
     hub.board.doc.transact(() => putPerson(hub.board, { id: 'new', name: 'Bo B', team: 'sales', role: 'member' }))
     hub.board.doc.transact(() => { for (const id of ['x', 'y']) putPerson(hub.board, { id, name: id.toUpperCase(), team: '', role: 'member' }) })
     await until('both are told at once', () => textOf(toasts).includes('X and Y entered'))
-    expect(textOf(toasts)).to.not.contain('Bo B entered')
+    expect(textOf(toasts)).to.not.contain('Bo B (Sales)')
     stop()
     session.close()
   })

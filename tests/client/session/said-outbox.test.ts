@@ -98,6 +98,22 @@ describe('the outbox of what people say', () => {
     place.save.stop()
   })
 
+  it('keeps what a server cannot take now, and tries it again', async () => {
+    const place = new Place()
+    const outbox = place.outbox(new MemoryShelf().handle())
+    place.come()
+    for (const status of [408, 429, 500, 503]) {
+      place.reply = () => new ApiError('later', 'Not now.', status)
+      expect(await outbox.give(GIVEN[0] as Given), String(status)).to.include({ root: 'stances' })
+      await outbox.deliver()
+      expect(outbox.waiting.value.map(({ refused }) => refused), String(status)).to.deep.equal([undefined])
+      place.reply = () => ({ record: {}, current: true })
+      expect((await outbox.deliver()).sent, String(status)).to.equal(1)
+    }
+    outbox.close()
+    place.save.stop()
+  })
+
   it('tells what met newer words and what was not taken; what is not taken stays with its words until it is read', async () => {
     const place = new Place()
     const shelf = new MemoryShelf()

@@ -33,10 +33,6 @@ declare global {
   interface Window { __bench?: Bench }
 }
 
-export function wantsBench(search: string): boolean {
-  return new URLSearchParams(search).has('bench')
-}
-
 /** Hooks the window to this stage, which shows its board already. */
 export async function startBench(stage: TacitBoardStage): Promise<void> {
   const canvas = stage.renderRoot.querySelector('tacit-canvas')

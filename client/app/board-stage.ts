@@ -80,7 +80,8 @@ export class TacitBoardStage extends LitElement implements StageView {
   @query('tacit-kind-picker') readonly picker!: TacitKindPicker
   @query('tacit-stage-menu') readonly menu!: TacitStageMenu | null
   @query('tacit-link-bar') readonly linkBar!: TacitLinkBar | null
-  @query('tacit-links') private readonly links!: TacitLinks | null
+  @query('tacit-links[slot=under]') private readonly links!: TacitLinks | null
+  @query('tacit-links[following]') private readonly following!: TacitLinks | null
   @query('tacit-cursors') private readonly cursors!: TacitCursors
   @query('tacit-zoom-control') private readonly zoom!: TacitZoomControl
 
@@ -88,7 +89,7 @@ export class TacitBoardStage extends LitElement implements StageView {
   readonly #items = new CardItems()
   readonly #gathering = new Gathering()
   protected readonly news = new RemoteNews(this, () => this.session, () => this.selection)
-  readonly #motion = new StageMotion(this, () => this.links)
+  readonly #motion = new StageMotion(this, () => ({ resting: this.links, following: this.following }))
   readonly #editing = new StageEditing(this)
   readonly #linking = new StageLinks(this, this.#motion)
   readonly #clipboard = new StageClipboard(this, () => this.#motion.pointer)
@@ -328,7 +329,7 @@ export class TacitBoardStage extends LitElement implements StageView {
         @aim-changed=${({ detail: { over } }: On<'aim-changed'>) => over !== undefined && announce(words.aimOver(board.cards.get(over)?.title ?? ''))}
         @mounted-changed=${this.#motion.drawLinks} @camera-rested=${this.#rested} @camera-changed=${this.#cameraChanged} @pointer-moved=${this.#motion.pointerMoved}
         @editor-left=${this.#editing.left} @history-used=${({ detail: { way, step } }: CustomEvent<HistoryUsed>) => tellHistory(way, step)}>
-        <tacit-links slot="under"></tacit-links>
+        <tacit-links slot="under"></tacit-links><tacit-links slot="above" following></tacit-links>
         <tacit-cursors slot="over" .peers=${session.peers.value}></tacit-cursors>
       </tacit-canvas>
       ${this.#renderToolbar(session)}

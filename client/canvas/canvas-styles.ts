@@ -21,7 +21,8 @@ export const canvasStyles = css`
   /* It shows nothing and lies under all the rest: with one box around them all items are drawn as one picture. */
   .cover { position: absolute; z-index: -3; pointer-events: none; }
   /* Links end where items are mounted: what lies beyond is painted, and would be drawn for nothing. */
-  .under { position: absolute; overflow: clip; z-index: -1; pointer-events: none; }
+  .under, .above { position: absolute; overflow: clip; z-index: -1; pointer-events: none; }
+  .above { z-index: 100000; }
   .tiles { position: absolute; left: 0; top: 0; width: 0; height: 0; will-change: transform; pointer-events: none; }
   .sheet { position: absolute; left: 0; top: 0; }
   .sheet canvas { position: absolute; left: 0; top: 0; transform-origin: 0 0; will-change: transform; }

@@ -2,7 +2,7 @@
 // tells by events what people do. Nothing in a frame is in proportion to the number of items: one transform moves the
 // world, an index says what is visible, only that is mounted. It knows no card, no document and no session.
 // The first element that `renderItem` draws takes the keyboard's focus and has the item's name.
-// Slots: `under` in board pixels below the items, `over` in screen pixels above all.
+// Slots: `under` and `above` in board pixels below and over the items, `over` in screen pixels above all.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { guard } from 'lit/directives/guard.js'
@@ -19,7 +19,7 @@ import type { CanvasItem, Offset } from './item.ts'
 import { itemFrame } from './item-frame.ts'
 import { focusFace, setTabStop } from './item-elements.ts'
 import { KeyInput } from './key-input.ts'
-import { aimMark, boxOf, ghostMarks, guideMarks, marqueeMark, type Aim } from './marks.ts'
+import { aimMark, boxOf, ghostMarks, guideMarks, marqueeMark, slotIn, type Aim } from './marks.ts'
 import { Mounting } from './mounting.ts'
 import { NextFrame } from './next-frame.ts'
 import { PaintedItems } from './painted-items.ts'
@@ -360,9 +360,10 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
         @focusin=${this.#focusin} @focusout=${() => this.#keys.leave()}>
       <div class="world">
         <div class="cover" style=${boxOf(cover)}></div>
-        <div class="under" style=${boxOf(region)}><div style=${`position:absolute;left:${-region.x}px;top:${-region.y}px`}><slot name="under"></slot></div></div>
+        ${slotIn('under', region)}
         ${ghostMarks(this.#drag.lifted, this.#boundsOf)}
         ${repeat(this.#mounting.ids, (id) => id, (id) => guard(this.#facesOf(id), () => this.#renderItem(id)))}
+        ${slotIn('above', region)}
         ${guideMarks()}${this.#renderHandles()}${aimMark(this.aim, this.#boundsOf)}${marqueeMark(this.marquee)}
       </div>
       <div class="lift" aria-hidden="true"></div>

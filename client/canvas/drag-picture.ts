@@ -5,7 +5,7 @@ import type { Rect } from '../../shared/geometry/geometry.ts'
 import { whole } from './device-pixels.ts'
 import { Glide } from './glide.ts'
 import type { CanvasItem, Offset } from './item.ts'
-import { TileLayer, type FarPainter, type TileView } from './tile-layer.ts'
+import { TileLayer, type FarPainter, type ItemsIn, type TileView } from './tile-layer.ts'
 
 /** More dragged items than this are a picture. */
 export const MOST_LIFTED = 12
@@ -20,7 +20,7 @@ class Plane {
   readonly #tiles: TileLayer
   readonly #painter: FarPainter
 
-  constructor(host: HTMLElement, item: FarPainter['item'], itemsIn: (area: Rect) => readonly CanvasItem[]) {
+  constructor(host: HTMLElement, item: FarPainter['item'], itemsIn: ItemsIn) {
     this.#element.className = 'plane'
     host.append(this.#element)
     this.#painter = { picture: 0, links: () => undefined, left: () => undefined, item }
@@ -30,7 +30,8 @@ class Plane {
   show(view: TileView): void {
     const { x, y, z } = view.camera
     this.#glide.to(`translate(${whole(-x * z)}px, ${whole(-y * z)}px)`)
-    this.#tiles.show(this.#painter, view)
+    // It moves from the first frame on: what is in the middle comes at once, the rest in the next frames.
+    this.#tiles.show(this.#painter, { ...view, moving: true })
   }
 
   remove(): void {
@@ -44,7 +45,10 @@ export class DragPicture {
   readonly #items: Plane
 
   constructor(host: HTMLElement, painter: FarPainter, ids: ReadonlySet<string>, places: Places) {
-    const itemsIn = (area: Rect): readonly CanvasItem[] => places.touching(area).filter(({ id }) => ids.has(id)).sort(compareOrder)
+    const itemsIn: ItemsIn = (area) => {
+      const items = places.touching(area).filter(({ id }) => ids.has(id))
+      return items.length === 0 ? undefined : items.sort(compareOrder)
+    }
     this.#veil = new Plane(host, (...at) => painter.left(...at), itemsIn)
     this.#items = new Plane(host, (...at) => painter.item(...at), itemsIn)
   }

@@ -59,3 +59,8 @@ function edgeTowards({ x, y, width, height }: Rect, to: BoardPoint): BoardPoint 
   if (Math.abs(dx) > Math.abs(dy)) return { x: dx > 0 ? x + width : x, y: middle.y }
   return { x: middle.x, y: dy > 0 ? y + height : y }
 }
+
+/** What others draw in board pixels, cut at the edges of a part of the board. */
+export function slotIn(name: 'under' | 'above', region: Rect): TemplateResult {
+  return html`<div class=${name} style=${boxOf(region)}><div style=${`position:absolute;left:${-region.x}px;top:${-region.y}px`}><slot name=${name}></slot></div></div>`
+}

@@ -21,6 +21,12 @@ const AT_ONCE = 12
 const EDGE = 32
 /** The box around all that is mounted grows in steps: a picture of another size would be drawn anew. */
 const STEP = 2_048
+/** And it stays larger than it has to be, by this much at most. */
+const LARGER = 32
+
+function areaOf({ width, height }: Rect): number {
+  return width * height
+}
 
 function sameIds(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((id, at) => id === b[at])
@@ -209,7 +215,8 @@ export class Mounting {
     const { x, y, width, height } = around([this.#region, ...this.#ids.flatMap((id) => this.index.get(id)?.bounds ?? [])]) ?? this.#region
     const [left, top] = [x - EDGE, y - EDGE].map((at) => Math.floor(at / STEP) * STEP) as [number, number]
     const [right, bottom] = [x + width + EDGE, y + height + EDGE].map((at) => Math.ceil(at / STEP) * STEP) as [number, number]
-    return { x: left, y: top, width: right - left, height: bottom - top }
+    const cover = { x: left, y: top, width: right - left, height: bottom - top }
+    return contains(this.#cover, cover) && areaOf(this.#cover) < LARGER * areaOf(cover) ? this.#cover : cover
   }
 
   /** Only items that overlap another need a place in the pile: a stacking context for each is dear to draw. */

@@ -73,7 +73,7 @@ export class TileLayer {
     const first = this.#sheet === undefined
     this.#choose(view)
     this.place(view.camera.z)
-    this.#paint(first ? BUDGET.first : view.moving ? BUDGET.moving : BUDGET.resting)
+    this.#paint(view.moving ? BUDGET.moving : first ? BUDGET.first : BUDGET.resting)
   }
 
   /** At another zoom than their own, tiles stand scaled. */

@@ -43,8 +43,8 @@ export class TacitLinks extends LitElement {
     .note circle { fill: var(--line-2); stroke: none; r: calc(2.5 * max(1px, var(--px))); }
     .pale:not(.selected) { --st-line: var(--line-2); opacity: 0.28; }
     .s-retired .line { stroke-width: calc(1 * var(--px)); }
-    .following { will-change: transform; }
-    .following .hit, .following .halo { display: none; }
+    :host([following]) svg { will-change: transform; }
+    :host([following]) .hit, :host([following]) .halo { display: none; }
     .hit, .note .hit { stroke: transparent; stroke-width: calc(14 * var(--px)); pointer-events: stroke; cursor: default; }
     .halo, .note .halo { stroke: var(--accent); stroke-width: calc(8 * var(--px)); opacity: 0.16; visibility: hidden; stroke-linecap: round; }
     .selected .halo { visibility: visible; opacity: 0.4; }
@@ -56,8 +56,8 @@ export class TacitLinks extends LitElement {
   `]
 
   @property({ attribute: false }) links: readonly LinkItem[] = []
-  /** Those that follow a hand now: drawn by themselves, so that no other is drawn again in every frame. */
-  @property({ attribute: false }) following: ReadonlySet<string> = new Set()
+  /** They follow a hand now: drawn by themselves over the others, so that nothing else is drawn again in every frame. */
+  @property({ type: Boolean, reflect: true }) following = false
 
   /** Paths of links whose ends have not moved are kept. */
   readonly #paths = new Map<string, { item: LinkItem; path: LinkPath }>()
@@ -112,10 +112,8 @@ export class TacitLinks extends LitElement {
       <path class="hit" d=${d} @click=${() => this.#pick(item)}><title>${item.label}</title></path></g>`
   }
 
-  override render(): TemplateResult {
-    const [resting, following] = [false, true].map((moves) => this.links.filter(({ id }) => this.following.has(id) === moves))
-    return html`${this.following.size === 0 ? nothing : html`<svg class="following" aria-hidden="true">${repeat(following ?? [], (link) => link.id, (link) => this.#link(link))}</svg>`}
-      <svg aria-hidden="true" @pointerover=${this.#point} @pointerout=${this.#point}>${repeat(resting ?? [], (link) => link.id, (link) => this.#link(link))}<text class="said pointed" dy="0.35em"></text><text class="said selected" dy="0.35em"></text></svg>`
+  override render(): TemplateResult | typeof nothing {
+    return this.following && this.links.length === 0 ? nothing : html`<svg aria-hidden="true" @pointerover=${this.#point} @pointerout=${this.#point}>${repeat(this.links, (link) => link.id, (link) => this.#link(link))}<text class="said pointed" dy="0.35em"></text><text class="said selected" dy="0.35em"></text></svg>`
   }
 }
 

@@ -11,11 +11,15 @@ import { linkItems } from './link-items.ts'
 import { PeerDrags } from './peer-drags.ts'
 import type { StageView } from './stage-view.ts'
 
+/** Links under the cards, and over them those of dragged ones. */
+export interface LinkLayers { readonly resting: TacitLinks | null; readonly following: TacitLinks | null }
+
+const NO_LINKS: readonly LinkItem[] = []
 const NOTHING: ReadonlySet<string> = new Set()
 
 export class StageMotion {
   readonly #stage: StageView
-  readonly #links: () => TacitLinks | null
+  readonly #links: () => LinkLayers
   readonly #peerDrags = new PeerDrags()
   readonly #linkIndex = new LinkIndex()
   #drag: Offset = { dx: 0, dy: 0 }
@@ -29,7 +33,7 @@ export class StageMotion {
   /** The link that is picked. */
   link: string | undefined
 
-  constructor(stage: StageView, links: () => TacitLinks | null) {
+  constructor(stage: StageView, links: () => LinkLayers) {
     this.#stage = stage
     this.#links = links
   }
@@ -102,11 +106,12 @@ export class StageMotion {
 
   readonly drawLinks = (): void => {
     const { session, canvas } = this.#stage
-    const links = this.#links()
-    if (session === undefined || links === null) return
-    links.following = this.#follows
+    const { resting, following } = this.#links()
+    if (session === undefined || resting === null || following === null) return
     // From far away they are painted with the cards, but for those that follow a drag.
-    links.links = canvas.far && !this.#inFlight ? [] : this.linksIn(session, canvas.mountedRegion).filter(({ id }) => !canvas.far || this.#follows.has(id))
+    const all = canvas.far && !this.#inFlight ? [] : this.linksIn(session, canvas.mountedRegion)
+    resting.links = canvas.far ? [] : all.filter(({ id }) => !this.#follows.has(id))
+    following.links = this.#follows.size === 0 ? NO_LINKS : all.filter(({ id }) => this.#follows.has(id))
   }
 
   /** Links that touch an area now. */

@@ -20,7 +20,7 @@ export interface Fitting {
   /** What tools cover of it. */
   readonly covered: readonly Rect[]
   /** Whether an item lies in an area of the board. */
-  lies(area: Rect): boolean
+  readonly lies: (area: Rect) => boolean
 }
 
 /** Where tools stand on a board that is about to be shown: what is seen of it before they are there stays in its place. */

@@ -14,7 +14,10 @@ export function cardOfUnsent({ links }: BoardState, waiting: Waiting): string | 
 /** The title of its card, or the name of the team that it is about. */
 export function subjectOfUnsent(board: BoardState, waiting: Waiting): string {
   if (waiting.root === 'perceptions') return board.teams.get(waiting.about)?.name ?? ''
-  if (waiting.root === 'perceptionReplies') return board.teams.get(String(board.records.perceptions.get(waiting.perception)?.['by']))?.name ?? ''
+  if (waiting.root === 'perceptionReplies') {
+    const by = board.records.perceptions.get(waiting.perception)?.['by']
+    return typeof by === 'string' ? (board.teams.get(by)?.name ?? '') : ''
+  }
   return board.cards.get(cardOfUnsent(board, waiting) ?? '')?.title ?? ''
 }
 

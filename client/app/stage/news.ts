@@ -35,7 +35,7 @@ function stances(before: Moment, after: Moment, me: Person | undefined): { card:
   if (before.board.records.stances === now) return []
   return [...now.values()].flatMap(({ id, card, person, team }) => {
     if (typeof card !== 'string' || person === me?.id || before.board.records.stances.get(id) !== undefined) return []
-    const who = after.board.teams.get(String(team))?.name ?? words.somebody
+    const who = after.board.teams.get(typeof team === 'string' ? team : '')?.name ?? words.somebody
     return [{ card, text: words.stood(who, titleOf(after, card), cardWords.status(after.judgements.decision(card).state)) }]
   })
 }

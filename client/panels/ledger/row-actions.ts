@@ -152,8 +152,8 @@ export class TacitRowActions extends LitElement {
   #stance(stance: Stance, asked: boolean): TemplateResult {
     const key = ({ agree: 'Y', concerns: 'U', block: 'N' } as Partial<Record<Stance, string>>)[stance] ?? ''
     const run = (): void => { if (saysWhy(stance)) void this.askWhy(stance); else this.#take({ stance }) }
-    return html`<button type="button" class="btn sm ${stance === 'agree' && asked ? 'primary' : ''}" tabindex="-1" data-stance=${stance} title=${stanceWords.meaning[stance]} aria-label=${`${stanceWords.name(stance)}: ${stanceWords.meaning[stance]}`} aria-keyshortcuts=${key === '' ? nothing : ariaKeys([key])} @click=${run}>
-      ${iconSvg(STANCE_ICONS[stance])}<span>${stanceWords.short[stance]}</span>${key === '' ? nothing : html`<kbd class="kbd" aria-hidden="true">${keyCaps(key)}</kbd>`}</button>`
+    return html`<button type="button" class="btn sm ${stance === 'agree' && asked ? 'primary' : ''}" tabindex="-1" data-stance=${stance} title=${stanceWords.meaning[stance]} aria-keyshortcuts=${key === '' ? nothing : ariaKeys([key])} @click=${run}>
+      ${iconSvg(STANCE_ICONS[stance])}<span>${stanceWords.short[stance]}<span class="sr">: ${stanceWords.meaning[stance]}</span></span>${key === '' ? nothing : html`<kbd class="kbd" aria-hidden="true">${keyCaps(key)}</kbd>`}</button>`
   }
 
   #take(sent: StanceSent): void {

@@ -2,12 +2,13 @@
 // written by the server side of the hub, in the name of the person who is here. Requests are kept to be looked at.
 import { addLink, putTeam, renameBoard } from '../../../shared/board/write-board.ts'
 import { addCard } from '../../../shared/board/write-cards.ts'
-import { addAsk, addAttestation, putAuthorship, putPerson } from '../../../shared/board/write-records.ts'
+import { addAsk, addAttestation, addRecord, putAuthorship, putPerson } from '../../../shared/board/write-records.ts'
 import { cardMap, type Board } from '../../../shared/board/document.ts'
 import { newId } from '../../../shared/board/ids.ts'
 import { readBoard } from '../../../shared/board/read.ts'
 import type { Attestation, Person, Verdict } from '../../../shared/board/records.ts'
 import type { PostAsk, PostAttestation } from '../../../shared/protocol/http.ts'
+import type { PostStance, StanceRecord } from '../../../shared/protocol/said.ts'
 import { statementOf } from '../../../shared/rules/statement.ts'
 import { Hub } from '../../support/local-session.ts'
 
@@ -74,6 +75,7 @@ export class PageServer {
     if (this.failure !== undefined) return Response.json({ error: this.failure }, { status: this.failure.status })
     this.meanwhile(this.#hub.board)
     if (path.endsWith('/attestations')) return Response.json(this.#attest(body as PostAttestation), { status: 201 })
+    if (path.endsWith('/stances')) return Response.json(this.#stand(body as PostStance), { status: 201 })
     if (path.endsWith('/asks')) return Response.json(this.#ask(body as PostAsk), { status: 201 })
     return Response.json({ error: { code: 'not_found', message: 'There is nothing at this address.' } }, { status: 404 })
   }
@@ -84,6 +86,16 @@ export class PageServer {
     const seq = 1 + Math.max(0, ...[...state.attestations.values()].filter((other) => other.person === this.#me.id).map((other) => other.seq))
     const record: Attestation = { id: newId(), ...body, person: this.#me.id, team: this.#me.team, seq, at: new Date().toISOString() }
     board.doc.transact(() => addAttestation(board, record))
+    const card = state.cards.get(body.card)
+    const statement = card === undefined ? '' : statementOf(card)
+    return { record, current: statement === body.basis, statement }
+  }
+
+  #stand(body: PostStance): unknown {
+    const { board } = this.#hub
+    const state = readBoard(board)
+    const record: StanceRecord = { id: newId(), ...body, person: this.#me.id, team: this.#me.team, seq: 1 + Math.max(0, ...[...state.records.stances.values()].map((other) => Number(other['seq']))), at: new Date().toISOString() }
+    board.doc.transact(() => addRecord(board, 'stances', record))
     const card = state.cards.get(body.card)
     const statement = card === undefined ? '' : statementOf(card)
     return { record, current: statement === body.basis, statement }

@@ -45,7 +45,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   @property({ attribute: false }) reachable: ReadonlySet<string> | undefined
   /** Where others are dragging items now. */
   @property({ attribute: false }) offsets: ReadonlyMap<string, Offset> = new Map()
-  /** Paints items when too many are in view for an element each; without one, every item in view is an element. */
+  /** Paints what has no element: from far away all, near by what a movement has brought in. Without one, every item in view is an element. */
   @property({ attribute: false }) painter: FarPainter | undefined
   /** The item that is being edited: it stays mounted and keeps its place in the DOM. */
   @property({ attribute: false }) pinned: string | undefined

@@ -5,13 +5,15 @@ import type { Rect } from '../../../shared/geometry/geometry.ts'
 import type { Judgements, Seat } from '../../../shared/rules/judgements.ts'
 import type { FarPainter, PaintContext } from '../../canvas/tile-layer.ts'
 import { COMPACT_FROM } from '../../cards/card.ts'
+import { markOf, type Mark } from '../../cards/face.ts'
 import { KINDS } from '../../cards/kinds.ts'
 import { linkCurve } from '../../cards/link-path.ts'
 import type { LinkItem } from '../../cards/links.ts'
 import { words as cardWords } from '../../cards/words.ts'
 import { lookOf, type Look } from '../../ui/looks.ts'
+import { paintPaper } from './paint-paper.ts'
 import { paintBeam, paintBeside, paintGlyph, paintLinkSigns, paintSign } from './paint-signs.ts'
-import { PaintWords } from './paint-words.ts'
+import { PaintWords, ringAt } from './paint-words.ts'
 import { StatePaints } from './state-paints.ts'
 
 /** Screen pixels of a card's width: its ring, what stands in the ring or for the kind, and the numbers beside it. */
@@ -21,8 +23,9 @@ const COUNT_FROM = 48
 /** Screen pixels of a board pixel from which the ends of links can be seen. */
 const DOTS_FROM = 0.2
 
-/** Lines stand out of a card by so many screen pixels. */
-const RIM = 4
+/** Lines stand out of a card by so many screen pixels, near and far, its beam below it by more. */
+const RIM = { near: 9, far: 4 }
+const BELOW = 4
 
 const COUNT_FONT = '600 12px "Hanken Grotesk Variable", system-ui'
 
@@ -40,6 +43,7 @@ export class StagePainter implements FarPainter {
   readonly #facts: () => FarFacts | undefined
   readonly #paints: StatePaints
   readonly #words = new PaintWords()
+  readonly #marks = new Map<string, Mark>()
   #seen: readonly unknown[] = []
   #picture = 0
 
@@ -51,7 +55,10 @@ export class StagePainter implements FarPainter {
   get picture(): number {
     const facts = this.#facts()
     const seen = [facts?.board.cards, facts?.board.links, facts?.judgements, ...(facts?.shown ?? []), this.#paints.theme]
-    if (seen.some((value, at) => value !== this.#seen[at])) this.#picture++
+    if (seen.some((value, at) => value !== this.#seen[at])) {
+      this.#picture++
+      this.#marks.clear()
+    }
     this.#seen = seen
     return this.#picture
   }
@@ -95,11 +102,9 @@ export class StagePainter implements FarPainter {
     if (facts === undefined || card === undefined) return
     context.globalAlpha = facts.shows(id) ? 1 : 0.28
     if (card.kind === 'assumption') this.#assumption(context, card, facts.judgements, at, z)
-    else this.#plain(context, card, at, z)
-    if (z >= COMPACT_FROM) {
-      context.fillStyle = this.#paints.color(card.kind === 'goal' ? '--on-ink' : '--ink')
-      this.#words.paint(context, card, at, z)
-    }
+    else if (z < COMPACT_FROM) this.#plain(context, card, at)
+    else paintPaper(context, card, at, z, this.#paints)
+    if (z >= COMPACT_FROM) this.#say(context, card, facts, at, z)
     context.globalAlpha = 1
   }
 
@@ -107,9 +112,23 @@ export class StagePainter implements FarPainter {
     context.globalAlpha = 0.7
     context.fillStyle = this.#paints.color('--canvas')
     context.beginPath()
-    context.roundRect(x - RIM, y - RIM, width + 2 * RIM, height + 2 * RIM, 8 * z + RIM)
+    const rim = z >= COMPACT_FROM ? RIM.near : RIM.far
+    context.roundRect(x - rim, y - rim, width + 2 * rim, height + 2 * rim + BELOW, 8)
     context.fill()
     context.globalAlpha = 1
+  }
+
+  #say(context: PaintContext, card: Card, facts: FarFacts, at: Rect, z: number): void {
+    const mark = card.kind === 'assumption' ? this.#markOf(card, facts) : undefined
+    const words = this.#paints.color(card.kind === 'goal' ? '--on-ink' : '--ink')
+    const kind = card.kind === 'goal' ? words : this.#paints.of('retired').text
+    this.#words.paint(context, card, mark, at, z, { words, kind, state: mark === undefined ? words : this.#paints.of(mark.look).text })
+  }
+
+  #markOf(card: Card, { board, judgements }: FarFacts): Mark {
+    const mark = this.#marks.get(card.id) ?? markOf({ card, board, judgements })
+    this.#marks.set(card.id, mark)
+    return mark
   }
 
   #assumption(context: PaintContext, card: Card, judgements: Judgements, { x, y, width, height }: Rect, z: number): void {
@@ -129,14 +148,15 @@ export class StagePainter implements FarPainter {
     context.setLineDash([])
     paintBeside(context, look, { x, y, width, height }, corner)
     if (width >= RING_FROM && look !== 'retired' && judgements.loadBearing(card.id)) paintBeam(context, look, { x, y, width, height })
-    if (width >= RING_FROM) this.#ring(context, look, Object.values(seats), { x, y, width, height }, near)
+    if (width >= RING_FROM) this.#ring(context, look, Object.values(seats), { x, y, width, height }, near, z)
   }
 
-  #ring(context: PaintContext, look: Look, seats: readonly Seat[], { x, y, width, height }: Rect, near: boolean): void {
+  #ring(context: PaintContext, look: Look, seats: readonly Seat[], { x, y, width, height }: Rect, near: boolean, z: number): void {
     const yes = seats.filter((seat) => seat === 'confirmed').length
-    const radius = near ? 7 : Math.min(7, height / 3.4)
-    const count = !near && width >= COUNT_FROM && seats.length > 0 && look !== 'retired' ? cardWords.per(yes, seats.length) : ''
-    const [cx, cy] = near ? [x + 20, y + 18] : [x + width / 2 - (count === '' ? 0 : 12), y + height / 2]
+    const ring = near ? ringAt(z) : undefined
+    const radius = ring?.radius ?? Math.min(7, height / 3.4)
+    const count = ring === undefined && width >= COUNT_FROM && seats.length > 0 && look !== 'retired' ? cardWords.per(yes, seats.length) : ''
+    const [cx, cy] = ring === undefined ? [x + width / 2 - (count === '' ? 0 : 12), y + height / 2] : [x + ring.x, y + ring.y]
     arc(context, cx, cy, radius, 1, 1)
     if (yes > 0) arc(context, cx, cy, radius, yes / seats.length, 2.5)
     if (width >= SIGN_FROM) paintSign(context, look, cx, cy, radius)
@@ -147,9 +167,9 @@ export class StagePainter implements FarPainter {
     context.fillText(count, cx + radius + 5, cy + 0.5)
   }
 
-  #plain(context: PaintContext, card: Card, at: Rect, z: number): void {
+  #plain(context: PaintContext, card: Card, at: Rect): void {
     this.#paper(context, card, at)
-    if (z >= COMPACT_FROM || at.width < SIGN_FROM || card.kind === 'frame') return
+    if (at.width < SIGN_FROM || card.kind === 'frame') return
     context.strokeStyle = this.#paints.color(card.kind === 'goal' ? '--on-ink' : '--ink')
     paintGlyph(context, KINDS[card.kind].glyph, at.x + at.width / 2, at.y + at.height / 2, Math.min(16, at.height / 2))
   }

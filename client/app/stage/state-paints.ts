@@ -15,7 +15,7 @@ const LINES: Readonly<Record<Look, { readonly token: string; readonly dash: read
 }
 /** What is retired has no colours of its own. */
 const PLAIN: Readonly<Record<string, string>> = { '--retired-line': '--line-2', '--retired-tint': '--frame', '--retired': '--ink-3' }
-const TOKENS = ['--ink', '--on-ink', '--surface', '--frame', '--line', '--line-2', '--context-paper', '--accent', '--sunk', '--canvas'] as const
+const TOKENS = ['--ink', '--on-ink', '--surface', '--frame', '--line', '--line-2', '--edge', '--context-paper', '--accent', '--sunk', '--canvas'] as const
 const dark = matchMedia('(prefers-color-scheme: dark)')
 const forced = matchMedia('(forced-colors: active)')
 

@@ -80,6 +80,20 @@ describe('cards painted from far away', () => {
     expect(await strokes(0.3)).to.equal((await strokes(0.1)) + 1)
   })
 
+  it('are told by silhouette, glyph and name of the kind where words can be read', async () => {
+    const risk: Sample = { card: card('r', 'risk', 'Reps lose commission') }
+    const question: Sample = { card: card('q', 'question', 'Reps lose commission') }
+    expect(await painted(risk, 1)).to.include.members(['fillText(["Risk",33,18])'])
+    expect((await painted(risk, 0.5)).some((call) => call.includes('"Risk"'))).to.equal(false)
+    expect(await painted(question, 1)).to.include.members(['fillText(["Question",31,18])'])
+  })
+
+  it('say their state in words like the cards near by', async () => {
+    expect((await painted(inState('partly'), 1)).some((call) => call.includes('"Unconfirmed · 1 of 2"'))).to.equal(true)
+    expect((await painted(inState('partly'), 0.7)).some((call) => call.includes('"Unconfirmed 1/2"'))).to.equal(true)
+    expect((await painted(inState('partly'), 0.5)).some((call) => call.includes('"1/2"'))).to.equal(true)
+  })
+
   it('are joined by links that tell every state of what they rest on', async () => {
     const told = await Promise.all([...LOOKS.filter((look) => look !== 'retired'), 'note' as const].map(async (look) => {
       const painter = await painterOf([], [{ id: 'l', look, label: 'rests on', selected: false, from: { x: 0, y: 0, width: 216, height: 98 }, to: { x: 500, y: 200, width: 216, height: 98 } }])

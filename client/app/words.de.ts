@@ -23,6 +23,7 @@ export const themeWords: typeof english.themeWords = { toDark: 'Dunkel', toLight
 export const boardWords: typeof english.boardWords = {
   home: 'Alle Tafeln',
   rename: 'Tafel umbenennen',
+  dependencies: 'Wer braucht wen',
   title: 'Name der Tafel',
   teams: 'Teams',
   share: 'Teilen',

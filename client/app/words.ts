@@ -22,6 +22,7 @@ export const themeWords = translated('app.themeWords', { toDark: 'Dark theme', t
 export const boardWords = translated('app.boardWords', {
   home: 'All boards',
   rename: 'Rename the board',
+  dependencies: 'Who needs whom',
   title: 'Name of the board',
   teams: 'Teams',
   share: 'Share',

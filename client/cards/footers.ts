@@ -6,7 +6,7 @@ import type { Look } from '../ui/looks.ts'
 import { colorAmong } from '../../shared/protocol/person-color.ts'
 import { doubtOf } from './doubt.ts'
 import { keeperName, linksTo, personName, teamName, type CardView } from './view.ts'
-import { words, type Slot } from './words.ts'
+import { lineWords, words, type Slot } from './words.ts'
 
 export interface Footer {
   readonly text: string
@@ -50,16 +50,21 @@ function work(view: CardView): Footer {
   return { text: words.and(owner, dueWords(view, status)) }
 }
 
+/** What of a dependency comes before its day, the gravest first. */
+const LOUD = ['declined', 'problem', 'changed', 'need_changed'] as const
+
 /** A commitment that somebody waits for says who gives and who waits; otherwise it is work. */
 function commitment(view: CardView): Footer {
   const own = view.card.fields.team
-  const waiting = linksTo(view, view.card.id).filter((link) => link.type === 'depends_on').map((link) => view.board.cards.get(link.from)?.fields.team)
-  const teams = [...new Set(waiting)].filter((team) => team !== undefined && team !== own)
+  const lines = linksTo(view, view.card.id).filter((link) => link.type === 'depends_on')
+  const teams = [...new Set(lines.map((link) => view.board.cards.get(link.from)?.fields.team))].filter((team) => team !== undefined && team !== own)
   const first = teams[0]
   const status = view.judgements.status(view.card.id)
   if (first === undefined || own === undefined || status === 'done') return work(view)
   const to = teams.length === 1 ? teamName(view, first) : `${teamName(view, first)} +${teams.length - 1}`
-  return { text: words.and(words.waiting(teamName(view, own), to), dueWords(view, status)) }
+  const states = lines.map((link) => view.judgements.dependency(link.id).state)
+  const loud = LOUD.find((state) => states.includes(state))
+  return { text: words.and(words.waiting(teamName(view, own), to), loud === undefined ? dueWords(view, status) : lineWords[loud]) }
 }
 
 function goal(view: CardView): Footer {

@@ -67,12 +67,12 @@ export class TacitAlignmentStrip extends LitElement {
     if (this.board === undefined || this.judgements === undefined || !this.ready) return html`<div class="strip"></div>`
     const { counts, total, silent } = alignmentOf(this.board, this.judgements)
     const { filter } = this
-    if (total === 0 && !isFiltering(filter)) return html`<section class="strip none" aria-label=${stripWords.label(0)}><span class="muted">${stripWords.none}</span></section>`
+    if (total === 0 && !isFiltering(filter)) return html`<section class="strip none" aria-label=${stripWords.label(0)}><span class="muted">${stripWords.none}</span><slot></slot></section>`
     return html`<section aria-label=${filterWords.label(total)}><div class="strip" role="toolbar" aria-label=${filterWords.label(total)} @keydown=${this.#focus.key}>
       <tacit-tally .counts=${counts} aria-hidden="true"></tacit-tally>
       ${LOOKS.filter((look) => (look !== 'retired' && counts[look] > 0) || filter.looks.includes(look)).map((look) => this.#look(look, counts[look], filter))}
       ${silent.length === 0 && filter.unheard.length === 0 ? nothing : html`<span class="vr"></span>${this.#notHeard(silent, filter)}`}
-      ${isFiltering(filter) ? this.#chosen(this.board, filter) : nothing}
+      ${isFiltering(filter) ? this.#chosen(this.board, filter) : nothing}<slot></slot>
     </div></section>`
   }
 

@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { CreatedBoard } from '../../../shared/protocol/http.ts'
 import { changeTeam, createTeam } from '../../commands/teams.ts'
+import '../../panels/dependencies/dependencies-dialog.ts'
 import '../../panels/share-dialog.ts'
 import '../../people/device-dialog.ts'
 import '../../people/enter-dialog.ts'
@@ -20,7 +21,7 @@ import '../../ui/banner.ts'
 import { remember } from '../browser-memory.ts'
 import { beOn } from './own-team.ts'
 
-export type OpenDialog = 'none' | 'people' | 'profile' | 'device' | 'share'
+export type OpenDialog = 'none' | 'people' | 'profile' | 'device' | 'share' | 'dependencies'
 
 @customElement('tacit-board-dialogs')
 export class TacitBoardDialogs extends LitElement {
@@ -47,6 +48,7 @@ export class TacitBoardDialogs extends LitElement {
         @person-claimed=${(event: CustomEvent<PersonClaimed>) => void this.#claim(event.detail)} @claim-decided=${(event: CustomEvent<ClaimDecided>) => void this.#decide(event.detail)}
         @claim-dropped=${() => void this.#asks(() => dropClaim(session.boardId))} @team-saved=${(event: CustomEvent<TeamSaved>) => this.#saveTeam(event.detail)}></tacit-people-dialog>`
       case 'profile': return html`<tacit-enter-dialog open purpose="profile" .teams=${[...board.teams.values()]} name=${me?.name ?? ''} team=${me?.team ?? ''} ?guest=${!session.canEdit} @who-given=${(event: CustomEvent<WhoGiven>) => void this.#changeMe(event.detail)}></tacit-enter-dialog>`
+      case 'dependencies': return html`<tacit-dependencies-dialog open .session=${session}></tacit-dependencies-dialog>`
       case 'device': return html`<tacit-device-dialog open></tacit-device-dialog>`
       case 'share': return html`<tacit-share-dialog open board=${session.boardId} .owns=${session.right === 'own'} .first=${this.fresh} .owners=${[...board.people.values()].filter((person) => person.role === 'owner' && person.removed !== true).map((person) => person.name)}
         .now=${session.judgements.value.now}></tacit-share-dialog>`

@@ -12,6 +12,7 @@ export const parts = {
   ledger: new Part(() => import('./board-ledger.ts')),
   paper: new Part(() => import('../../panels/ledger/print-sheet.ts')),
   find: new Part(() => import('../../panels/find/find-dialog.ts')),
+  dependencies: new Part(() => import('../../panels/dependencies/dependency-watch.ts')),
   turn: new Part(() => import('./in-turn.ts')),
 } as const
 

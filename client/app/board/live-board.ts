@@ -126,16 +126,16 @@ export class TacitLiveBoard extends LitElement {
   override render(): TemplateResult {
     const { board, judgements, save, peers, me, ready, canEdit, right } = this.session
     const { filter, view } = this.#address.view
-    return html`<div class="page" @teams-wanted=${() => this.#show('people')} @share-wanted=${() => this.#show('share')} @profile-wanted=${() => this.#show('profile')} @device-wanted=${() => this.#show('device')}
+    return html`<div class="page" @teams-wanted=${() => this.#show('people')} @share-wanted=${() => this.#show('share')} @profile-wanted=${() => this.#show('profile')} @device-wanted=${() => this.#show('device')} @dependencies-wanted=${() => this.#show('dependencies')}
         @file-wanted=${() => void saveBoardFile(this.session.boardId, board.value.title)} @board-titled=${(event: CustomEvent<BoardTitled>) => announce(renameBoard(this.session, event.detail.title))} @refusal-read=${() => this.session.dismissNotSaved()}
         @view-chosen=${({ detail }: CustomEvent<{ view: ViewName }>) => this.#look(detail.view)} @filter-wanted=${({ detail }: CustomEvent<FilterWanted>) => this.#address.set({ filter: detail.filter })}>
       <button type="button" class="btn skip" @click=${this.#skip}>${appWords.skip}</button>
       <tacit-top-bar boardTitle=${ready.value ? board.value.title : (this.info?.title ?? '')} .save=${save.value} .peers=${peers.value} .me=${me.value} .writable=${canEdit && ready.value} .shares=${canEdit} .narrow=${this.narrow} view=${view}></tacit-top-bar>
-      <tacit-alignment-strip .board=${board.value} .judgements=${judgements.value} .ready=${ready.value} .filter=${filter}></tacit-alignment-strip>
+      <tacit-alignment-strip .board=${board.value} .judgements=${judgements.value} .ready=${ready.value} .filter=${filter}><tacit-dependency-watch .session=${this.session}></tacit-dependency-watch></tacit-alignment-strip>
       ${canEdit ? nothing : html`<div class="note"><tacit-banner kind="view-only">${right === 'view' ? bannerWords.viewOnly : bannerWords.guest}</tacit-banner></div>`}
       ${this.#work()}
       ${this.narrow ? html`<tacit-view-switch tabs role="navigation" aria-label=${boardWords.stage} view=${view}></tacit-view-switch>` : nothing}
-      ${this.dialog !== 'none' && parts.dialogs.hereFor(this) ? html`<tacit-board-dialogs .session=${this.session} open=${this.dialog} .fresh=${this.fresh} @dialog-closed=${() => this.#show('none')}></tacit-board-dialogs>` : nothing}
+      ${this.dialog !== 'none' && parts.dialogs.hereFor(this) ? html`<tacit-board-dialogs .session=${this.session} open=${this.dialog} .fresh=${this.fresh} @card-opened=${this.#opened} @dialog-closed=${() => this.#show('none')}></tacit-board-dialogs>` : nothing}
       ${this.finding && parts.find.hereFor(this) ? html`<tacit-find-dialog .session=${this.session} @card-found=${this.#found} @found-narrowed=${this.#narrow} @dialog-closed=${() => { this.finding = false }}></tacit-find-dialog>` : nothing}
       ${this.printing && parts.paper.hereFor(this) ? html`<tacit-print-sheet .session=${this.session} .filter=${filter} .arrangement=${this.ledger?.arranged}></tacit-print-sheet>` : nothing}
     </div>`

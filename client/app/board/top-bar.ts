@@ -1,7 +1,7 @@
 // The top bar of a board: the way home, the board's name (renamed in place), the save state, who is here, teams,
 // sharing, theme, and the rest in a menu. Takes everything by property and tells what was chosen:
 // `board-titled`, `teams-wanted`, `share-wanted`, `profile-wanted`, `device-wanted`, `file-wanted`, `help-wanted`,
-// `settings-wanted`.
+// `settings-wanted`, `dependencies-wanted`.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Person } from '../../../shared/board/records.ts'
@@ -102,6 +102,7 @@ export class TacitTopBar extends LitElement {
     const items: readonly MenuItem[] = [
       ...(this.narrow && this.shares ? [{ id: 'share-wanted', label: boardWords.share, icon: 'link' } as const] : []),
       { id: 'teams-wanted', label: boardWords.people, icon: 'users' },
+      { id: 'dependencies-wanted', label: boardWords.dependencies, icon: 'link-rest' },
       ...person,
       { id: 'file-wanted', label: boardWords.download, icon: 'download', separated: true },
       { id: 'help-wanted', label: boardWords.help, icon: 'keyboard', separated: true, kbd: '?' },

@@ -7,8 +7,8 @@ import type { Offset } from '../../canvas/item.ts'
 import { linkCurve, linkTouches } from '../../cards/link-path.ts'
 import type { LinkItem } from '../../cards/links.ts'
 import { sizeOf } from '../../cards/size.ts'
-import { words as cardWords } from '../../cards/words.ts'
-import { lookOf } from '../../ui/looks.ts'
+import { lineWords, words as cardWords } from '../../cards/words.ts'
+import { lineLookOf, lookOf } from '../../ui/looks.ts'
 import type { LinkIndex } from './link-index.ts'
 
 export interface LinkView {
@@ -59,9 +59,10 @@ function linkItem(view: LinkView, link: Link): LinkItem | undefined {
   if (from === undefined || to === undefined || !linkTouches(linkCurve(from, to), view.region)) return undefined
   const ends = apart(from, to) > LONGEST ? cut(from, to, view.region) : { from, to }
   const marked = LEANS.has(link.type) && view.board.cards.get(link.to)?.kind === 'assumption'
+  const line = link.type === 'depends_on' ? view.judgements.dependency(link.id).state : 'void'
   return {
-    id: link.id, ...ends, selected: link.id === view.selected, label: cardWords.link(link.type),
-    look: marked ? lookOf(view.judgements.assumption(link.to).state) : 'note',
+    id: link.id, ...ends, selected: link.id === view.selected, label: cardWords.and(cardWords.link(link.type), lineWords[line]),
+    look: marked ? lookOf(view.judgements.assumption(link.to).state) : lineLookOf(line),
     beam: marked && view.judgements.loadBearing(link.to),
     ...(view.matching === undefined || (view.matching.has(link.from) && view.matching.has(link.to)) ? {} : { pale: true }),
   }

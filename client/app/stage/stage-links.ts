@@ -5,7 +5,7 @@ import { toScreen, type ScreenPoint } from '../../../shared/geometry/geometry.ts
 import type { CanvasEvents } from '../../canvas/carry-out.ts'
 import { linkPath } from '../../cards/link-path.ts'
 import { shownTitle } from '../../cards/size.ts'
-import { words as cardWords } from '../../cards/words.ts'
+import { lineWords, words as cardWords } from '../../cards/words.ts'
 import { drawLink, removeLink, setLinkType } from '../../commands/cards.ts'
 import { announce } from '../../ui/announce.ts'
 import { showToast } from '../../ui/toasts.ts'
@@ -40,12 +40,13 @@ export class StageLinks {
   }
 
   /** "A rests on B" */
-  sentence({ from, to, type }: Link): string {
+  sentence({ id, from, to, type }: Link): string {
     const title = (id: string): string => {
       const card = this.#stage.session?.board.value.cards.get(id)
       return card === undefined ? '' : shownTitle(card)
     }
-    return `${title(from)} ${cardWords.link(type)} ${title(to)}`
+    const state = type === 'depends_on' ? this.#stage.session?.judgements.value.dependency(id).state : undefined
+    return cardWords.and(`${title(from)} ${cardWords.link(type)} ${title(to)}`, lineWords[state ?? 'void'])
   }
 
   draw(from: string, to: string): void {

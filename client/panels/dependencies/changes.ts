@@ -4,13 +4,14 @@ import { REMOVED, splitContract, splitNeed, type AckSide, type Contract } from '
 import { dayInField } from '../../ui/day-text.ts'
 import { dependencyWords } from './words.ts'
 
-export interface ChangedPart { readonly label: string; readonly was: string; readonly now: string }
+/** `whole`: a day, which is replaced as one. */
+export interface ChangedPart { readonly label: string; readonly was: string; readonly now: string; readonly whole: boolean }
 
-type Parts = readonly (readonly [label: string, text: string])[]
+type Parts = readonly (readonly [label: string, text: string, whole?: true])[]
 
 function partsOfContract({ title, body, criterion, due }: Contract): Parts {
   const { parts } = dependencyWords
-  return [[parts.title, title], [parts.body, body], [parts.criterion, criterion], [parts.due, dayInField(due) || due]]
+  return [[parts.title, title], [parts.body, body], [parts.criterion, criterion], [parts.due, dayInField(due) || due, true]]
 }
 
 function partsOf(side: AckSide, basis: string): Parts | undefined {
@@ -21,15 +22,15 @@ function partsOf(side: AckSide, basis: string): Parts | undefined {
   const need = splitNeed(basis)
   if (need === undefined) return undefined
   const { parts } = dependencyWords
-  return [[parts.ask, need.ask], [parts.needBy, dayInField(need.needBy) || need.needBy], ...partsOfContract(need.of)]
+  return [[parts.ask, need.ask], [parts.needBy, dayInField(need.needBy) || need.needBy, true], ...partsOfContract(need.of)]
 }
 
 /** Empty when one of them is gone or unreadable: there is nothing to compare. */
 export function changedParts(side: AckSide, was: string, now: string | undefined): readonly ChangedPart[] {
   if (now === undefined || now === REMOVED || was === REMOVED) return []
   const [before, after] = [partsOf(side, was), partsOf(side, now)]
-  return (after ?? []).flatMap(([label, text], at) => {
+  return (after ?? []).flatMap(([label, text, whole = false], at) => {
     const earlier = before?.[at]?.[1] ?? ''
-    return before === undefined || earlier === text ? [] : [{ label, was: earlier, now: text }]
+    return before === undefined || earlier === text ? [] : [{ label, was: earlier, now: text, whole }]
   })
 }

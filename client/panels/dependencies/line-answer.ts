@@ -8,29 +8,23 @@ import { customElement, property, query, state } from 'lit/decorators.js'
 import type { BoardState, Person } from '../../../shared/board/records.ts'
 import type { PostAck } from '../../../shared/protocol/said.ts'
 import { RESPONSES, type Response } from '../../../shared/rules/dependency.ts'
-import { personName } from '../../cards/view.ts'
-import { dayInWords } from '../../language/dates.ts'
 import { sheet } from '../../theme/sheet.ts'
-import '../../ui/diff.ts'
 import type { Waiting } from '../../session/shelf.ts'
-import { changedParts } from './changes.ts'
+import { changesHtml, changeStyles, toldHtml } from './what-changed.ts'
 import { isChange, teamNamed, type ChangeTold, type Side } from './lines.ts'
-import { answerWords, noteWords } from './words.ts'
+import { answerWords } from './words.ts'
 
 export type AckGiven = Pick<PostAck, 'side' | 'response' | 'reason'> & { readonly basis: string }
 export type WaitingAck = Extract<Waiting, { readonly root: 'acks' }>
 
 @customElement('tacit-line-answer')
 export class TacitLineAnswer extends LitElement {
-  static override styles = [...sheet, css`
+  static override styles = [...sheet, changeStyles, css`
     :host { display: block; font-size: 13px; line-height: 20px; }
     .ask { display: grid; gap: 10px; padding: 12px; border-radius: var(--r3); background: var(--canvas); }
     .ask.change { background: var(--stale-tint); }
+    :host([plain]) .ask { padding: 0; background: none; }
     .lead:focus-visible { outline-offset: 4px; border-radius: var(--r1); }
-    dl { display: grid; gap: 4px; padding: 8px 10px; border-radius: var(--r2); background: var(--surface); }
-    dt { font-size: 12px; line-height: 16px; color: var(--ink-3); }
-    .told { display: grid; gap: 4px; padding: 8px 10px; border-radius: var(--r2); background: var(--context-paper); }
-    .told dl { padding: 0; background: none; }
     form { display: grid; gap: 8px; }
     fieldset { display: flex; flex-wrap: wrap; gap: 6px; }
     .choice { position: relative; }
@@ -42,7 +36,7 @@ export class TacitLineAnswer extends LitElement {
     .give { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; }
     .give .field { flex: 1 1 200px; }
     .done { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; }
-    @media (pointer: coarse), (max-width: 720px) { .choice .btn, .give .btn { height: 44px; } .choice { flex: 1 1 auto; } .choice .btn { width: 100%; } }
+    @media (pointer: coarse), (max-width: 720px) { .choice .btn, .give .btn, .give .input { height: 44px; } .choice { flex: 1 1 auto; } .choice .btn { width: 100%; } }
     @media (forced-colors: active) { .ask { border: 1px solid CanvasText; } .choice input:checked + .btn { forced-color-adjust: none; } }
   `]
 
@@ -52,6 +46,8 @@ export class TacitLineAnswer extends LitElement {
   @property({ attribute: false }) told: ChangeTold | undefined
   @property({ attribute: false }) waiting: WaitingAck | undefined
   @property({ type: Number }) now = 0
+  /** What changed is shown beside it. */
+  @property({ type: Boolean, reflect: true }) plain = false
   @state() private chosen: Response | undefined
   @state() private again = false
   @state() private busy = false
@@ -80,24 +76,9 @@ export class TacitLineAnswer extends LitElement {
     const answered = side.alert === undefined && !this.again
     if (answered) return html`<div class="done"><button type="button" class="btn sm ghost lead" style="margin-left: -10px" @click=${this.#change}>${mine === undefined ? answerWords.label(team) : answerWords.again}</button></div>`
     return html`<div class="ask ${isChange(side.alert) ? 'change' : ''}" role="group" aria-label=${answerWords.label(team)}>
-      ${this.#note(board)}
-      ${side.alert === undefined ? html`<p class="lead" tabindex="-1"><b>${answerWords.label(team)}</b></p>` : html`<p class="lead" tabindex="-1"><b>${answerWords.question[side.alert](team)}</b></p>`}
-      ${this.#changes(side)}${this.#form(side)}</div>`
-  }
-
-  #note(board: BoardState): TemplateResult | typeof nothing {
-    const { told } = this
-    if (told === undefined || this.side?.side !== 'consumer') return nothing
-    const rows = [[noteWords.requires, told.requires], [noteWords.needs, told.needs], [noteWords.ifNot, told.ifNot]].filter(([, text]) => text !== '')
-    return html`<div class="told"><p><b>${noteWords.told(personName({ board }, told.person))}</b> <span class="meta">${dayInWords(told.at, this.now)}</span></p>
-      <dl>${rows.map(([label, text]) => html`<div><dt>${label}</dt><dd>${text}</dd></div>`)}</dl></div>`
-  }
-
-  #changes({ side, basis, earlier, alert }: Side): TemplateResult | typeof nothing {
-    const was = earlier[0]
-    if (alert === 'removed') return html`<p>${answerWords.removedCard}</p>`
-    const parts = was === undefined || alert === undefined ? [] : changedParts(side, was.basis, basis)
-    return parts.length === 0 ? nothing : html`<dl class="parts">${parts.map((part) => html`<div><dt>${part.label}</dt><dd><tacit-diff brief .was=${part.was} .now=${part.now}></tacit-diff></dd></div>`)}</dl>`
+      ${this.plain ? nothing : toldHtml(board, side.side === 'consumer' ? this.told : undefined, this.now)}
+      ${side.alert === undefined || this.plain ? html`<p class="lead" tabindex="-1"><b>${answerWords.label(team)}</b></p>` : html`<p class="lead" tabindex="-1"><b>${answerWords.question[side.alert](team)}</b></p>`}
+      ${this.plain ? nothing : changesHtml(side)}${this.#form(side)}</div>`
   }
 
   #form({ side }: Side): TemplateResult {

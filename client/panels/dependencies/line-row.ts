@@ -7,7 +7,6 @@ import { KINDS } from '../../cards/kinds.ts'
 import { personName } from '../../cards/view.ts'
 import { lineWords } from '../../cards/words.ts'
 import { changeLink } from '../../commands/facts.ts'
-import { acknowledge } from '../../commands/say/saying.ts'
 import { agoInWords, dayInWords } from '../../language/dates.ts'
 import { isolated } from '../../language/isolated.ts'
 import type { Session } from '../../session/session.ts'
@@ -21,15 +20,17 @@ import { tileHtml } from '../../ui/tile.ts'
 import '../facts/fact-field.ts'
 import type { FieldChanged } from '../facts/fact-field.ts'
 import type { KindField } from '../facts/kind-fields.ts'
+import { answerLine, waitingAck } from './answering.ts'
 import './line-answer.ts'
-import type { AckGiven, TacitLineAnswer, WaitingAck } from './line-answer.ts'
+import type { AckGiven } from './line-answer.ts'
 import { ownSide, teamNamed, type Line, type Said, type Side } from './lines.ts'
 import { answerWords, dependencyWords as words } from './words.ts'
 
 /** What stands on the link itself. */
 const FIELDS: readonly KindField[] = [{ field: 'ask', as: 'text' }, { field: 'needBy', as: 'day' }]
 
-const STANCE = { ok: 'yes', adapting: 'yes', problem: 'no', yes: 'yes', will_try: 'unsure', unclear: 'unsure', no: 'no' } as const
+/** How the tile of a team is drawn by its answer. */
+export const STANCE = { ok: 'yes', adapting: 'yes', problem: 'no', yes: 'yes', will_try: 'unsure', unclear: 'unsure', no: 'no' } as const
 
 @customElement('tacit-line-row')
 export class TacitLineRow extends LitElement {
@@ -69,8 +70,8 @@ export class TacitLineRow extends LitElement {
       <div class="facts">${FIELDS.map((field) => this.#field(session, line, field, now))}</div>
       ${this.#slack(line, now)}
       ${line.judged.state === 'internal' ? html`<p class="slack">${words.sameTeam}</p>` : html`<div class="sides">${this.#side(board, line.sides.consumer, now)}${this.#side(board, line.sides.provider, now)}</div>`}
-      ${own === undefined ? nothing : html`<tacit-line-answer .side=${own} .board=${board} .me=${session.me.value} .told=${line.told} .waiting=${this.#waiting(session, line, own)} .now=${now}
-        @ack-given=${(event: CustomEvent<AckGiven>) => void this.#answer(session, line, event)} @ack-dropped=${({ detail }: CustomEvent<{ id: string }>) => session.takeBack(detail.id)}></tacit-line-answer>`}`
+      ${own === undefined ? nothing : html`<tacit-line-answer .side=${own} .board=${board} .me=${session.me.value} .told=${line.told} .waiting=${waitingAck(session, line.link.id, own.side)} .now=${now}
+        @ack-given=${(event: CustomEvent<AckGiven>) => void answerLine(session, line.link.id, event)} @ack-dropped=${({ detail }: CustomEvent<{ id: string }>) => session.takeBack(detail.id)}></tacit-line-answer>`}`
   }
 
   #head(line: Line): TemplateResult {
@@ -125,23 +126,6 @@ export class TacitLineRow extends LitElement {
   #said(board: BoardState, { response, person, at, reason }: Said, before: boolean, now: number): TemplateResult {
     const answer = answerWords.response[response]
     return html`<div>${before ? answerWords.before(answer) : answer} <span class="meta">${personName({ board }, person)}, ${agoInWords(at, now)}</span>${reason === '' ? nothing : html`<div class="quote">${reason}</div>`}</div>`
-  }
-
-  #waiting(session: Session, { link }: Line, { side }: Side): WaitingAck | undefined {
-    return session.outbox.value.findLast((one): one is WaitingAck => one.root === 'acks' && one.link === link.id && one.side === side && one.person === session.me.value?.id)
-  }
-
-  async #answer(session: Session, { link }: Line, event: CustomEvent<AckGiven>): Promise<void> {
-    event.stopPropagation()
-    const form = event.target as TacitLineAnswer
-    const { basis, ...given } = event.detail
-    try {
-      const { said } = await acknowledge(session, link.id, given, basis)
-      form.settle('')
-      announce(said)
-    } catch (error) {
-      form.settle(answerWords.failed(error instanceof Error ? error.message : ''))
-    }
   }
 }
 

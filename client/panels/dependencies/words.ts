@@ -76,7 +76,8 @@ export const noteWords = translated('dependencies.noteWords', {
 export const viewWords = translated('dependencies.viewWords', {
   title: 'Who needs whom',
   waits: (count: number): string => `${count} ${count === 1 ? 'waits' : 'wait'} for you`,
-  chip: (count: number, team: string): string => `${count} ${count === 1 ? 'dependency waits' : 'dependencies wait'} for an answer of ${team}`,
+  /** After what is seen, for people who hear it. */
+  chip: (team: string): string => `: dependencies of ${team}`,
   changed: (team: string): string => `Changed since ${team} last answered`,
   asked: (team: string): string => `Never answered by ${team}`,
   nothing: (team: string): string => `Nothing waits for ${team}. Everything that others changed is answered.`,

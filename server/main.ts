@@ -24,7 +24,7 @@ interface Running { readonly served: Served; readonly rooms: Rooms; readonly sto
 
 function openStorage(config: Config): Storage {
   try {
-    mkdirSync(config.dataFolder, { recursive: true })
+    mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 })
   } catch {
     throw new WrongSetting(`TACIT_DATA is "${config.dataFolder}", which cannot be made or written: set it to a folder that this process may write to.`)
   }

@@ -36,7 +36,7 @@ export function backUp(path: string, folder: string): { readonly path: string; r
   if (existsSync(target)) throw new StorageError('failed', `${target} is there already: name another folder, nothing is written over.`)
   const db = openBeside(path)
   try {
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
     rmSync(part, { force: true })
     // One snapshot, however much the server writes meanwhile.
     db.prepare('VACUUM INTO ?').run(part)
@@ -99,7 +99,7 @@ function locked(path: string): DatabaseSync {
 export async function putBack(from: string, path: string, suffix: string): Promise<{ readonly kept: string | undefined }> {
   const source = join(from, NAME)
   if (!existsSync(source)) throw new StorageError('failed', `There is no ${source}: name a folder that \`npx tacit backup\` has filled.`)
-  mkdirSync(dirname(path), { recursive: true })
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const held = locked(path)
   const fresh = `${path}.restoring`
   try {

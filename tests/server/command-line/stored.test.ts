@@ -1,5 +1,5 @@
 // Backup, putting one back, and links from the machine of the server, beside a server process that runs or not.
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
@@ -38,7 +38,7 @@ async function dataWith(title: string): Promise<{ data: string; board: string }>
 
 describe('beside a server that runs', () => {
   it('[CL20] a backup has all that was saved when it began, and is a whole database', async () => {
-    const [data, backup] = [temporaryFolder(), join(temporaryFolder(), 'new', 'folder')]
+    const [data, backup] = [join(temporaryFolder(), 'data'), join(temporaryFolder(), 'new', 'folder')]
     const server = await startServerProcess({ data })
     const { id } = await makeBoard(server.url, 'Before')
     const { code, out } = await tacit(data, 'backup', backup)
@@ -46,6 +46,8 @@ describe('beside a server that runs', () => {
     await makeBoard(server.url, 'After')
     await server.kill()
     expect(readdirSync(backup)).toEqual(['tacit.sqlite'])
+    // Other users of the machine read neither.
+    if (process.platform !== 'win32') expect([data, backup].map((folder) => statSync(folder).mode & 0o077)).toEqual([0, 0])
     expect(await boardsIn(backup)).toEqual(['Before'])
     const storage = openSqlite(file(backup))
     expect(await storage.rows(id)).toHaveLength(1)

@@ -158,7 +158,7 @@ describe('waiting', () => {
     const judgements = judge(board, NOW)
     expect(waitingFor(board, judgements, 'legal', new Set())).to.deep.equal(['meter', 'pager'])
     expect(waitingFor(board, judgements, 'legal', new Set(['meter']))).to.deep.equal(['pager'])
-    expect(waitingFor(board, judgements, 'sales', new Set())).to.deep.equal([])
+    expect(waitingFor(board, judgements, 'sales', new Set())).to.deep.equal(['plan'])
     expect(waitingFor(board, judgements, '', new Set())).to.deep.equal([])
   })
 })

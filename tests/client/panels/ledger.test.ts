@@ -221,6 +221,7 @@ describe('ledger', () => {
     await until('the chooser is there', () => find(page, '[role="combobox"]') !== undefined)
     need(page, '[role="combobox"]').focus()
     await sendKeys({ type: 'stop quoting' })
+    await expect(page).to.be.accessible()
     await sendKeys({ press: 'Enter' })
     await until('the link is there', () => [...session.board.value.links.values()].some(({ from, to }) => from === 'reps' && to === 'quotes'))
   })

@@ -35,10 +35,11 @@ describe('diff', () => {
     ])
   })
 
-  it('marks what went and what came, and says so', async () => {
+  it('marks what went and what came, says so, and passes axe', async () => {
     const diff = await fixture<TacitDiff>(html`<tacit-diff was="by 1 April" now="by 1 March"></tacit-diff>`)
     expect(diff.renderRoot.querySelector('del')?.textContent).to.equal('removed: April')
     expect(diff.renderRoot.querySelector('ins')?.textContent).to.equal('added: March')
+    await expect(diff).to.be.accessible()
   })
 
   it('can leave out what stayed far from a change, and never a change', () => {

@@ -18,14 +18,13 @@ import '../cards/links.ts'
 import type { TacitLinks } from '../cards/links.ts'
 import { onSizesChanged } from '../cards/size.ts'
 import type { HistoryUsed } from '../editor/editor.ts'
-import '../people/cursors.ts'
 import type { TacitCursors } from '../people/cursors.ts'
 import type { Session } from '../session/session.ts'
 import { sessionContext } from '../session/session-context.ts'
 import { reset } from '../theme/sheet.ts'
 import { announce } from '../ui/announce.ts'
+import { Part } from './board/part.ts'
 import { CardItems } from './stage/card-items.ts'
-import './stage/card-toolbar.ts'
 import type { AnswerWanted, TacitCardToolbar } from './stage/card-toolbar.ts'
 import { StagePainter } from './stage/far-painter.ts'
 import './stage/kind-picker.ts'
@@ -76,7 +75,7 @@ export class TacitBoardStage extends LitElement implements StageView {
   @state() level: Level = 'full'
 
   @query('tacit-canvas') readonly canvas!: TacitCanvas
-  @query('tacit-card-toolbar') readonly toolbar!: TacitCardToolbar | null
+  @query('tacit-card-toolbar') private readonly toolbar!: TacitCardToolbar | null
   @query('tacit-kind-picker') readonly picker!: TacitKindPicker
   @query('tacit-stage-menu') readonly menu!: TacitStageMenu | null
   @query('tacit-link-bar') readonly linkBar!: TacitLinkBar | null
@@ -94,6 +93,8 @@ export class TacitBoardStage extends LitElement implements StageView {
   readonly #linking = new StageLinks(this, this.#motion)
   readonly #clipboard = new StageClipboard(this, () => this.#motion.pointer)
   readonly #actions = new StageActions(this, { editing: this.#editing, motion: this.#motion, links: this.#linking, clipboard: this.#clipboard })
+  /** Fetched as soon as the first look is over, or when a card is selected before. */
+  readonly #bar = new Part(() => import('./stage/card-toolbar.ts'))
   #peerColors: ReadonlyMap<string, string> = new Map()
   #shown = false
   /** The card that was last brought out from under the sheet. */
@@ -139,6 +140,17 @@ export class TacitBoardStage extends LitElement implements StageView {
   selectFocused(): void {
     const { focused } = this.canvas
     if (this.selection.size === 0 && focused !== undefined) this.canvas.select([focused])
+  }
+
+  /** Asks for the reason of a dispute, where the selected card is answered. */
+  dispute(): void {
+    this.#bar.use(() => {
+      this.requestUpdate()
+      void this.updateComplete.then(async () => {
+        await this.toolbar?.updateComplete
+        this.toolbar?.dispute()
+      })
+    })
   }
 
   get only(): Card | undefined {
@@ -199,6 +211,8 @@ export class TacitBoardStage extends LitElement implements StageView {
       this.zoom.boardShown = true
       this.tell('board-shown', {})
       // Fetched while nobody waits for it, so that a first edit needs no network.
+      whenQuiet(() => this.#bar.fetch())
+      whenQuiet(() => import('../people/cursors.ts'))
       whenQuiet(() => import('./stage/card-outline.ts'))
       whenQuiet(() => Promise.all([import('./stage/stage-menus.ts'), fetchLinkBar()]))
       if (this.session?.canEdit === true) whenQuiet(() => import('../editor/editor.ts'))
@@ -348,7 +362,7 @@ export class TacitBoardStage extends LitElement implements StageView {
     if (link !== undefined && session.canEdit) {
       return html`<tacit-link-bar meaning=${cardWords.link(link.type)} sentence=${this.#linking.sentence(link)} @link-type-wanted=${this.#linking.askType} @link-remove-wanted=${this.#linking.remove} @link-left=${this.#linking.left}></tacit-link-bar>`
     }
-    if (cards.length === 0 || this.#motion.inFlight || this.#editing.id !== undefined) return nothing
+    if (cards.length === 0 || this.#motion.inFlight || this.#editing.id !== undefined || !this.#bar.hereFor(this)) return nothing
     return html`<tacit-card-toolbar .cards=${cards} .board=${session.board.value} .judgements=${session.judgements.value} .me=${session.me.value} ?canEdit=${session.canEdit}
       ?answered=${cards.length === 1 && cards[0]?.id === this.inspected} @toolbar-wish=${this.#actions.toolbarWish} @answer-wanted=${({ detail }: CustomEvent<AnswerWanted>) => {
         this.#actions.answer(detail)

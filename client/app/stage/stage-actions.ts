@@ -7,7 +7,7 @@ import type { Stance } from '../../../shared/rules/judgements.ts'
 import { announce } from '../../ui/announce.ts'
 import { showToast } from '../../ui/toasts.ts'
 import { answerOnBoard } from './answering.ts'
-import type { AnswerWanted, TacitCardToolbar, ToolbarWish } from './card-toolbar.ts'
+import type { AnswerWanted, ToolbarWish } from './card-toolbar.ts'
 import type { TacitKindPicker } from './kind-picker.ts'
 import type { StageClipboard } from './stage-clipboard.ts'
 import { addOnStage, deleteOnStage, followOnStage, historyOnStage, moveOnStage, type CardPlace } from './stage-commands.ts'
@@ -21,7 +21,7 @@ import type { StageView } from './stage-view.ts'
 import { menuWords, words } from './words.ts'
 
 /** The elements beside the canvas that actions open. */
-export interface StageParts { readonly toolbar: TacitCardToolbar | null; readonly picker: TacitKindPicker; readonly menu: TacitStageMenu | null }
+export interface StageParts { dispute(): void; readonly picker: TacitKindPicker; readonly menu: TacitStageMenu | null }
 
 /** The other parts of the stage that actions turn to. */
 export interface Colleagues { readonly editing: StageEditing; readonly motion: StageMotion; readonly links: StageLinks; readonly clipboard: StageClipboard }
@@ -145,7 +145,7 @@ export class StageActions {
   }
 
   #wish(wish: StageWish): void {
-    const { only: card, toolbar, selection } = this.#stage
+    const { only: card, selection } = this.#stage
     const { clipboard, motion } = this.#with
     switch (wish.wish) {
       case 'tool': this.#stage.tool = wish.tool; break
@@ -156,7 +156,7 @@ export class StageActions {
       case 'page': this.#stage.tell('key-wanted', { key: wish.key }); break
       case 'tell': this.#stage.tell(wish.event, wish.detail); break
       case 'about-card': if (card !== undefined) this.#stage.tell(wish.event, { id: card.id }); break
-      case 'dispute': if (card?.kind === 'assumption') toolbar?.dispute(); else this.#stance(card, 'block'); break
+      case 'dispute': if (card?.kind === 'assumption') this.#stage.dispute(); else this.#stance(card, 'block'); break
       case 'answer': if (card?.kind === 'assumption') this.answer({ id: card.id, verdict: wish.verdict }); else this.#stance(card, wish.verdict === 'confirm' ? 'agree' : 'concerns'); break
       case 'follow': if (card !== undefined) this.#follow(card, wish.way); break
     }

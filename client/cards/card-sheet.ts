@@ -115,7 +115,7 @@ const levels = css`
   .sign .ring, .compact .text .sign .ring { width: calc(14 * var(--px)); height: calc(14 * var(--px)); }
   .block .sign { margin: 0; vertical-align: middle; }
   .block { height: 100%; min-height: 0; padding: 0; flex-direction: row; align-items: center; justify-content: center; gap: 0; font-weight: 600; font-size: calc(12 * var(--px)); line-height: calc(16 * var(--px)); color: var(--st, var(--ink)); }
-  .block > .icon, .block > .ring { width: calc(20 * var(--px)); height: calc(20 * var(--px)); opacity: clamp(0, calc((var(--sw) - 24) * 9999), 1); }
+  .block > .icon, .block > .ring { width: min(calc(20 * var(--px)), calc(var(--h) * 0.8px)); height: min(calc(20 * var(--px)), calc(var(--h) * 0.8px)); opacity: clamp(0, calc((var(--sw) - 24) * 9999), 1); }
   .block .count { overflow: hidden; white-space: nowrap; max-width: clamp(0px, calc((var(--sw) - 48) * 9999px), 400px); }
   .block .count span { padding-inline-start: calc(5 * var(--px)); }
   .block.k-goal { color: var(--on-ink); }

@@ -20,7 +20,7 @@ export const canvasStyles = css`
   .view[data-dragging] .shield { cursor: grabbing; }
   /* It shows nothing and lies under all the rest: with one box around them all items are drawn as one picture. */
   .cover { position: absolute; z-index: -3; pointer-events: none; }
-  /* Links end where items are mounted: what lies beyond is painted, and would be drawn for nothing. */
+  /* Links end where all items are elements: what lies beyond is painted, the links with the cards over them. */
   .under, .above { position: absolute; overflow: clip; z-index: -1; pointer-events: none; }
   .above { z-index: 100000; }
   .tiles { position: absolute; left: 0; top: 0; width: 0; height: 0; will-change: transform; pointer-events: none; }

@@ -353,17 +353,17 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   readonly #boundsOf = (id: string): Rect | undefined => this.#mounting.index.get(id)?.bounds
 
   protected override render(): TemplateResult {
-    const { cover, region } = this.#mounting
+    const { cover, seen } = this.#mounting
     return html`<div class="ground"></div><div class="tiles" aria-hidden="true"></div><div class="view" role="group" aria-roledescription=${words.canvas} aria-label=${this.label}
         tabindex=${this.#mounting.ids.length === 0 ? 0 : -1} data-tool=${this.tool} ?data-panning=${this.held} ?data-dragging=${this.#drag.held}
         @keydown=${this.#keydown} @keyup=${(event: KeyboardEvent) => this.#keys.up(event)}
         @focusin=${this.#focusin} @focusout=${() => this.#keys.leave()}>
       <div class="world">
         <div class="cover" style=${boxOf(cover)}></div>
-        ${slotIn('under', region)}
+        ${slotIn('under', seen)}
         ${ghostMarks(this.#drag.lifted, this.#boundsOf)}
         ${repeat(this.#mounting.ids, (id) => id, (id) => guard(this.#facesOf(id), () => this.#renderItem(id)))}
-        ${slotIn('above', region)}
+        ${slotIn('above', cover)}
         ${guideMarks()}${this.#renderHandles()}${aimMark(this.aim, this.#boundsOf)}${marqueeMark(this.marquee)}
       </div>
       <div class="lift" aria-hidden="true"></div>

@@ -44,6 +44,7 @@ export class Mounting {
   #rank = new Map<string, number>()
   #members: ReadonlyMap<string, readonly string[]> | undefined
   #region: Rect = { x: 0, y: 0, width: 0, height: 0 }
+  #seen: Rect = this.#region
   #cover: Rect = this.#region
   #ids: readonly string[] = []
   #far = false
@@ -64,6 +65,11 @@ export class Mounting {
   /** The part of the board that is mounted. */
   get region(): Rect {
     return this.#region
+  }
+
+  /** The part of it that was in view: nothing there is painted. */
+  get seen(): Rect {
+    return this.#seen
   }
 
   /** A box around all that is mounted. */
@@ -110,12 +116,12 @@ export class Mounting {
   /** What to paint in an area: all that has no element, lowest first; undefined where elements draw all of it. */
   paintedIn(area: Rect): readonly CanvasItem[] | undefined {
     const items = this.index.touching(area).filter(({ id }) => !this.#mounted.has(id)).sort(compareOrder)
-    return items.length === 0 && !this.#far && contains(this.#region, area) ? undefined : items
+    return items.length === 0 && !this.#far && contains(this.#seen, area) ? undefined : items
   }
 
   /** True when something in view has no element. */
   isMissing(view: Rect): boolean {
-    return this.#far || !contains(this.#region, view) || this.index.touching(view).some(({ id }) => !this.#mounted.has(id))
+    return this.#far || !contains(this.#seen, view) || this.index.touching(view).some(({ id }) => !this.#mounted.has(id))
   }
 
   /** Where an item lies in the pile of those that overlap another; undefined when it overlaps none. */
@@ -200,6 +206,7 @@ export class Mounting {
   /** What is seen comes first; how many at once depends on whether the others are painted meanwhile. */
   #take(ids: Set<string>, view: Rect, paints: boolean): boolean {
     this.#region = { x: view.x - MARGIN * view.width, y: view.y - MARGIN * view.height, width: (1 + 2 * MARGIN) * view.width, height: (1 + 2 * MARGIN) * view.height }
+    this.#seen = view
     const around = this.index.touching(this.#region)
     const seen = new Set(around.filter(({ bounds }) => intersects(bounds, view)))
     this.#far = paints && seen.size > MOST_ELEMENTS

@@ -21,6 +21,8 @@ export interface LinkItem {
   readonly label: string
   /** The foundation has a beam under it. */
   readonly beam?: boolean
+  /** Nothing is seen of it outside of here. */
+  readonly within?: Rect
   /** An end of it does not match the filter: as pale as that card. */
   readonly pale?: boolean
 }
@@ -64,8 +66,8 @@ export class TacitLinks extends LitElement {
 
   #pathOf(item: LinkItem): LinkPath {
     const known = this.#paths.get(item.id)
-    if (known !== undefined && same(known.item.from, item.from) && same(known.item.to, item.to) && known.item.beam === item.beam) return known.path
-    const path = linkPath(item.from, item.to, item.beam === true)
+    if (known !== undefined && same(known.item.from, item.from) && same(known.item.to, item.to) && known.item.beam === item.beam && known.item.within === item.within) return known.path
+    const path = linkPath(item.from, item.to, item.beam === true, item.within)
     this.#paths.set(item.id, { item, path })
     return path
   }
@@ -102,10 +104,10 @@ export class TacitLinks extends LitElement {
   }
 
   #link(item: LinkItem): SVGTemplateResult {
-    const { d, dot, middle } = this.#pathOf(item)
+    const { d, before, dot, middle } = this.#pathOf(item)
     const kind = item.look === 'note' ? 'note' : `s-${item.look}`
     return svg`<g class="${kind} ${item.selected ? 'selected' : ''} ${item.pale === true ? 'pale' : ''}" data-link=${item.id}>
-      <path class="halo" d=${d}></path><path class="line" d=${d}></path>
+      <path class="halo" d=${d}></path><path class="line" d=${d} stroke-dashoffset=${before === 0 ? nothing : before}></path>
       ${item.look === 'disputed' ? svg`<path class="gap" d=${d}></path>` : nothing}
       ${item.look === 'refuted' ? svg`<path class="cross" d="M${middle.x - 4} ${middle.y - 4}l8 8m0-8l-8 8"></path>` : nothing}
       <circle cx=${dot.x} cy=${dot.y}></circle>

@@ -7,7 +7,7 @@ import type { FarPainter, PaintContext } from '../../canvas/tile-layer.ts'
 import { COMPACT_FROM } from '../../cards/card.ts'
 import { markOf, type Mark } from '../../cards/face.ts'
 import { KINDS } from '../../cards/kinds.ts'
-import { linkCurve } from '../../cards/link-path.ts'
+import { linkCurve, partIn } from '../../cards/link-path.ts'
 import type { LinkItem } from '../../cards/links.ts'
 import { words as cardWords } from '../../cards/words.ts'
 import { lookOf, type Look } from '../../ui/looks.ts'
@@ -70,7 +70,11 @@ export class StagePainter implements FarPainter {
       context.strokeStyle = (pale === true ? undefined : paint?.line) ?? this.#paints.color('--line-2')
       context.lineWidth = look === 'disputed' ? 4.5 : (paint?.width ?? 1)
       context.setLineDash(look === 'refuted' ? [1.5, 4] : [...(paint?.dash ?? [])])
-      const { start, c1, c2, dot } = linkCurve(from, to, beam === true)
+      const whole = linkCurve(from, to, beam === true)
+      const part = partIn(whole, region)
+      if (part === undefined) continue
+      const { start, c1, c2, dot } = part.curve
+      context.lineDashOffset = part.before * z
       const x = (at: number): number => (at - region.x) * z
       const y = (at: number): number => (at - region.y) * z
       context.beginPath()
@@ -80,10 +84,11 @@ export class StagePainter implements FarPainter {
       context.setLineDash([])
       if (look === 'disputed') this.#gap(context)
       if (z < DOTS_FROM) continue
-      const middle = { x: x((start.x + 3 * c1.x + 3 * c2.x + dot.x) / 8), y: y((start.y + 3 * c1.y + 3 * c2.y + dot.y) / 8) }
-      paintLinkSigns(context, look, { x: x(dot.x), y: y(dot.y) }, middle, this.#paints.color('--frame'))
+      const middle = { x: x((whole.start.x + 3 * whole.c1.x + 3 * whole.c2.x + whole.dot.x) / 8), y: y((whole.start.y + 3 * whole.c1.y + 3 * whole.c2.y + whole.dot.y) / 8) }
+      paintLinkSigns(context, look, { x: x(whole.dot.x), y: y(whole.dot.y) }, middle, this.#paints.color('--frame'))
     }
     context.globalAlpha = 1
+    context.lineDashOffset = 0
   }
 
   /** Two lines are one with a gap of the ground: the path that was just drawn, once more. */

@@ -1,6 +1,6 @@
 // The path of a link: from the nearer sides, in an S, to a dot just short of the foundation.
 import { expect } from '@open-wc/testing'
-import { DOT_GAP, linkPath, nearestSides } from '../../../client/cards/link-path.ts'
+import { DOT_GAP, linkCurve, linkPath, nearestSides, partIn, type LinkCurve } from '../../../client/cards/link-path.ts'
 import type { Rect } from '../../../shared/geometry/geometry.ts'
 
 const at = (x: number, y: number, width = 216, height = 116): Rect => ({ x, y, width, height })
@@ -40,6 +40,39 @@ describe('link path', () => {
         expect(Number.isFinite(middle.x) && Number.isFinite(middle.y)).to.equal(true)
       }
     }
+  })
+
+  describe('of a long link', () => {
+    const far = linkCurve(at(0, 0), at(9_000, 5_000))
+    const place = ({ start, c1, c2, dot }: LinkCurve, t: number): { x: number; y: number } => {
+      const of = (axis: 'x' | 'y'): number => (1 - t) ** 3 * start[axis] + 3 * (1 - t) ** 2 * t * c1[axis] + 3 * (1 - t) * t ** 2 * c2[axis] + t ** 3 * dot[axis]
+      return { x: of('x'), y: of('y') }
+    }
+    const whole = Array.from({ length: 20_001 }, (_, n) => place(far, n / 20_000))
+    const away = (p: { x: number; y: number }, q: { x: number; y: number } | undefined): number => Math.hypot(p.x - (q?.x ?? NaN), p.y - (q?.y ?? NaN))
+
+    for (const area of [{ x: 4_000, y: 2_000, width: 800, height: 800 }, { x: -50, y: -50, width: 900, height: 900 }, { x: 8_500, y: 4_800, width: 900, height: 900 }]) {
+      it(`only what comes into an area is drawn: ${area.x} ${area.y}`, () => {
+        const part = partIn(far, area)
+        expect(part).not.to.equal(undefined)
+        if (part === undefined) return
+        const shown = Array.from({ length: 201 }, (_, n) => place(part.curve, n / 200))
+        expect(Math.max(...shown.map((point) => Math.min(...whole.map((other) => away(point, other)))))).to.be.below(1)
+        const inside = whole.filter(({ x, y }) => x >= area.x && x <= area.x + area.width && y >= area.y && y <= area.y + area.height)
+        expect(inside.length).to.be.above(50)
+        expect(Math.max(...inside.filter((_, n) => n % 20 === 0).map((point) => Math.min(...shown.map((other) => away(point, other)))))).to.be.below(20)
+        expect(away(part.curve.start, part.curve.dot)).to.be.below(3_000)
+        const first = whole.findIndex((point) => away(point, part.curve.start) < 1)
+        const length = whole.slice(1, first + 1).reduce((sum, point, n) => sum + away(point, whole[n]), 0)
+        expect(part.before).to.be.closeTo(length, 40)
+      })
+    }
+
+    it('nothing is where it does not pass, and a short one is drawn whole', () => {
+      expect(partIn(far, { x: 8_000, y: 0, width: 500, height: 500 })).to.equal(undefined)
+      const near = linkCurve(at(0, 0), at(500, 0))
+      expect(partIn(near, { x: 9_000, y: 0, width: 5, height: 5 })).to.deep.equal({ curve: near, before: 0 })
+    })
   })
 
   it('puts the cross in the middle of the curve', () => {

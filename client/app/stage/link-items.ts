@@ -63,13 +63,9 @@ function linkItem(view: LinkView, link: Link): LinkItem | undefined {
   const marked = LEANS.has(link.type) && view.board.cards.get(link.to)?.kind === 'assumption'
   const line = link.type === 'depends_on' ? view.judgements.dependency(link.id).state : 'void'
   return {
-<<<<<<< HEAD
-    id: link.id, ...ends, selected: link.id === view.selected, label: cardWords.and(cardWords.link(link.type), lineWords[line]),
+    id: link.id, ...ends, ...(apart(from, to) > LONG ? { within: view.region } : {}), selected: link.id === view.selected,
+    label: cardWords.and(cardWords.link(link.type), lineWords[line]),
     look: marked ? lookOf(view.judgements.assumption(link.to).state) : lineLookOf(line),
-=======
-    id: link.id, ...ends, ...(apart(from, to) > LONG ? { within: view.region } : {}), selected: link.id === view.selected, label: cardWords.link(link.type),
-    look: marked ? lookOf(view.judgements.assumption(link.to).state) : 'note',
->>>>>>> c75c946 (wip)
     beam: marked && view.judgements.loadBearing(link.to),
     ...(view.matching === undefined || (view.matching.has(link.from) && view.matching.has(link.to)) ? {} : { pale: true }),
   }

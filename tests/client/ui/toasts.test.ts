@@ -154,6 +154,8 @@ describe('toasts', () => {
     await sendMouse({ type: 'click', position: [Math.round((box?.left ?? 0) + 10), Math.round((box?.top ?? 0) + 10)] })
     expect(undone).to.equal(1)
     expect(over.open).to.equal(true)
+    // Half transparent words have too little contrast.
+    await Promise.all(over.renderRoot.querySelector('dialog')?.getAnimations().map((animation) => animation.finished) ?? [])
     await expect(over).to.be.accessible()
     showToast('Saved')
     over.close()

@@ -3,7 +3,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { controls, fields, marks, panels, reset } from '../theme/sheet.ts'
-import { disputeWords } from './words.ts'
+import { disputeWords } from './later-words.ts'
 
 export interface DisputeGiven { readonly reason?: string }
 

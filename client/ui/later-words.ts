@@ -1,4 +1,4 @@
-// Words of the elements that no board needs before its first card: days, and what stands on keys.
+// Words of the elements that no board needs before its first card: days, what stands on keys, the reason of a dispute.
 import { translated } from '../language/translated.ts'
 
 /** The field of a day and its month. The lists are what people may write, in small letters. */
@@ -18,4 +18,12 @@ export const dayWords = translated('ui.dayWords', {
 /** What stands on keys, where it is a word. Symbols of a Mac's keys are the same in every language. */
 export const keyCapWords = translated('ui.keyCapWords', {
   mod: 'Ctrl', alt: 'Alt', shift: 'Shift', enter: 'Enter', escape: 'Esc', space: 'Space', delete: 'Del', backspace: 'Backspace', home: 'Home', end: 'End', tab: 'Tab',
+})
+
+/** The reason of a dispute, wherever one is given by one press. */
+export const disputeWords = translated('ui.disputeWords', {
+  reason: 'What do you know that makes it false?',
+  needed: 'Nobody can weigh a dispute without a reason.',
+  send: 'Dispute',
+  without: 'Dispute without a reason',
 })

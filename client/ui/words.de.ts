@@ -1,7 +1,7 @@
 // Die Wörter der Bausteine auf Deutsch.
 import type { Look, Stance } from './looks.ts'
-import type { dayWords as englishDay, keyCapWords as englishKeyCaps } from './later-words.ts'
-import type { disputeWords as englishDispute, words as english } from './words.ts'
+import type { dayWords as englishDay, disputeWords as englishDispute, keyCapWords as englishKeyCaps } from './later-words.ts'
+import type { words as english } from './words.ts'
 
 const STANCES: Record<Stance, string> = { yes: 'bestätigt', no: 'bestreitet es', was: 'hat einen früheren Wortlaut bestätigt', unsure: 'unsicher', quiet: 'noch nicht gehört' }
 const LOOKS: Record<Look, string> = { unconfirmed: 'unbestätigt', stale: 'neu zu bestätigen', disputed: 'umstritten', refuted: 'widerlegt', confirmed: 'bestätigt', retired: 'erledigt' }

@@ -19,11 +19,3 @@ export const words = translated('ui.words', {
   look: (look: Look): string => LOOKS[look],
   count: (count: number, look: Look): string => `${count} ${count === 1 && look === 'stale' ? 'needs re-confirming' : LOOKS[look]}`,
 })
-
-/** The reason of a dispute, wherever one is given by one press. */
-export const disputeWords = translated('ui.disputeWords', {
-  reason: 'What do you know that makes it false?',
-  needed: 'Nobody can weigh a dispute without a reason.',
-  send: 'Dispute',
-  without: 'Dispute without a reason',
-})

@@ -10,7 +10,7 @@ import { readingOrder } from '../../canvas/reading-order.ts'
 import { accessibleDescription, accessibleName } from '../../cards/name.ts'
 import { reset } from '../../theme/sheet.ts'
 import { whenQuiet } from './when-quiet.ts'
-import { outlineWords as words } from './words.ts'
+import { outlineWords as words } from './later-words.ts'
 
 /** More cards than these are counted only: each is three nodes of the page, and the ledger lists them all. */
 const MOST = 600

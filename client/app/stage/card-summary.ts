@@ -6,7 +6,7 @@ import { words as cardWords } from '../../cards/words.ts'
 import { iconSvg } from '../../ui/icon.ts'
 import { ringSvg } from '../../ui/ring.ts'
 import { tileHtml } from '../../ui/tile.ts'
-import { sheetWords } from './words.ts'
+import { sheetWords } from './later-words.ts'
 
 export const summaryStyles = css`
   .summary { display: grid; gap: 8px; padding: 0 20px 12px; white-space: normal; }

@@ -21,7 +21,8 @@ import type { TacitPopover } from '../../ui/popover.ts'
 import { summaryHtml, summaryStyles } from './card-summary.ts'
 import { ToolbarFocus } from './toolbar-focus.ts'
 import { toolbarPlace } from './toolbar-place.ts'
-import { menuWords, sheetWords, words } from './words.ts'
+import { sheetWords } from './later-words.ts'
+import { menuWords, words } from './words.ts'
 
 export interface AnswerWanted { readonly id: string; readonly verdict: Verdict; readonly reason?: string }
 /** What the toolbar's other buttons want for the selection. */

@@ -3,7 +3,7 @@
 import type { BoardState, CardKind, Person } from '../../../shared/board/records.ts'
 import type { Judgements } from '../../../shared/rules/judgements.ts'
 import { words as cardWords } from '../../cards/words.ts'
-import { newsWords as words } from './words.ts'
+import { newsWords as words } from './later-words.ts'
 
 export interface Moment { readonly board: BoardState; readonly judgements: Judgements }
 

@@ -2,7 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Session } from '../../session/session.ts'
 import { announce } from '../../ui/announce.ts'
-import { newsBetween, type Moment } from './news.ts'
+import type { Moment } from './news.ts'
 
 const EVERY_MS = 5000
 
@@ -43,15 +43,17 @@ export class RemoteNews implements ReactiveController {
     const session = this.#watched
     if (session?.ready.value !== true) return
     if (this.#told === undefined) this.#told = this.#now(session)
-    else this.#timer ??= setTimeout(this.#tell, this.#every)
+    else this.#timer ??= setTimeout(() => void this.#tell(), this.#every)
   }
 
-  readonly #tell = (): void => {
+  /** What happens while the sentences are fetched is told with it, or when they cannot be, with the next news. */
+  readonly #tell = async (): Promise<void> => {
+    const sentences = await import('./news.ts').catch(() => undefined)
     this.#timer = undefined
     const session = this.#watched
-    if (session === undefined || this.#told === undefined) return
+    if (session === undefined || this.#told === undefined || sentences === undefined) return
     const now = this.#now(session)
-    const news = newsBetween(this.#told, now, this.#focused(), session.me.value)
+    const news = sentences.newsBetween(this.#told, now, this.#focused(), session.me.value)
     this.#told = now
     if (news.length > 0) announce(news.join(' '))
   }

@@ -6,7 +6,7 @@ import { isDecided } from '../../panels/waiting.ts'
 import type { Stance } from '../../../shared/rules/judgements.ts'
 import { announce } from '../../ui/announce.ts'
 import { showToast } from '../../ui/toasts.ts'
-import { answerOnBoard } from './answering.ts'
+import { partWords } from '../board/words.ts'
 import type { AnswerWanted, ToolbarWish } from './card-toolbar.ts'
 import type { TacitKindPicker } from './kind-picker.ts'
 import type { StageClipboard } from './stage-clipboard.ts'
@@ -50,8 +50,7 @@ export class StageActions {
   }
 
   answer({ id, verdict, reason }: AnswerWanted): void {
-    const { session } = this.#stage
-    if (session !== undefined) void answerOnBoard(session, id, { verdict, ...(reason === undefined ? {} : { reason }) }, () => this.open(id))
+    void this.later((menus) => menus.answer(id, { verdict, ...(reason === undefined ? {} : { reason }) }))
   }
 
   history(way: 'undo' | 'redo'): void {
@@ -97,7 +96,7 @@ export class StageActions {
       run(this.#menus)
     } catch (error) {
       if (this.#menus !== undefined) throw error
-      showToast(words.editorFailed)
+      showToast(partWords.failed, { label: partWords.again, run: () => void this.later(run) })
     }
   }
 

@@ -1,15 +1,17 @@
-// The menus of the stage, and what only they and the frame tool do: frames, sizes, moves without a drag. Fetched when the
-// browser is quiet: no first look at a board needs it.
+// The menus of the stage, and what only they, the frame tool and answers do: frames, sizes, moves without a drag. Fetched
+// when the browser is quiet: no first look at a board needs it.
 import type { Card } from '../../../shared/board/records.ts'
 import { toBoard, toScreen, type Rect, type ScreenPoint } from '../../../shared/geometry/geometry.ts'
 import type { Stance } from '../../../shared/rules/judgements.ts'
 import type { CanvasEvents } from '../../canvas/carry-out.ts'
 import { sizeOf } from '../../cards/size.ts'
+import type { AnswerGiven } from '../../commands/answers.ts'
 import { addFrame, moveToFrame, resizeBy, resizeCard, takeOffFrame } from '../../commands/frames.ts'
 import '../../panels/decisions/stance-box.ts'
 import type { TacitStanceBox } from '../../panels/decisions/stance-box.ts'
 import { takeAloud } from '../../panels/decisions/taking.ts'
 import { announce } from '../../ui/announce.ts'
+import { answerOnBoard } from './answering.ts'
 import { frameItems, linkItemsOf, moreItems, sizeItems, type MoreDoes } from './more-items.ts'
 import type { Colleagues, StageActions, StageParts } from './stage-actions.ts'
 import './stage-menu.ts'
@@ -26,6 +28,11 @@ export class StageMenus {
   constructor(stage: StageView & StageParts, colleagues: Colleagues & { readonly actions: StageActions }) {
     this.#stage = stage
     this.#with = colleagues
+  }
+
+  answer(cardId: string, given: AnswerGiven): void {
+    const { session } = this.#stage
+    if (session !== undefined) void answerOnBoard(session, cardId, given, () => this.#with.actions.open(cardId))
   }
 
   // ── frames and sizes ──

@@ -1,6 +1,7 @@
 // Was die Bedienung der Tafel sagt, auf Deutsch.
 import { percentInWords } from '../../language/numbers.ts'
-import type { mapWords as englishMap, menuWords as englishMenu, newsWords as englishNews, outlineWords as englishOutline, sheetWords as englishSheet, words as english } from './words.ts'
+import type { newsWords as englishNews, outlineWords as englishOutline, sheetWords as englishSheet } from './later-words.ts'
+import type { mapWords as englishMap, menuWords as englishMenu, words as english } from './words.ts'
 
 export const words: typeof english = {
   board: (title: string): string => (title === '' ? 'Tafel' : `Tafel: ${title}`),

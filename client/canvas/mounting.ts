@@ -13,7 +13,7 @@ const MARGIN = 0.15
 /** More items in view than this are painted, where there is a painter: an item is some twenty nodes. */
 const MOST_ELEMENTS = 160
 /** With this many mounted none stays that is not in view. */
-const MOST_AROUND = 120
+const MOST_AROUND = 110
 /** Items that are mounted in one frame, when they are painted until then or not in view. */
 const AT_ONCE = 12
 

@@ -9,6 +9,7 @@ import type { HistoryUsed } from '../editor/editor.ts'
 import type { Session } from '../session/session.ts'
 import { sheet } from '../theme/sheet.ts'
 import { announce } from '../ui/announce.ts'
+import { isDecided } from './waiting.ts'
 import { inspectorWords } from './words.ts'
 
 @customElement('tacit-statement')
@@ -43,7 +44,7 @@ export class TacitStatement extends LitElement {
 
   #notice(): TemplateResult {
     if (this.confirmations > 0) return html`<p class="pauses" role="status">${inspectorWords.pausing(this.confirmations)}</p>`
-    return this.card?.kind === 'assumption' ? html`<p class="meta note">${inspectorWords.changesMeaning}</p>` : html``
+    return this.card?.kind === 'assumption' || (this.card !== undefined && isDecided(this.card)) ? html`<p class="meta note">${inspectorWords.changesMeaning}</p>` : html``
   }
 
   readonly #edited = (event: CustomEvent<{ editing: boolean }>): void => {

@@ -18,6 +18,7 @@ import { teamCodes } from '../../ui/names.ts'
 import { ringSvg } from '../../ui/ring.ts'
 import { tileHtml } from '../../ui/tile.ts'
 import { answerLine, waitingAck } from './answering.ts'
+import { whoChanged } from './changes.ts'
 import './line-answer.ts'
 import type { AckGiven } from './line-answer.ts'
 import { STANCE } from './line-row.ts'
@@ -87,14 +88,15 @@ export class TacitChangeView extends LitElement {
     const card = this.side === 'consumer' ? first.provider : first.consumer
     const board = session.board.value
     const { now } = session.judgements.value
-    const editor = personName({ board }, card.editedBy ?? card.author)
+    const who = whoChanged(board, card, first.sides[this.side])
+    const team = teamNamed(board, card.fields.team ?? '').name
     const answered = this.lines.filter(({ sides }) => sides[this.side].current.length > 0).length
-    return html`<h4 id="head">${words.changedBy(editor || teamNamed(board, card.fields.team ?? '').name)}</h4><div class="change">
+    return html`<h4 id="head">${words.changedBy(who)}</h4><div class="change">
       <div class="left"><p class="lab" id="lab">${words.theChange}</p>
         <div class="card s-stale" role="group" aria-labelledby="lab"><span class="state">${ringSvg(undefined, 'stale', 16)}${lineWords[first.judged.state]}${first.judged.overdue ? ` · ${dependencyWords.overdue}` : ''}</span>
           <button type="button" class="open" ?disabled=${card.deleted} @click=${() => this.dispatchEvent(new CustomEvent('card-opened', { detail: { id: card.id }, bubbles: true, composed: true }))}>${card.title === '' ? dependencyWords.untitled : isolated(card.title)}</button>
           ${changesHtml(first.sides[this.side])}
-          <p class="meta">${[editor, teamNamed(board, card.fields.team ?? '').name, dayInWords(card.editedAt, now)].filter((part) => part !== '').join(', ')}</p></div>
+          <p class="meta">${who === team ? team : [who, team, dayInWords(card.editedAt, now)].filter((part) => part !== '').join(', ')}</p></div>
         ${toldHtml(board, this.side === 'consumer' ? first.told : undefined, now)}</div>
       <div class="right"><p class="lab" id="lands">${words.landsOn} · ${words.heard(answered, this.lines.length)}</p>
         <ul aria-labelledby="lands">${repeat(this.lines, ({ link }) => link.id, (line) => this.#landing(session, line, now))}</ul></div>

@@ -1,7 +1,10 @@
 // What changed between what a team answered to and what is written now, part by part: only the parts that differ, each
 // as people read it. Pure.
 import { REMOVED, splitContract, splitNeed, type AckSide, type Contract } from '../../../shared/rules/contract.ts'
+import type { BoardState, Card } from '../../../shared/board/records.ts'
+import { personName } from '../../cards/view.ts'
 import { dayInField } from '../../ui/day-text.ts'
+import { teamNamed, type Side } from './lines.ts'
 import { dependencyWords } from './words.ts'
 
 /** `whole`: a day, which is replaced as one. */
@@ -33,4 +36,11 @@ export function changedParts(side: AckSide, was: string, now: string | undefined
     const earlier = before?.[at]?.[1] ?? ''
     return before === undefined || earlier === text ? [] : [{ label, was: earlier, now: text, whole }]
   })
+}
+
+/** Who changed it: the person where the card's own words changed, because only those have a last editor; else its team. */
+export function whoChanged(board: BoardState, card: Card, { side, earlier, basis }: Side): string {
+  const { title, body, criterion } = dependencyWords.parts
+  const worded = changedParts(side, earlier[0]?.basis ?? '', basis).some(({ label }) => label === title || label === body || label === criterion)
+  return (worded ? personName({ board }, card.editedBy) : '') || teamNamed(board, card.fields.team ?? '').name
 }

@@ -2,13 +2,13 @@
 // minutes when something changed that it relies on. Tells `dependencies-wanted`. Fetched after the first card can be seen.
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { personName } from '../../cards/view.ts'
 import { isolated } from '../../language/isolated.ts'
 import type { Session } from '../../session/session.ts'
 import { Watch } from '../../session/store.ts'
 import { controls, marks, reset, states } from '../../theme/sheet.ts'
 import { ringSvg } from '../../ui/ring.ts'
 import { showToast } from '../../ui/toasts.ts'
+import { whoChanged } from './changes.ts'
 import { isChange, linesBetweenTeams, ownSide, teamNamed, waitingLines, type Line } from './lines.ts'
 import { PAGE_CLOCK, QuietAlerts, type Changed, type Clock } from './quiet-alerts.ts'
 import { alertWords, viewWords } from './words.ts'
@@ -74,7 +74,7 @@ export class TacitDependencyWatch extends LitElement {
     if (changed.length > 1) return alertWords.several(changed.length, team)
     const { line, side } = first
     const card = side.side === 'consumer' ? line.provider : line.consumer
-    const who = personName({ board }, card.editedBy) || teamNamed(board, card.fields.team ?? '').name
+    const who = whoChanged(board, card, side)
     const title = isolated(card.title)
     return side.alert === 'removed' ? alertWords.removed(title, team) : side.alert === 'need_changed' ? alertWords.need_changed(who, title, team) : alertWords.changed(who, title, team)
   }

@@ -85,7 +85,7 @@ export class TacitLineAnswer extends LitElement {
     const { chosen } = this
     return html`<form @submit=${this.#send} @keydown=${this.#key}>
       <fieldset><legend class="sr">${answerWords.choose}</legend>${RESPONSES[side].map((response) => html`<label class="choice" title=${answerWords.meaning[response]}>
-        <input type="radio" name="response" value=${response} .checked=${chosen === response} ?disabled=${this.busy} @change=${() => this.#choose(response)}><span class="btn">${answerWords.response[response]}<span class="sr">. ${answerWords.meaning[response]}</span></span></label>`)}</fieldset>
+        <input type="radio" name="response" value=${response} aria-label="${answerWords.response[response]}. ${answerWords.meaning[response]}" .checked=${chosen === response} ?disabled=${this.busy} @change=${() => this.#choose(response)}><span class="btn">${answerWords.response[response]}</span></label>`)}</fieldset>
       ${chosen === undefined ? nothing : html`<div class="give"><div class="field"><label for="reason">${answerWords.reason[chosen]}</label><input id="reason" class="input reason" maxlength="2000" ?disabled=${this.busy}></div>
         <button class="btn primary lg" ?disabled=${this.busy}>${answerWords.give}</button></div>`}
       ${this.again ? html`<div><button type="button" class="btn sm ghost" style="margin-left: -10px" @click=${this.#leave}>${answerWords.leave}</button></div>` : nothing}

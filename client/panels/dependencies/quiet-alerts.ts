@@ -80,8 +80,11 @@ function keyOf({ link }: Line, { side }: Side): string {
 }
 
 /** What changed before the page was opened is not told again, unless it is still so fresh that nobody can have been told. */
-function firstWait({ provider, consumer }: Line, { side }: Side, now: number): number {
+function firstWait({ provider, consumer }: Line, { side, earlier }: Side, now: number): number {
   const changed = side === 'consumer' ? provider : consumer
-  const age = now - Date.parse(changed.deletedAt ?? changed.editedAt ?? '')
-  return age >= 0 && age < QUIET_MS ? QUIET_MS - age : Infinity
+  // Not before the last answer to what stood there earlier.
+  const instants = [changed.deletedAt, changed.editedAt, earlier[0]?.at].map((at) => Date.parse(at ?? '')).filter((at) => !Number.isNaN(at))
+  const age = now - Math.max(...instants)
+  // Negative where the clocks of browser and server differ.
+  return age < QUIET_MS ? Math.min(QUIET_MS, QUIET_MS - age) : Infinity
 }

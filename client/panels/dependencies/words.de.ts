@@ -73,7 +73,7 @@ export const noteWords: typeof english.noteWords = {
 export const viewWords: typeof english.viewWords = {
   title: 'Wer braucht wen',
   waits: (count) => `${count} ${count === 1 ? 'wartet' : 'warten'} auf dich`,
-  chip: (team) => `: Abhängigkeiten von ${team}`,
+  chip: (team) => ` bei Abhängigkeiten von ${team}`,
   changed: (team) => `Geändert, seit ${team} zuletzt geantwortet hat`,
   asked: (team) => `Von ${team} noch nie beantwortet`,
   nothing: (team) => `Nichts wartet auf ${team}. Alles, was andere geändert haben, ist beantwortet.`,

@@ -77,7 +77,7 @@ export const viewWords = translated('dependencies.viewWords', {
   title: 'Who needs whom',
   waits: (count: number): string => `${count} ${count === 1 ? 'waits' : 'wait'} for you`,
   /** After what is seen, for people who hear it. */
-  chip: (team: string): string => `: dependencies of ${team}`,
+  chip: (team: string): string => ` on dependencies of ${team}`,
   changed: (team: string): string => `Changed since ${team} last answered`,
   asked: (team: string): string => `Never answered by ${team}`,
   nothing: (team: string): string => `Nothing waits for ${team}. Everything that others changed is answered.`,

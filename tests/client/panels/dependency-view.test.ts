@@ -111,7 +111,7 @@ describe('the view of all dependencies', () => {
     const chip = await fixture<HTMLElement>(html`<tacit-dependency-watch .session=${session}></tacit-dependency-watch>`)
     await expect(chip).to.be.accessible()
     const wanted = oneEvent(chip, 'dependencies-wanted')
-    button(chip, '1 waits for you: dependencies of product').click()
+    button(chip, '1 waits for you on dependencies of product').click()
     await wanted
     const theirs = await join(moved, 'sales')
     const none = await fixture<HTMLElement>(html`<tacit-dependency-watch .session=${theirs.session}></tacit-dependency-watch>`)

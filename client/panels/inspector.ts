@@ -36,6 +36,7 @@ import './decisions/decision-sections.ts'
 import './decisions/outcome-note.ts'
 import { stanceStory } from './decisions/stance-story.ts'
 import './dependencies/card-dependencies.ts'
+import { editsNow } from './dependencies/editing-sessions.ts'
 import './links/card-links.ts'
 import type { LinkAdded, LinkRemoved } from './links/card-links.ts'
 import { neighboursOf } from './links/card-neighbours.ts'
@@ -182,7 +183,9 @@ export class TacitInspector extends LitElement {
   }
 
   readonly #changeField = (event: CustomEvent<FieldChanged>): void => {
-    if (this.session !== undefined) announce(setField(this.session, this.card, event.detail.field, event.detail.value))
+    if (this.session === undefined) return
+    editsNow(this.session, this.card)
+    announce(setField(this.session, this.card, event.detail.field, event.detail.value))
   }
 
   /** What was being written below is hidden, not lost. */

@@ -10,6 +10,7 @@ import type { Session } from '../session/session.ts'
 import { sheet } from '../theme/sheet.ts'
 import { announce } from '../ui/announce.ts'
 import { isDecided } from './waiting.ts'
+import './dependencies/change-note.ts'
 import { inspectorWords } from './words.ts'
 
 @customElement('tacit-statement')
@@ -39,7 +40,8 @@ export class TacitStatement extends LitElement {
     return html`<div @text-editing=${this.#edited} @history-used=${this.#used}>
       <div class="t-title" role="heading" aria-level="3"><tacit-card-text .session=${this.session} cardId=${id} field="title" label=${inspectorWords.statement} placeholder=${writes ? inspectorWords.titlePlaceholder : inspectorWords.untitled}></tacit-card-text></div>
       ${body === '' && !writes ? nothing : html`<tacit-card-text class="body" .session=${this.session} cardId=${id} field="body" label=${inspectorWords.body} placeholder=${writes ? inspectorWords.bodyPlaceholder : ''}></tacit-card-text>`}
-      ${this.editing ? this.#notice() : nothing}</div>`
+      ${this.editing ? this.#notice() : nothing}
+      <tacit-change-note .session=${this.session} card=${id} ?editing=${this.editing} .moment=${[this.card]}></tacit-change-note></div>`
   }
 
   #notice(): TemplateResult {

@@ -131,7 +131,7 @@ export class TacitLiveBoard extends LitElement {
         @view-chosen=${({ detail }: CustomEvent<{ view: ViewName }>) => this.#look(detail.view)} @filter-wanted=${({ detail }: CustomEvent<FilterWanted>) => this.#address.set({ filter: detail.filter })}>
       <button type="button" class="btn skip" @click=${this.#skip}>${appWords.skip}</button>
       <tacit-top-bar boardTitle=${ready.value ? board.value.title : (this.info?.title ?? '')} .save=${save.value} .peers=${peers.value} .me=${me.value} .writable=${canEdit && ready.value} .shares=${canEdit} .narrow=${this.narrow} view=${view}></tacit-top-bar>
-      <tacit-alignment-strip .board=${board.value} .judgements=${judgements.value} .ready=${ready.value} .filter=${filter}><tacit-dependency-watch .session=${this.session}></tacit-dependency-watch></tacit-alignment-strip>
+      <tacit-alignment-strip .board=${board.value} .judgements=${judgements.value} .ready=${ready.value} .filter=${filter}><tacit-dependency-watch .session=${this.session} @card-opened=${this.#opened}></tacit-dependency-watch></tacit-alignment-strip>
       ${canEdit ? nothing : html`<div class="note"><tacit-banner kind="view-only">${right === 'view' ? bannerWords.viewOnly : bannerWords.guest}</tacit-banner></div>`}
       ${this.#work()}
       ${this.narrow ? html`<tacit-view-switch tabs role="navigation" aria-label=${boardWords.stage} view=${view}></tacit-view-switch>` : nothing}

@@ -9,9 +9,10 @@ import { controls, marks, reset, states } from '../../theme/sheet.ts'
 import { ringSvg } from '../../ui/ring.ts'
 import { showToast } from '../../ui/toasts.ts'
 import { whoChanged } from './changes.ts'
-import { isChange, linesBetweenTeams, ownSide, teamNamed, waitingLines, type Line } from './lines.ts'
+import { asksForNote, editsNow } from './editing-sessions.ts'
+import { isChange, linesBetweenTeams, ownSide, relyingTeams, teamNamed, waitingLines, type Line } from './lines.ts'
 import { PAGE_CLOCK, QuietAlerts, type Changed, type Clock } from './quiet-alerts.ts'
-import { alertWords, viewWords } from './words.ts'
+import { alertWords, noteWords, viewWords } from './words.ts'
 
 @customElement('tacit-dependency-watch')
 export class TacitDependencyWatch extends LitElement {
@@ -31,8 +32,14 @@ export class TacitDependencyWatch extends LitElement {
   #waiting: readonly Line[] = []
   readonly #watch = new Watch(this, () => [this.session?.board, this.session?.judgements, this.session?.me, this.session?.ready])
 
+  override connectedCallback(): void {
+    super.connectedCallback()
+    document.addEventListener('text-editing', this.#edited)
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback()
+    document.removeEventListener('text-editing', this.#edited)
     this.#alerts?.stop()
     this.#alerts = undefined
   }
@@ -59,6 +66,20 @@ export class TacitDependencyWatch extends LitElement {
     this.#waiting = waitingLines(lines, team)
     this.#alerts ??= new QuietAlerts(this.#tell, this.clock)
     this.#alerts.heed(lines, team)
+  }
+
+  /** On the board itself: who relies on it is said as the typing begins, and after it what it asks of them. */
+  readonly #edited = (event: Event): void => {
+    const { session } = this
+    const { cardId, editing } = (event as CustomEvent<{ cardId: string; editing: boolean }>).detail
+    const card = session?.board.value.cards.get(cardId)
+    const inside = event.composedPath().some((node) => node instanceof HTMLElement && node.localName === 'tacit-inspector')
+    if (session === undefined || card === undefined || card.kind === 'assumption' || inside) return
+    if (editing) editsNow(session, cardId)
+    const teams = relyingTeams({ board: session.board.value, judgements: session.judgements.value }, card).map(({ name }) => name)
+    if (teams.length === 0) return
+    if (editing) showToast(noteWords.relying(teams))
+    else if (asksForNote(session, cardId)) showToast(noteWords.title(teams), { label: noteWords.ask, run: () => this.dispatchEvent(new CustomEvent('card-opened', { detail: { id: cardId }, bubbles: true, composed: true })) })
   }
 
   readonly #tell = (changed: readonly Changed[]): void => {

@@ -36,6 +36,8 @@ export class Content {
   readonly touched = new Set<string>()
   readonly hidden = new Set<string>()
   readonly created = new Map<string, CardWrites>()
+  /** Keys of teams that the board does not have now. */
+  readonly newTeams = new Set<string>()
   readonly written = new Map<Place, CardWrites>()
   readonly growth = new Map<RichText, Growth>()
   /** New formatting marks by the text that they stand in. */
@@ -79,10 +81,15 @@ export class Content {
     if (!isEntry(place.root, key)) refuse(`"${place.root}" has no entry "${key.slice(0, 60)}" that an editor writes.`)
     switch (place.root) {
       case 'links': return eachValue(content, (value) => checkLinkValue(key, value, this.#limits))
-      case 'teams': return eachValue(content, (value) => checkTeamValue(key, value, this.#limits))
+      case 'teams': return this.#team(place, key, content)
       case 'meta': return eachValue(content, (value) => checkMetaValue(key, value, this.#limits))
       default: refuse(`Only the server writes "${place.root}".`)
     }
+  }
+
+  #team({ live }: RootPlace, key: string, content: StructContent): void {
+    eachValue(content, (value) => checkTeamValue(key, value, this.#limits))
+    if (content.ref !== REF.deleted && live._map.get(key)?.deleted !== false) this.newTeams.add(key)
   }
 
   #newCard(place: RootPlace, id: string, { struct, inside }: Resolved): void {

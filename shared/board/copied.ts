@@ -5,7 +5,7 @@ import { FILE_FORMAT, type FileCard, type FileLink } from './board-file.ts'
 import type { SchemaLimits } from './checks.ts'
 import { SCHEMA_LIMITS } from './checks.ts'
 import { cardText, type Board } from './document.ts'
-import { checkFile } from './file-check.ts'
+import { checkFile, FILE_LIMITS } from './file-check.ts'
 import { fillMarkdown, markdownOf } from './markdown.ts'
 import { readCard, readLink } from './read.ts'
 import type { Json } from './records.ts'
@@ -42,7 +42,7 @@ export type CheckedCopy = { readonly ok: true; readonly copied: Copied } | { rea
 /** A clean copy of what was carried here, or what keeps it from being one. */
 export function readCopied(json: unknown, limits: SchemaLimits = SCHEMA_LIMITS): CheckedCopy {
   const { cards, links } = typeof json === 'object' && json !== null ? (json as { cards?: unknown; links?: unknown }) : {}
-  const checked = checkFile({ format: FILE_FORMAT, title: '', cards, links }, { ...limits, boardCards: 20_000 })
+  const checked = checkFile({ format: FILE_FORMAT, title: '', cards, links }, { ...FILE_LIMITS, ...limits })
   if (!checked.ok) return { ok: false, message: checked.path === '' ? checked.message : `${checked.path}: ${checked.message}` }
   return { ok: true, copied: { cards: checked.file.cards.filter(({ deleted }) => deleted !== true), links: checked.file.links } }
 }

@@ -12,8 +12,8 @@ import { AUTHORSHIP_KEYS, checkAuthorshipField, checkPersonField, checkRecord, c
 import { oneLine } from './text.ts'
 
 /** The protocol's limits fit here. */
-export interface FileLimits extends SchemaLimits { readonly boardCards: number }
-export const FILE_LIMITS: FileLimits = { ...SCHEMA_LIMITS, boardCards: 20_000 }
+export interface FileLimits extends SchemaLimits { readonly boardCards: number; readonly boardTeams: number }
+export const FILE_LIMITS: FileLimits = { ...SCHEMA_LIMITS, boardCards: 20_000, boardTeams: 200 }
 
 export type CheckedFile =
   | { readonly ok: true; readonly file: BoardFile; readonly warnings: readonly string[] }
@@ -67,7 +67,7 @@ class FileReader {
       format: FILE_FORMAT,
       title: oneLine((this.#file['title'] ?? '') as string),
       ...texts,
-      teams: this.#collection('teams', (team, path) => this.#team(team, path), isId),
+      teams: this.#collection('teams', (team, path) => this.#team(team, path), isId, this.#limits.boardTeams),
       people: this.#collection('people', (person, path) => this.#person(person, path), isId),
       cards,
       links: this.#withEnds(this.#collection('links', (link, path) => this.#link(link, path), isLinkId), cards),

@@ -18,6 +18,7 @@ export const DEFAULT_LIMITS = {
   unknownFieldBytes: 1_024,
   tiersBytes: 8_192,
   boardCards: 20_000,
+  boardTeams: 200,
   boardBytes: 33_554_432,
   awarenessBytes: 2_048,
   awarenessPerSecond: 30,

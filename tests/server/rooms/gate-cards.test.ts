@@ -287,6 +287,25 @@ describe('the gate and cards', () => {
     expect(verdict).toMatchObject({ ok: false, code: 'too-large' })
   })
 
+  it('[G20] keeps the number of teams: those there can be changed and removed at the cap, and ids used up are bounded too', () => {
+    const desk = new Desk()
+    const ana = desk.client(ANA)
+    const team = (board: Board, id: string, name = id): void => { rootMap(board, 'teams').set(id, { name, color: '#50606b' }) }
+    const have = [...rootMap(ana, 'teams').keys()].length
+    desk.limits = { ...desk.limits, boardTeams: have + 2 }
+    desk.pass(ana, 'ana', () => { team(ana, 'one'); team(ana, 'two') })
+    expect(desk.tooMuch(BEN, (ben) => team(ben, 'three'), 'too-large')).toContain(`${have + 2} teams`)
+    desk.pass(ana, 'ana', () => team(ana, 'one', 'renamed'))
+    desk.pass(ana, 'ana', () => rootMap(ana, 'teams').delete('two'))
+    desk.pass(ana, 'ana', () => team(ana, 'three'))
+    desk.limits = { ...desk.limits, boardTeams: have + 3 }
+    for (let round = 0; round < 10 * (have + 3) - have - 3; round++) {
+      desk.pass(ana, 'ana', () => team(ana, `again${round}`))
+      desk.pass(ana, 'ana', () => rootMap(ana, 'teams').delete(`again${round}`))
+    }
+    expect(desk.tooMuch(BEN, (ben) => team(ben, 'more'), 'too-large')).toContain('teams')
+  })
+
   it('[G25] names the cards whose statement may change', () => {
     const desk = new Desk()
     const ana = desk.client(ANA)

@@ -92,6 +92,9 @@ describe('checking board files', () => {
   it('[BF13] a board with too many cards, and a text too long for any field', () => {
     const many = { format: 'tacit-board/1', cards: Array.from({ length: 6 }, (_, at) => card({ id: `c${at}` })) }
     expect(checkFile(many, { ...FILE_LIMITS, boardCards: 5 })).toEqual({ ok: false, path: 'cards', message: 'There may be 5 cards at most.' })
+    const teams = Array.from({ length: 201 }, (_, at) => ({ id: `t${at}`, name: `Team ${at}`, color: '#50606b' }))
+    expect(checkFile({ format: 'tacit-board/1', teams })).toEqual({ ok: false, path: 'teams', message: 'There may be 200 teams at most.' })
+    expect(checkFile({ format: 'tacit-board/1', teams: teams.slice(1) })).toMatchObject({ ok: true })
     expect(checkFile(fileOf({ attestations: [answer({ basis: 'x'.repeat(100_001) })] }))).toMatchObject({ ok: false, path: 'attestations[0].basis' })
   })
 

@@ -14,7 +14,7 @@ export const helpWords: typeof english = {
   region: 'Nächster Teil der Seite, und zurück',
   save: 'Beim Schreiben: die Worte behalten',
   keys: {
-    confirm: 'Bestätigen, für dein Team', dispute: 'Bestreiten, für dein Team', unsure: 'Unsicher, für dein Team', ask: 'Fragen, wer noch nicht gehört ist',
+    confirm: 'Bestätigen, oder einer Entscheidung zustimmen', dispute: 'Bestreiten, oder eine Entscheidung blockieren', unsure: 'Unsicher, oder zustimmen mit Bedenken', ask: 'Fragen, wer noch nicht gehört ist',
     evidence: 'Beleg hinzufügen', inTurn: 'Der Reihe nach antworten, was auf dich wartet',
     nearest: 'Nächstgelegene Karte', extend: 'Nächstgelegene Karte dazu', ends: 'Erste und letzte Karte', rows: 'Zeile hoch, runter, erste, letzte', fold: 'Gruppe zu- oder aufklappen',
     next: 'Nächste Karte', previous: 'Karte davor', toFoundation: 'Zu dem, worauf sie beruht', toCarried: 'Zu dem, was darauf beruht', open: 'Einzelheiten',

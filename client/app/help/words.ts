@@ -14,7 +14,7 @@ export const helpWords = translated('help.helpWords', {
   region: 'Next part of the page, and back',
   save: 'While you write: keep the words',
   keys: {
-    confirm: 'Confirm, for your team', dispute: 'Dispute, for your team', unsure: 'Unsure, for your team', ask: 'Ask who has not been heard',
+    confirm: 'Confirm, or agree to a decision', dispute: 'Dispute, or block a decision', unsure: 'Unsure, or agree with concerns', ask: 'Ask who has not been heard',
     evidence: 'Add evidence', inTurn: 'Answer what waits for you, in turn',
     nearest: 'Nearest card', extend: 'Nearest card too', ends: 'First and last card', rows: 'Row up, row down, first, last', fold: 'Close or open a group',
     next: 'Next card', previous: 'Card before', toFoundation: 'To what it rests on', toCarried: 'To what rests on it', open: 'Details',

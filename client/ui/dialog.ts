@@ -39,6 +39,7 @@ export class TacitDialog extends LitElement {
   readonly #toasts = document.createElement('tacit-toasts')
   /** What is said goes to the page again. */
   #heard: () => void = () => undefined
+  #shown = false
   /** Where the focus was: the page under a dialog may be drawn anew while it is open. */
   #trail: readonly HTMLElement[] = []
 
@@ -54,11 +55,12 @@ export class TacitDialog extends LitElement {
     if (!changed.has('open')) return
     if (this.open && !this.dialog.open) {
       this.#trail = focusTrail()
+      this.#shown = true
       this.dialog.showModal()
       this.#heard = heardInside(this.dialog)
       this.dialog.append(this.#toasts)
       this.querySelector<HTMLElement>('[autofocus]')?.focus()
-    } else if (!this.open && this.dialog.open) this.dialog.close()
+    } else if (!this.open && this.dialog.open) this.#onClose()
   }
 
   override disconnectedCallback(): void {
@@ -66,8 +68,12 @@ export class TacitDialog extends LitElement {
     this.#heard()
   }
 
+  /** At once, not when the browser tells of it: a key that is pressed until then would find it open. */
   readonly #onClose = (): void => {
+    if (!this.#shown) return
+    this.#shown = false
     this.open = false
+    if (this.dialog.open) this.dialog.close()
     this.#heard()
     this.#toasts.remove()
     // Where the place that had it is gone, the focus stays in what is no longer seen.
@@ -80,7 +86,8 @@ export class TacitDialog extends LitElement {
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return
     event.stopPropagation()
-    if (this.firm) event.preventDefault()
+    event.preventDefault()
+    if (!this.firm) this.#onClose()
   }
 
   readonly #onCancel = (event: Event): void => {

@@ -60,7 +60,7 @@ export class TacitDialog extends LitElement {
       this.#heard = heardInside(this.dialog)
       this.dialog.append(this.#toasts)
       this.querySelector<HTMLElement>('[autofocus]')?.focus()
-    } else if (!this.open && this.dialog.open) this.#onClose()
+    } else if (!this.open && this.dialog.open) this.#shut()
   }
 
   override disconnectedCallback(): void {
@@ -69,17 +69,21 @@ export class TacitDialog extends LitElement {
   }
 
   /** At once, not when the browser tells of it: a key that is pressed until then would find it open. */
-  readonly #onClose = (): void => {
+  #shut(): void {
     if (!this.#shown) return
     this.#shown = false
     this.open = false
     if (this.dialog.open) this.dialog.close()
     this.#heard()
     this.#toasts.remove()
+    this.dispatchEvent(new CustomEvent('dialog-closed', { bubbles: true, composed: true }))
+  }
+
+  readonly #onClose = (): void => {
+    this.#shut()
     // Where the place that had it is gone, the focus stays in what is no longer seen.
     if (this.matches(':focus-within')) focusedElement()?.blur()
     refocus(this.#trail)
-    this.dispatchEvent(new CustomEvent('dialog-closed', { bubbles: true, composed: true }))
   }
 
   /** Escape is answered here and nowhere above; a firm dialog stays (a browser may not let `cancel` be prevented). */
@@ -87,7 +91,7 @@ export class TacitDialog extends LitElement {
     if (event.key !== 'Escape') return
     event.stopPropagation()
     event.preventDefault()
-    if (!this.firm) this.#onClose()
+    if (!this.firm) this.#shut()
   }
 
   readonly #onCancel = (event: Event): void => {

@@ -32,6 +32,8 @@ export interface Connection {
   readonly awareness: Awareness
   /** Sends what waits now, so that a presence that follows is not ahead of the edit it belongs to. */
   flush(): void
+  /** Sends what waits for its other half. */
+  release(): void
   close(): void
 }
 
@@ -103,6 +105,7 @@ export function openConnection(board: Board, options: ConnectionOptions): Connec
   return {
     awareness,
     flush: () => outbox.flush(),
+    release: () => outbox.release(),
     close: () => {
       outbox.flush()
       outbox.close()

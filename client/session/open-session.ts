@@ -145,6 +145,7 @@ class LiveSession implements Session {
   }
 
   settled(): Promise<void> {
+    this.#tie.connection.release()
     return this.#watch.settled()
   }
 

@@ -28,6 +28,12 @@ export class Outbox {
     this.#schedule()
   }
 
+  /** What is held does not wait any longer: somebody waits for it. */
+  release(): void {
+    this.#held = false
+    if (this.#updates.length > 0) this.#schedule()
+  }
+
   /** The server has all that was here (it went out in a step 2), and takes updates from now on. */
   open(): void {
     this.#updates = []

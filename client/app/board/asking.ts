@@ -1,5 +1,6 @@
 // Asking for answers from the board: one press asks every team whose answer is missing, and says who was asked.
 import { askTeam } from '../../commands/answers.ts'
+import { words } from '../../commands/words.ts'
 import { askable, isDecided } from '../../panels/waiting.ts'
 import { listOf } from '../../language/lists.ts'
 import type { Session } from '../../session/session.ts'
@@ -14,7 +15,9 @@ export async function askOnBoard(session: Session, cardId: string): Promise<void
   if (teams.length === 0) return void showToast(partWords.nobodyToAsk)
   try {
     for (const team of teams) await askTeam(session, cardId, team)
-    showToast(partWords.asked(listOf(teams.map((team) => board.teams.get(team)?.name ?? team))))
+    const asked = partWords.asked(listOf(teams.map((team) => board.teams.get(team)?.name ?? team)))
+    const waits = session.outbox.value.some((waiting) => waiting.root === 'asks' && waiting.card === cardId)
+    showToast(waits ? `${asked}. ${words.waits}` : asked)
   } catch (error) {
     showToast(partWords.notAsked(error instanceof Error ? error.message : ''))
   }

@@ -35,6 +35,28 @@ async function shellKept(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state), { timeout: 30_000 }).toBe('activated')
 }
 
+/** The copy in this browser holds these words: what comes from others is kept a moment after it is seen. */
+const keeps = (page: Page, words: string): Promise<boolean> => page.evaluate(async (wanted) => {
+  const done = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(new Error('no copy')))
+  })
+  const textOf = (value: unknown): string => {
+    if (value instanceof Uint8Array) return new TextDecoder().decode(value)
+    if (value instanceof ArrayBuffer) return new TextDecoder().decode(value)
+    return typeof value === 'object' && value !== null ? Object.values(value).map(textOf).join() : ''
+  }
+  for (const { name = '' } of await indexedDB.databases()) {
+    const database = await done(indexedDB.open(name))
+    try {
+      for (const store of database.objectStoreNames) if (textOf(await done(database.transaction(store).objectStore(store).getAll())).includes(wanted)) return true
+    } finally {
+      database.close()
+    }
+  }
+  return false
+}, words)
+
 test('with the server away the page opens again with the board and what was done there, and both come together', async ({ browser }) => {
   const { urls } = await launchBoard(product.url)
   const ana = await comes(browser, urls.edit, 'Ana Lima', 'Sales')
@@ -124,6 +146,7 @@ test('[AP3] a server that was put back to a backup gets what was made since, and
   await ana.keyboard.press('Escape')
   await expect(card(bo, `${FIREWALLS} mostly and often`)).toBeVisible()
   await saved(ana, 'Saved')
+  await expect.poll(() => keeps(bo, ' and often')).toBe(true)
   await product.kill()
   await rm(product.data, { recursive: true })
   await rename(backup, product.data)

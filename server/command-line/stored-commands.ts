@@ -97,9 +97,13 @@ function addLink(stored: StoredBoards, config: Config, board: string, right: Rig
   return `${linkUrl(publicPlace(config, config.port).url, board, right, key)}\n`
 }
 
+/** One board of 64 has an id that begins like an option. */
+const DASHED_ID = /^-[A-Za-z0-9_-]{11}$/
+
 async function linksRun(data: Data, args: readonly string[], { env, stdout, stderr, now }: Surroundings): Promise<ExitCode> {
-  const { operands, options } = optionsOf('links', args, { new: 'value' })
-  const [board, more] = operands
+  const dashed = args.find((word) => DASHED_ID.test(word))
+  const { operands, options } = optionsOf('links', args.filter((word) => word !== dashed), { new: 'value' })
+  const [board, more] = dashed === undefined ? operands : [dashed, ...operands]
   if (more !== undefined) throw new Refusal('Name one board. See `npx tacit links --help`.')
   const right = options.new === undefined ? undefined : rightOf(options.new)
   if (board === undefined && right !== undefined) throw new Refusal('Name the board that the link is for. See `npx tacit links --help`.')

@@ -55,6 +55,12 @@ describe('beside a server that runs', () => {
     await storage.close()
   })
 
+  it('[CL25] an id that begins like an option is an id', async () => {
+    const { data } = await dataWith('Any')
+    const { code, err } = await tacit(data, 'links', '-a_cdefg-ijk', '--new', 'own')
+    expect([code, err]).toEqual([2, expect.stringContaining('There is no board "-a_cdefg-ijk"')])
+  })
+
   it('[CL25] a link opens the board at once, and only its hash is stored', async () => {
     const data = temporaryFolder()
     const server = await startServerProcess({ data })

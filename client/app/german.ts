@@ -14,6 +14,7 @@ import * as find from '../panels/find/words.de.ts'
 import * as home from './home/words.de.ts'
 import * as help from './help/words.de.ts'
 import * as ledger from '../panels/ledger/words.de.ts'
+import * as overview from '../panels/overview/words.de.ts'
 import * as panels from '../panels/words.de.ts'
 import * as people from '../people/words.de.ts'
 import * as session from '../session/words.de.ts'
@@ -21,4 +22,4 @@ import * as settings from './settings/words.de.ts'
 import * as stage from './stage/words.de.ts'
 import * as ui from '../ui/words.de.ts'
 
-export const german: Dictionary = { app, board, canvas, cards, commands, decisions, dependencies, editor, find, help, home, ledger, panels, people, say, session, settings, stage, ui }
+export const german: Dictionary = { app, board, canvas, cards, commands, decisions, dependencies, editor, find, help, home, ledger, overview, panels, people, say, session, settings, stage, ui }

@@ -3,13 +3,14 @@
 // as `mod+shift+z`: modifiers in that order (mod, alt, shift), then the key as it is printed, in lower case. Keys of a
 // single character are off while somebody types, and can be switched off altogether (WCAG 2.1.4).
 
-export type KeyPlace = 'canvas' | 'ledger'
+export type KeyPlace = 'canvas' | 'ledger' | 'overview'
 
 interface KeyEntry { readonly keys: readonly string[]; readonly on: readonly KeyPlace[]; readonly group: KeyGroup }
 
 export const KEY_GROUPS = ['answer', 'go', 'card', 'view', 'find', 'undo'] as const
 export type KeyGroup = (typeof KEY_GROUPS)[number]
 
+const EVERY = ['canvas', 'ledger', 'overview'] as const
 const BOTH = ['canvas', 'ledger'] as const
 const CANVAS = ['canvas'] as const
 const LEDGER = ['ledger'] as const
@@ -53,7 +54,8 @@ export const KEY_MAP = {
   zoomOut: { keys: ['-'], on: CANVAS, group: 'view' },
   fitBoard: { keys: ['shift+1'], on: CANVAS, group: 'view' },
   fitSelection: { keys: ['shift+2'], on: CANVAS, group: 'view' },
-  otherView: { keys: ['b'], on: BOTH, group: 'view' },
+  otherView: { keys: ['b'], on: EVERY, group: 'view' },
+  overview: { keys: ['o'], on: EVERY, group: 'view' },
   filterUnconfirmed: { keys: ['1'], on: BOTH, group: 'find' },
   filterStale: { keys: ['2'], on: BOTH, group: 'find' },
   filterDisputed: { keys: ['3'], on: BOTH, group: 'find' },
@@ -61,11 +63,11 @@ export const KEY_MAP = {
   filterConfirmed: { keys: ['5'], on: BOTH, group: 'find' },
   filterNotHeard: { keys: ['6'], on: BOTH, group: 'find' },
   filterNone: { keys: ['0'], on: BOTH, group: 'find' },
-  find: { keys: ['mod+k'], on: BOTH, group: 'find' },
+  find: { keys: ['mod+k'], on: EVERY, group: 'find' },
   findHere: { keys: ['/'], on: BOTH, group: 'find' },
-  help: { keys: ['?'], on: BOTH, group: 'find' },
-  undo: { keys: ['mod+z'], on: BOTH, group: 'undo' },
-  redo: { keys: ['mod+shift+z', 'mod+y'], on: BOTH, group: 'undo' },
+  help: { keys: ['?'], on: EVERY, group: 'find' },
+  undo: { keys: ['mod+z'], on: EVERY, group: 'undo' },
+  redo: { keys: ['mod+shift+z', 'mod+y'], on: EVERY, group: 'undo' },
 } as const satisfies Record<string, KeyEntry>
 
 export type KeyId = keyof typeof KEY_MAP

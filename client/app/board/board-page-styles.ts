@@ -21,5 +21,7 @@ export const boardPageStyles = css`
   .skip:focus { top: 8px; }
   @media (min-width: 1101px) { .work.inspecting > .stage { right: 432px; } }
   @media (max-width: 720px) { .bar { height: 52px; } .strip { height: 48px; } }
-  @media print { .page { display: block; height: auto; overflow: visible; background: none; } .page > :not(tacit-print-sheet) { display: none !important; } }
+  @media print { .page { display: block; height: auto; overflow: visible; background: none; } .page > :not(tacit-print-sheet) { display: none !important; }
+    .page.overview > .work, .work > .stage, .stage > tacit-board-overview { display: block !important; position: static; overflow: visible; }
+    .page.overview .stage > :not(tacit-board-overview), .page.overview .work > :not(.stage) { display: none !important; } }
 `

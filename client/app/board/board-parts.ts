@@ -10,6 +10,7 @@ export const parts = {
   inspector: new Part(() => import('../../panels/inspector.ts')),
   dialogs: new Part(() => import('./board-dialogs.ts')),
   ledger: new Part(() => import('./board-ledger.ts')),
+  overview: new Part(() => import('./board-overview.ts')),
   paper: new Part(() => import('../../panels/ledger/print-sheet.ts')),
   find: new Part(() => import('../../panels/find/find-dialog.ts')),
   dependencies: new Part(() => import('../../panels/dependencies/dependency-watch.ts')),

@@ -1,17 +1,14 @@
-// A live board: bar, strip, banner, canvas or ledger, inspector and dialogs around one session. Holds what is open here
+// A live board: bar, strip, banner, canvas, ledger or overview, inspector and dialogs around one session. Holds what is open here
 // (session state, what can be linked to in the address); all about the board itself comes from the session and goes
 // through commands. Tells `board-closed`.
 import { provide } from '@lit/context'
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
-import type { BoardState } from '../../../shared/board/records.ts'
 import type { BoardInfo, CreatedBoard } from '../../../shared/protocol/http.ts'
 import { addCardAt, renameBoard, setTitle } from '../../commands/cards.ts'
 import { putIntoCards } from '../../commands/kept-words.ts'
-import { createTeam } from '../../commands/teams.ts'
-import { givenIn, waitingFor } from '../../panels/waiting.ts'
 import type { TacitInspector } from '../../panels/inspector.ts'
-import { matchingCards, NO_FILTER, isFiltering, sameFilter, silentTeams, withFind, type Filter } from '../../session/filter.ts'
+import { NO_FILTER, isFiltering, sameFilter, silentTeams, withFind, type Filter } from '../../session/filter.ts'
 import { sessionContext } from '../../session/session-context.ts'
 import type { SaveState, Session } from '../../session/session.ts'
 import { Watch } from '../../session/store.ts'
@@ -26,6 +23,7 @@ import './board-banner.ts'
 import type { WordsWanted } from './board-banner.ts'
 import type { OpenDialog } from './board-dialogs.ts'
 import type { TacitBoardLedger } from './board-ledger.ts'
+import type { PartChosen, TacitBoardOverview } from './board-overview.ts'
 import { boardPageStyles } from './board-page-styles.ts'
 import { fetchParts, parts } from './board-parts.ts'
 import '../board-stage.ts'
@@ -35,16 +33,18 @@ import { saveBoardFile } from './download.ts'
 import type { GoalWritten } from './first-run.ts'
 import { fitMatches } from './fit-matches.ts'
 import { knowBoard } from '../home/known-boards.ts'
+import { isEmpty, Matching } from './matching.ts'
 import './opening.ts'
-import { beOn } from './own-team.ts'
+import { makeOwnTeam } from './own-team.ts'
 import { keyAt, type KeyId } from '../../ui/key-map.ts'
 import { passOn, type KeyTaker } from './stray-keys.ts'
+import { TakingTurns } from './taking-turns.ts'
 import './top-bar.ts'
 import type { BoardTitled } from './top-bar.ts'
 import { ViewInAddress } from './view-in-address.ts'
 import { filterAfter } from './view-keys.ts'
 import './view-switch.ts'
-import { filterWords, turnWords } from './words.ts'
+import { filterWords } from './words.ts'
 import { appWords, bannerWords, boardWords } from '../words.ts'
 
 const narrowPage = matchMedia('(max-width: 720px)')
@@ -67,18 +67,20 @@ export class TacitLiveBoard extends LitElement {
   @state() private narrow = narrowPage.matches
   @state() private printing = paper.matches
   @state() private selection: ReadonlySet<string> = new Set()
-  /** What is answered in turn; undefined when nobody does. */
-  @state() private turn: readonly string[] | undefined
   @query('#stage') private readonly main!: HTMLElement | null
   @query('tacit-inspector') private readonly inspector!: TacitInspector | null
   @query('tacit-board-stage') private readonly stage!: TacitBoardStage | null
   @query('tacit-board-ledger') private readonly ledger!: TacitBoardLedger | null
+  @query('tacit-board-overview') private readonly overview!: TacitBoardOverview | null
   readonly #address = new ViewInAddress(this, () => this.session.boardId)
+  readonly #turns = new TakingTurns(this, () => this.session)
+  /** Where one came from to the overview, and at which card. */
+  #before: { readonly view: ViewName; readonly id: string | undefined } = { view: 'canvas', id: undefined }
   #lastSave: SaveState = { kind: 'connecting' }
   #lastTitle: string | undefined
   #settled = false
   #fitted: Filter = NO_FILTER
-  #matched: { readonly of: readonly unknown[]; readonly ids: ReadonlySet<string> | undefined } = { of: [], ids: undefined }
+  readonly #matches = new Matching()
 
   protected readonly watch = new Watch(this, () => [this.session.board, this.session.judgements, this.session.save, this.session.peers, this.session.me, this.session.ready])
 
@@ -114,19 +116,15 @@ export class TacitLiveBoard extends LitElement {
     if (view === 'canvas' && this.stage !== null) fitMatches(this.stage, this.session.board.value, ids)
   }
 
-  /** Cards that the filter leaves in colour: asked for at every movement of a pointer, made when something has changed. */
+  /** Cards that the filter leaves in colour. */
   get #matching(): ReadonlySet<string> | undefined {
-    const { filter } = this.#address.view
-    const { board, judgements } = this.session
-    const of = [filter, board.value.cards, judgements.value]
-    if (of.some((part, at) => part !== this.#matched.of[at])) this.#matched = { of, ids: matchingCards(filter, board.value, judgements.value) }
-    return this.#matched.ids
+    return this.#matches.of(this.#address.view.filter, this.session)
   }
 
   override render(): TemplateResult {
     const { board, judgements, save, peers, me, ready, canEdit, right } = this.session
     const { filter, view } = this.#address.view
-    return html`<div class="page" @teams-wanted=${() => this.#show('people')} @share-wanted=${() => this.#show('share')} @profile-wanted=${() => this.#show('profile')} @device-wanted=${() => this.#show('device')} @dependencies-wanted=${() => this.#show('dependencies')}
+    return html`<div class="page ${view}" @teams-wanted=${() => this.#show('people')} @share-wanted=${() => this.#show('share')} @profile-wanted=${() => this.#show('profile')} @device-wanted=${() => this.#show('device')} @dependencies-wanted=${() => this.#show('dependencies')}
         @file-wanted=${() => void saveBoardFile(this.session.boardId, board.value.title)} @board-titled=${(event: CustomEvent<BoardTitled>) => announce(renameBoard(this.session, event.detail.title))} @refusal-read=${() => this.session.dismissNotSaved()}
         @view-chosen=${({ detail }: CustomEvent<{ view: ViewName }>) => this.#look(detail.view)} @filter-wanted=${({ detail }: CustomEvent<FilterWanted>) => this.#address.set({ filter: detail.filter })}>
       <button type="button" class="btn skip" @click=${this.#skip}>${appWords.skip}</button>
@@ -137,26 +135,28 @@ export class TacitLiveBoard extends LitElement {
       ${this.narrow ? html`<tacit-view-switch tabs role="navigation" aria-label=${boardWords.stage} view=${view}></tacit-view-switch>` : nothing}
       ${this.dialog !== 'none' && parts.dialogs.hereFor(this) ? html`<tacit-board-dialogs .session=${this.session} open=${this.dialog} .fresh=${this.fresh} @card-opened=${this.#opened} @dialog-closed=${() => this.#show('none')}></tacit-board-dialogs>` : nothing}
       ${this.finding && parts.find.hereFor(this) ? html`<tacit-find-dialog .session=${this.session} @card-found=${this.#found} @found-narrowed=${this.#narrow} @dialog-closed=${() => { this.finding = false }}></tacit-find-dialog>` : nothing}
-      ${this.printing && parts.paper.hereFor(this) ? html`<tacit-print-sheet .session=${this.session} .filter=${filter} .arrangement=${this.ledger?.arranged}></tacit-print-sheet>` : nothing}
+      ${this.printing && view !== 'overview' && parts.paper.hereFor(this) ? html`<tacit-print-sheet .session=${this.session} .filter=${filter} .arrangement=${this.ledger?.arranged}></tacit-print-sheet>` : nothing}
     </div>`
   }
 
   #work(): TemplateResult {
     const { board, save, ready, canEdit, right } = this.session
-    const { filter, view } = this.#address.view
+    const { filter, view, part } = this.#address.view
     const ledger = view === 'ledger' && ready.value
+    const overview = view === 'overview' && ready.value
     const inspected = this.#inspected
     const empty = ready.value && view === 'canvas' && isEmpty(board.value)
     return html`<div class="work ${inspected === '' ? '' : 'inspecting'}" @keydown=${this.#key} @card-opened=${this.#opened} @card-selected=${this.#selected} @rows-selected=${this.#rowsSelected} @row-current=${this.#rowCurrent}
-        @inspector-closed=${this.#closeInspector} @key-wanted=${this.#keyWanted} @in-turn-wanted=${() => this.#takeTurns()} @view-wanted=${this.#viewWanted}
-        @find-wanted=${() => this.#find()} @ask-wanted=${this.#asked} @evidence-wanted=${this.#evidence} @turn-to=${this.#turnTo} @turn-over=${this.#turnOver} @board-shown=${fetchParts}>
+        @inspector-closed=${this.#closeInspector} @key-wanted=${this.#keyWanted} @in-turn-wanted=${this.#turns.begin} @view-wanted=${this.#viewWanted}
+        @find-wanted=${() => this.#find()} @ask-wanted=${this.#asked} @evidence-wanted=${this.#evidence} @turn-to=${this.#turnTo} @turn-over=${this.#turnOver} @part-chosen=${({ detail }: CustomEvent<PartChosen>) => this.#address.set({ part: detail.part })} @board-shown=${fetchParts}>
       <main class="stage" id="stage" tabindex="-1" aria-label=${boardWords.stage}>
-        <tacit-board-stage class=${ledger ? 'away' : ''} ?inert=${ledger} .matching=${this.#matching} inspected=${inspected}></tacit-board-stage>
+        <tacit-board-stage class=${ledger || overview ? 'away' : ''} ?inert=${ledger || overview} .matching=${this.#matching} inspected=${inspected}></tacit-board-stage>
         ${ready.value ? nothing : html`<tacit-opening .outline=${this.info?.outline}></tacit-opening>`}
-        ${ledger && parts.ledger.hereFor(this) ? html`<tacit-board-ledger .session=${this.session} .filter=${filter} .selection=${this.selection} .led=${this.turn !== undefined} .centre=${() => this.stage?.centre ?? { x: 0, y: 0 }}></tacit-board-ledger>` : nothing}
+        ${ledger && parts.ledger.hereFor(this) ? html`<tacit-board-ledger .session=${this.session} .filter=${filter} .selection=${this.selection} .led=${this.#turns.ids !== undefined} .centre=${() => this.stage?.centre ?? { x: 0, y: 0 }}></tacit-board-ledger>` : nothing}
+        ${overview && parts.overview.hereFor(this) ? html`<tacit-board-overview .session=${this.session} chosen=${part}></tacit-board-overview>` : nothing}
         ${empty && parts.firstRun.hereFor(this) ? html`<tacit-first-run .writable=${canEdit} @goal-written=${this.#writeGoal}></tacit-first-run>` : nothing}
         <tacit-board-banner .session=${this.session} .save=${save.value} .right=${right} @words-wanted=${this.#wantWords}></tacit-board-banner>
-        ${this.turn !== undefined && parts.turn.hereFor(this) ? html`<tacit-in-turn ?raised=${ledger} .session=${this.session} team=${this.session.me.value?.team ?? ''} .ids=${this.turn}></tacit-in-turn>` : nothing}
+        ${this.#turns.ids !== undefined && parts.turn.hereFor(this) ? html`<tacit-in-turn ?raised=${ledger} .session=${this.session} team=${this.session.me.value?.team ?? ''} .ids=${this.#turns.ids}></tacit-in-turn>` : nothing}
       </main>
       ${inspected === '' ? nothing : html`<tacit-inspector .session=${this.session} card=${inspected}></tacit-inspector>`}
     </div>`
@@ -180,17 +180,7 @@ export class TacitLiveBoard extends LitElement {
     const wanted = this.#address.view.card === '' ? this.cardId : this.#address.view.card
     if (cards.get(wanted)?.deleted === false) this.#address.open(wanted)
     else this.#address.set({ card: '' })
-    if (this.newTeam !== '') void this.#makeTeam(this.newTeam)
-  }
-
-  async #makeTeam(name: string): Promise<void> {
-    const { session } = this
-    const { id } = createTeam(session, name)
-    try {
-      await beOn(session, session.me.value?.name ?? '', id)
-    } catch (error) {
-      showToast(boardWords.notIn(error instanceof Error ? error.message : ''))
-    }
+    if (this.newTeam !== '') void makeOwnTeam(this.session, this.newTeam)
   }
 
   #heed(save: SaveState): void {
@@ -218,12 +208,27 @@ export class TacitLiveBoard extends LitElement {
       if (id !== undefined) void this.updateComplete.then(() => this.#focusCard(id, selected))
       return
     }
+    if (view === 'overview') {
+      const [first] = this.selection
+      this.#before = { view: this.#address.view.view, id: this.ledger?.card ?? first }
+      return parts.overview.use(() => {
+        this.#address.set({ view })
+        this.session.show({ cursor: undefined })
+        void this.updateComplete.then(() => this.overview?.focusHeading())
+      })
+    }
     parts.ledger.use(() => {
       this.#address.set({ view })
       this.session.show({ cursor: undefined })
       const [first] = this.selection
       void this.updateComplete.then(() => this.ledger?.goTo(id ?? first, id !== undefined))
     })
+  }
+
+  /** There, or back to where one came from. */
+  #toOverview(): void {
+    if (this.#address.view.view === 'overview') this.#look(this.#before.view, this.#before.id)
+    else this.#look('overview')
   }
 
   #focusCard(id: string, selected: readonly string[] = []): void {
@@ -233,14 +238,16 @@ export class TacitLiveBoard extends LitElement {
 
   /** To a card, in the view that is open. */
   #goTo(id: string): void {
-    if (this.#address.view.view === 'canvas') this.#focusCard(id)
+    const { view } = this.#address.view
+    if (view === 'canvas') this.#focusCard(id)
+    else if (view === 'overview') this.overview?.focusBack()
     else void this.ledger?.goTo(id)
   }
 
   readonly #viewWanted = (event: Event): void => {
     const wanted = event instanceof CustomEvent ? (event.detail as { id?: string } | null)?.id : undefined
     const [selected] = this.selection
-    if (this.#address.view.view === 'ledger') this.#look('canvas', wanted)
+    if (this.#address.view.view !== 'canvas') this.#look('canvas', wanted)
     else this.#look('ledger', wanted ?? selected)
   }
 
@@ -302,20 +309,10 @@ export class TacitLiveBoard extends LitElement {
 
   // ── answering in turn ──
 
-  #takeTurns(): void {
-    const { me, board, judgements, outbox } = this.session
-    const team = me.value?.team ?? ''
-    if (me.value === undefined || me.value.role === 'guest') return
-    if (team === '') return void showToast(turnWords.noTeam)
-    const ids = waitingFor(board.value, judgements.value, team, givenIn(outbox.value))
-    if (ids.length === 0) return void showToast(turnWords.nothing(board.value.teams.get(team)?.name ?? ''))
-    parts.turn.use(() => { this.turn = ids })
-  }
-
   readonly #turnTo = (event: CustomEvent<{ id: string }>): void => this.#goTo(event.detail.id)
 
   readonly #turnOver = (event: CustomEvent<{ sentence: string }>): void => {
-    this.turn = undefined
+    this.#turns.end()
     showToast(event.detail.sentence)
   }
 
@@ -339,7 +336,8 @@ export class TacitLiveBoard extends LitElement {
     if (key === 'filterNotHeard' && before.unheard.length === 0 && silentTeams(this.session.board.value, this.session.judgements.value).length === 0) showToast(filterWords.allHeard)
     else if (filter !== undefined) this.#address.set({ filter })
     else if (key === 'otherView') this.#viewWanted(new Event(key))
-    else if (key === 'inTurn') this.#takeTurns()
+    else if (key === 'overview') this.#toOverview()
+    else if (key === 'inTurn') this.#turns.begin()
     else if (key === 'findHere') this.#find()
     else return false
     return true
@@ -381,17 +379,12 @@ export class TacitLiveBoard extends LitElement {
   readonly #skip = (): void => this.main?.focus()
 
   get #shownView(): KeyTaker | null {
-    return this.#address.view.view === 'canvas' ? this.stage : this.ledger
+    const { view } = this.#address.view
+    return view === 'canvas' ? this.stage : view === 'ledger' ? this.ledger : null
   }
 
   readonly #onWidth = (): void => { this.narrow = narrowPage.matches }
   readonly #onPaper = (): void => { this.printing = paper.matches }
-}
-
-/** Asked for at every movement of a pointer: stops at the first card. */
-function isEmpty({ cards }: BoardState): boolean {
-  for (const card of cards.values()) if (!card.deleted) return false
-  return true
 }
 
 declare global {

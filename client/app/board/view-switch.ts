@@ -1,22 +1,22 @@
-// Canvas or ledger: one choice of two, in the middle of the top bar, or as a bar of tabs at the foot of a phone. Arrow
+// Canvas, ledger or overview: one choice of three, in the middle of the top bar, or as a bar of tabs at the foot of a phone. Arrow
 // keys choose, as in every group of radio buttons. Tells `view-chosen` {view}.
 import { css, html, LitElement, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { controls, marks, reset } from '../../theme/sheet.ts'
 import { AtFoot } from '../../ui/foot.ts'
-import { iconSvg } from '../../ui/icon.ts'
-import type { ViewName } from './board-view.ts'
+import { iconSvg, type IconName } from '../../ui/icon.ts'
+import { VIEW_NAMES, type ViewName } from './board-view.ts'
 import { viewWords } from './words.ts'
 
 export interface ViewChosen { readonly view: ViewName }
 
-const VIEWS = [{ view: 'canvas', icon: 'canvas' }, { view: 'ledger', icon: 'table' }] as const
+const ICONS = { canvas: 'canvas', ledger: 'table', overview: 'lines' } as const satisfies Record<ViewName, IconName>
 
 @customElement('tacit-view-switch')
 export class TacitViewSwitch extends LitElement {
   static override styles = [reset, controls, marks, css`
     :host { display: block; }
-    .bar { display: grid; grid-template-columns: 1fr 1fr; height: 56px; padding-bottom: env(safe-area-inset-bottom); box-sizing: content-box; background: var(--surface); border-top: 1px solid var(--line); }
+    .bar { display: grid; grid-template-columns: repeat(3, 1fr); height: 56px; padding-bottom: env(safe-area-inset-bottom); box-sizing: content-box; background: var(--surface); border-top: 1px solid var(--line); }
     .bar > button { display: grid; place-items: center; align-content: center; gap: 1px; font-size: 11px; line-height: 14px; font-weight: 500; color: var(--ink-3); }
     .bar > [aria-checked='true'] { color: var(--ink); }
     .bar > button:focus-visible { outline-offset: -3px; }
@@ -31,7 +31,7 @@ export class TacitViewSwitch extends LitElement {
 
   override render(): TemplateResult {
     return html`<div class=${this.tabs ? 'bar' : 'seg'} role="radiogroup" aria-label=${viewWords.label} @keydown=${this.#key}>
-      ${VIEWS.map(({ view, icon }) => html`<button type="button" role="radio" aria-checked=${view === this.view} tabindex=${view === this.view ? 0 : -1} @click=${() => this.#choose(view)}>${iconSvg(icon, this.tabs ? 22 : 16)}<span>${viewWords[view]}</span></button>`)}</div>`
+      ${VIEW_NAMES.map((view) => html`<button type="button" role="radio" aria-checked=${view === this.view} tabindex=${view === this.view ? 0 : -1} @click=${() => this.#choose(view)}>${iconSvg(ICONS[view], this.tabs ? 22 : 16)}<span>${viewWords[view]}</span></button>`)}</div>`
   }
 
   #choose(view: ViewName): void {
@@ -41,7 +41,9 @@ export class TacitViewSwitch extends LitElement {
   readonly #key = (event: KeyboardEvent): void => {
     if (!['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'].includes(event.key)) return
     event.preventDefault()
-    this.#choose(this.view === 'canvas' ? 'ledger' : 'canvas')
+    const on = event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : VIEW_NAMES.length - 1
+    const next = VIEW_NAMES[(VIEW_NAMES.indexOf(this.view) + on) % VIEW_NAMES.length]
+    if (next !== undefined) this.#choose(next)
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-checked="true"]')?.focus())
   }
 }

@@ -22,6 +22,7 @@ export const viewWords: typeof englishView = {
   label: 'Ansicht',
   canvas: 'Fläche',
   ledger: 'Tabelle',
+  overview: 'Übersicht',
 }
 
 export const turnWords: typeof englishTurn = {

@@ -22,6 +22,7 @@ export const viewWords = translated('board.viewWords', {
   label: 'View',
   canvas: 'Canvas',
   ledger: 'Ledger',
+  overview: 'Overview',
 })
 
 export const turnWords = translated('board.turnWords', {

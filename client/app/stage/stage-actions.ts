@@ -139,7 +139,7 @@ export class StageActions {
     if (wish === undefined) return
     event.preventDefault()
     // Also the other view opens at that card.
-    if (ABOUT_A_CARD.has(wish.wish) || (wish.wish === 'page' && wish.key === 'otherView')) this.#stage.selectFocused()
+    if (ABOUT_A_CARD.has(wish.wish) || (wish.wish === 'page' && (wish.key === 'otherView' || wish.key === 'overview'))) this.#stage.selectFocused()
     this.#wish(wish)
   }
 

@@ -39,6 +39,7 @@ const WISHES: Readonly<Partial<Record<KeyId, StageWish>>> = {
   toolHand: { wish: 'tool', tool: 'hand' },
   toolFrame: { wish: 'tool', tool: 'frame' },
   otherView: page('otherView'),
+  overview: page('overview'),
   filterUnconfirmed: page('filterUnconfirmed'),
   filterStale: page('filterStale'),
   filterDisputed: page('filterDisputed'),

@@ -35,7 +35,7 @@ export interface KeyedLedger {
 const WISHES: Partial<Record<KeyId, RowWish>> = { ask: 'ask', evidence: 'evidence', openRow: 'open', link: 'link', remove: 'delete', otherView: 'canvas' }
 /** Keys that the page of the board carries out. */
 const PAGE: ReadonlySet<KeyId> = new Set<KeyId>([
-  'inTurn', 'add', 'toFoundation', 'toCarried', 'copy',
+  'inTurn', 'overview', 'add', 'toFoundation', 'toCarried', 'copy',
   'filterUnconfirmed', 'filterStale', 'filterDisputed', 'filterRefuted', 'filterConfirmed', 'filterNotHeard', 'filterNone',
 ])
 

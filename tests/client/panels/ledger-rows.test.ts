@@ -130,22 +130,28 @@ describe('filter', () => {
 
 describe('address of a view', () => {
   it('says view, filter and card, and is read back the same', () => {
-    const view = { view: 'ledger', card: 'c-1', filter: { looks: ['unconfirmed', 'disputed'], unheard: ['legal', 'sre'], team: 'sales', find: 'a b&c=d' } } as const
+    const view = { view: 'ledger', part: '', card: 'c-1', filter: { looks: ['unconfirmed', 'disputed'], unheard: ['legal', 'sre'], team: 'sales', find: 'a b&c=d' } } as const
     const query = queryOf(view)
     expect(query).to.equal('?view=ledger&state=unconfirmed,disputed&unheard=legal,sre&team=sales&find=a%20b%26c%3Dd&card=c-1')
     expect(readView(query)).to.deep.equal(view)
-    expect(queryOf({ view: 'canvas', card: '', filter: NO_FILTER })).to.equal('')
+    expect(queryOf({ view: 'canvas', part: '', card: '', filter: NO_FILTER })).to.equal('')
     expect(readView('?unheard=*').filter.unheard).to.equal('any')
+    const overview = { view: 'overview', part: 'risks', card: 'c-1', filter: NO_FILTER } as const
+    expect(queryOf(overview)).to.equal('?view=overview&part=risks&card=c-1')
+    expect(readView(queryOf(overview))).to.deep.equal(overview)
   })
 
   it('ignores what is wrong in it', () => {
-    expect(readView('?view=table&state=known,,confirmed,confirmed&unheard=%3Cb%3E&team=a%20b&find=%20&card=../x')).to.deep.equal({ view: 'canvas', card: '', filter: { looks: ['confirmed'], unheard: [] } })
+    expect(readView('?view=table&state=known,,confirmed,confirmed&unheard=%3Cb%3E&team=a%20b&find=%20&card=../x')).to.deep.equal({ view: 'canvas', part: '', card: '', filter: { looks: ['confirmed'], unheard: [] } })
+    expect(readView('?view=overview&part=../x').part).to.equal('')
+    expect(readView('?view=ledger&part=risks').part).to.equal('')
     expect(readView('?state=%E0%A4%A&find=%')).to.have.nested.property('filter.looks').that.is.empty
   })
 
   it('makes a step of the history of what one wants back, not of typing', () => {
     const base = readView('')
     expect(isStep(base, { ...base, view: 'ledger' })).to.equal(true)
+    expect(isStep({ ...base, view: 'overview', part: 'gaps' }, { ...base, view: 'overview', part: 'risks' })).to.equal(true)
     expect(isStep(base, { ...base, filter: toggleLook(NO_FILTER, 'stale') })).to.equal(true)
     expect(isStep({ ...base, filter: { ...NO_FILTER, find: 'a' } }, { ...base, filter: { ...NO_FILTER, find: 'ab' } })).to.equal(false)
     expect(isStep({ ...base, card: 'a' }, { ...base, card: 'b' })).to.equal(false)

@@ -358,11 +358,17 @@ describe('around the ledger', () => {
 
   it('switches views by arrow keys as well', async () => {
     const element = await fixture<TacitViewSwitch>(html`<tacit-view-switch view="canvas"></tacit-view-switch>`)
-    element.addEventListener('view-chosen', (event) => { element.view = (event as CustomEvent<{ view: 'canvas' | 'ledger' }>).detail.view })
+    element.addEventListener('view-chosen', (event) => { element.view = (event as CustomEvent<{ view: 'canvas' | 'ledger' | 'overview' }>).detail.view })
     button(element, 'Canvas').focus()
     await sendKeys({ press: 'ArrowRight' })
-    await until('the ledger is chosen', () => textOf(focused() ?? element) === 'Ledger')
-    expect(focused()?.getAttribute('aria-checked')).to.equal('true')
+    for (const name of ['Ledger', 'Overview', 'Canvas']) {
+      await until(`${name} is chosen`, () => textOf(focused() ?? element) === name)
+      expect(focused()?.getAttribute('aria-checked')).to.equal('true')
+      await sendKeys({ press: 'ArrowRight' })
+    }
+    await until('on from the first', () => textOf(focused() ?? element) === 'Ledger')
+    await sendKeys({ press: 'ArrowLeft' })
+    await until('and back', () => textOf(focused() ?? element) === 'Canvas')
     await expect(element).to.be.accessible()
   })
 })

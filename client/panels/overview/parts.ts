@@ -1,0 +1,16 @@
+// The parts of the overview, in the order of its list: what is judged of the board as a whole, each fetched when it is
+// looked at first. A new part adds its entry here and its name to the words.
+import type { TemplateResult } from 'lit'
+import type { IconNode } from 'lucide'
+import type { Session } from '../../session/session.ts'
+import type { overviewWords } from './words.ts'
+
+export interface OverviewPart {
+  /** As the address says it. */
+  readonly id: keyof typeof overviewWords.parts
+  readonly icon: IconNode
+  readonly load: () => Promise<unknown>
+  readonly draw: (session: Session) => TemplateResult
+}
+
+export const OVERVIEW_PARTS: readonly OverviewPart[] = []

@@ -5,6 +5,7 @@ import * as app from './words.de.ts'
 import * as board from './board/words.de.ts'
 import * as canvas from '../canvas/words.de.ts'
 import * as cards from '../cards/words.de.ts'
+import * as rounds from '../panels/rounds/words.de.ts'
 import * as say from '../commands/say/words.de.ts'
 import * as commands from '../commands/words.de.ts'
 import * as dependencies from '../panels/dependencies/words.de.ts'
@@ -22,4 +23,4 @@ import * as settings from './settings/words.de.ts'
 import * as stage from './stage/words.de.ts'
 import * as ui from '../ui/words.de.ts'
 
-export const german: Dictionary = { app, board, canvas, cards, commands, decisions, dependencies, editor, find, help, home, ledger, overview, panels, people, say, session, settings, stage, ui }
+export const german: Dictionary = { app, board, canvas, cards, commands, decisions, dependencies, editor, find, help, home, ledger, overview, panels, people, rounds, say, session, settings, stage, ui }

@@ -14,12 +14,12 @@ import { comparedText, furthest, spreadOf, wordingOf } from './wording.ts'
 /** Comparing all with all costs the square of their number; of more, as many that lie evenly among them. */
 const MOST_COMPARED = 100
 
-interface Restatement { readonly id: string; readonly person: string; readonly seq: number; readonly slots: Readonly<Record<RoundSlot, string>> }
+export interface Restatement { readonly id: string; readonly person: string; readonly seq: number; readonly slots: Readonly<Record<RoundSlot, string>> }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-/** Each person's last word, in the order of their ids. */
-function lastWords(records: readonly BoardRecord[], people: Table<Person>): Restatement[] {
+/** Each person's last word among the records of one round, in the order of their ids. */
+export function lastWords(records: readonly BoardRecord[], people: Table<Person>): Restatement[] {
   const last = new Map<string, Restatement>()
   for (const record of records) {
     if (typeof record['person'] !== 'string') continue

@@ -1,8 +1,9 @@
 // The parts of the overview, in the order of its list: what is judged of the board as a whole, each fetched when it is
 // looked at first. A new part adds its entry here and its name to the words.
-import type { TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import type { IconNode } from 'lucide'
 import type { Session } from '../../session/session.ts'
+import { later } from '../../ui/later-icons.ts'
 import type { overviewWords } from './words.ts'
 
 export interface OverviewPart {
@@ -13,4 +14,6 @@ export interface OverviewPart {
   readonly draw: (session: Session) => TemplateResult
 }
 
-export const OVERVIEW_PARTS: readonly OverviewPart[] = []
+export const OVERVIEW_PARTS: readonly OverviewPart[] = [
+  { id: 'words', icon: later.quote, load: () => import('../rounds/rounds-view.ts'), draw: (session) => html`<tacit-rounds .session=${session}></tacit-rounds>` },
+]

@@ -12,6 +12,7 @@ export const overviewWords: typeof english = {
     drift: 'Abweichung',
     teams: 'Teams',
     alignment: 'Vorschläge',
+    words: 'Eigene Worte',
     changes: 'Erloschene Zeichen',
   },
   about: {
@@ -23,6 +24,7 @@ export const overviewWords: typeof english = {
     drift: 'Was einmal abgestimmt war und nicht mehr gilt.',
     teams: 'Worin jedes Team rechnet, was es nicht kann und was es nach Meinung der anderen will.',
     alignment: 'Das Mindeste, was gelten muss, Schritt für Schritt.',
+    words: 'Was jedes von euch unter einem Ziel versteht.',
     changes: 'Zweifel, die ohne eine Antwort verschwunden sind.',
   },
   opening: 'Dieser Teil wird geöffnet',

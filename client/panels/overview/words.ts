@@ -12,6 +12,7 @@ export const overviewWords = translated('overview.overviewWords', {
     drift: 'Drift',
     teams: 'Teams',
     alignment: 'Proposals',
+    words: 'Own words',
     changes: 'Marks turned off',
   },
   about: {
@@ -23,6 +24,7 @@ export const overviewWords = translated('overview.overviewWords', {
     drift: 'What was agreed once and does not hold any more.',
     teams: 'What each team counts in, cannot do, and is believed to want.',
     alignment: 'The least that has to hold, step by step.',
+    words: 'What each of you says a goal is.',
     changes: 'Doubt that went away without an answer.',
   },
   opening: 'Opening this part',

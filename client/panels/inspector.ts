@@ -43,6 +43,8 @@ import { neighboursOf } from './links/card-neighbours.ts'
 import type { FieldChanged } from './facts/fact-field.ts'
 import { confirmationsOf } from './heard.ts'
 import './standing-note.ts'
+import { hasRounds } from './rounds/rounds.ts'
+import './rounds/rounds-view.ts'
 import { isDecided } from './waiting.ts'
 import { storyOf } from './story.ts'
 import { SheetGrip } from './sheet-grip.ts'
@@ -167,7 +169,7 @@ export class TacitInspector extends LitElement {
       <div class="part"><tacit-statement .session=${session} .card=${card} .confirmations=${assumption ? confirmationsOf(board, card) : 0}></tacit-statement>
         ${assumption ? html`<p class="why" id="why">${reasonsInWords(view, judgements.assumption(card.id))}</p>` : isDecided(card) ? html`<tacit-outcome-note .view=${view}></tacit-outcome-note>${doubtOf(view) === undefined ? nothing : html`<tacit-standing-note .view=${view}></tacit-standing-note>`}` : html`<tacit-standing-note .view=${view}></tacit-standing-note>`}</div>
       ${card.kind === 'goal' ? html`<div class="part"><tacit-goal-slots .card=${card} .board=${board} .direction=${judgements.direction(card.id)} .now=${now} .writable=${session.canEdit}
-        @statement-wanted=${() => void this.statement?.edit()} @field-changed=${this.#changeField}></tacit-goal-slots></div>` : nothing}
+        @statement-wanted=${() => void this.statement?.edit()} @field-changed=${this.#changeField}></tacit-goal-slots></div>${hasRounds(board, card.id) ? html`<div class="part"><tacit-rounds .session=${session} goal=${card.id}></tacit-rounds></div>` : nothing}` : nothing}
       ${assumption ? html`<tacit-assumption-sections .session=${session} .view=${view} .me=${session.me.value} .outbox=${session.outbox.value}>${this.#facts(session, view)}</tacit-assumption-sections>`
         : isDecided(card) ? html`<tacit-decision-sections .session=${session} .view=${view} .me=${session.me.value} .outbox=${session.outbox.value}>${this.#facts(session, view)}</tacit-decision-sections>` : this.#facts(session, view)}
       <tacit-card-dependencies .session=${session} card=${card.id} .moment=${[board, judgements, session.me.value, session.outbox.value]}></tacit-card-dependencies>

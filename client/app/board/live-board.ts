@@ -126,7 +126,7 @@ export class TacitLiveBoard extends LitElement {
     const { filter, view } = this.#address.view
     return html`<div class="page ${view}" @teams-wanted=${() => this.#show('people')} @share-wanted=${() => this.#show('share')} @profile-wanted=${() => this.#show('profile')} @device-wanted=${() => this.#show('device')} @dependencies-wanted=${() => this.#show('dependencies')}
         @file-wanted=${() => void saveBoardFile(this.session.boardId, board.value.title)} @board-titled=${(event: CustomEvent<BoardTitled>) => announce(renameBoard(this.session, event.detail.title))} @refusal-read=${() => this.session.dismissNotSaved()}
-        @view-chosen=${({ detail }: CustomEvent<{ view: ViewName }>) => this.#look(detail.view)} @filter-wanted=${({ detail }: CustomEvent<FilterWanted>) => this.#address.set({ filter: detail.filter })}>
+        @view-chosen=${({ detail }: CustomEvent<{ view: ViewName }>) => this.#look(detail.view)} @filter-wanted=${this.#filter}>
       <button type="button" class="btn skip" @click=${this.#skip}>${appWords.skip}</button>
       <tacit-top-bar boardTitle=${ready.value ? board.value.title : (this.info?.title ?? '')} .save=${save.value} .peers=${peers.value} .me=${me.value} .writable=${canEdit && ready.value} .shares=${canEdit} .narrow=${this.narrow} view=${view}></tacit-top-bar>
       <tacit-alignment-strip .board=${board.value} .judgements=${judgements.value} .ready=${ready.value} .filter=${filter}><tacit-dependency-watch .session=${this.session} @card-opened=${this.#opened}></tacit-dependency-watch></tacit-alignment-strip>
@@ -223,6 +223,12 @@ export class TacitLiveBoard extends LitElement {
       const [first] = this.selection
       void this.updateComplete.then(() => this.ledger?.goTo(id ?? first, id !== undefined))
     })
+  }
+
+  /** The overview is of the whole board: what is narrowed there is read in the ledger. */
+  readonly #filter = ({ detail: { filter } }: CustomEvent<FilterWanted>): void => {
+    this.#address.set({ filter })
+    if (this.#address.view.view === 'overview') this.#look('ledger')
   }
 
   /** There, or back to where one came from. */

@@ -6,7 +6,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import { ROUND_SLOTS, type RevealedRound } from '../../../shared/rules/judgements.ts'
 import type { BoardState } from '../../../shared/board/records.ts'
 import { personName } from '../../cards/view.ts'
-import { agoInWords, dayInWords } from '../../language/dates.ts'
+import { dayInWords } from '../../language/dates.ts'
 import { isolated } from '../../language/isolated.ts'
 import { locale } from '../../language/language.ts'
 import { listOf } from '../../language/lists.ts'
@@ -39,7 +39,8 @@ export class TacitRounds extends LitElement {
       table, tbody, tr, td, tbody th { display: block; }
       thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
       tbody tr { padding-block: 10px; }
-      tbody td, tbody th { padding: 2px 0; border: 0; }
+      tbody tr > td, tbody tr > th, tbody tr + tr > * { padding: 2px 0; border: 0; }
+      tbody tr + tr { border-top: 1px solid var(--line); }
       .label { display: block; padding-top: 4px; }
     }
   `]
@@ -60,8 +61,8 @@ export class TacitRounds extends LitElement {
   #round(board: BoardState, now: number, round: Round): TemplateResult {
     const { judged, goal } = round
     const heard = round.invited === 0 ? words.answeredLoose(judged.submitted) : words.answered(judged.submitted, judged.submitted + judged.waiting.length)
-    const when = round.revealedAt === '' ? words.asked(`${dayInWords(round.opened, now)} (${agoInWords(round.opened, now)})`) : words.opened(`${dayInWords(round.revealedAt, now)} (${agoInWords(round.revealedAt, now)})`)
-    return html`<section aria-label=${goal === undefined ? nothing : isolated(goal.title)}>${this.goal !== undefined || goal === undefined ? nothing : html`<h3>${cardRef(goal)}</h3>`}
+    const when = round.revealedAt === '' ? words.asked(dayInWords(round.opened, now)) : words.opened(dayInWords(round.revealedAt, now))
+    return html`<section aria-label=${goal === undefined ? nothing : isolated(goal.title)}>${this.goal !== undefined ? html`<h3>${words.title}</h3>` : goal === undefined ? nothing : html`<h3>${cardRef(goal)}</h3>`}
       <p class="meta">${[when, heard].join(' · ')}</p>
       ${judged.phase === 'blind' ? html`<p class="said">${words.sealed}</p>` : this.#said(board, judged)}
       ${judged.waiting.length === 0 ? nothing : html`<p class="waiting muted">${words.waiting(listOf(judged.waiting.map((id) => isolated(personName({ board }, id)))))}</p>`}

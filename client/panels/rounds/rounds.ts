@@ -23,6 +23,11 @@ export interface Round {
 
 const textOf = (record: BoardRecord, field: string): string => (typeof record[field] === 'string' ? record[field] : '')
 
+export function hasRounds({ records }: BoardState, goal: string): boolean {
+  for (const round of records.rounds.values()) if (round['goal'] === goal) return true
+  return false
+}
+
 /** All of a board, or those of a goal, the latest first. */
 export function roundsOf({ board, judgements }: Seen, goal?: string): readonly Round[] {
   return [...board.records.rounds.values()].filter((round) => goal === undefined || round['goal'] === goal).map((round) => {

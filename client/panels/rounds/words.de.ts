@@ -2,6 +2,7 @@
 import type { roundWords as english } from './words.ts'
 
 export const roundWords: typeof english = {
+  title: 'In eigenen Worten',
   none: 'Noch niemand wurde gebeten, ein Ziel dieser Tafel in eigenen Worten zu sagen.',
   answered: (n, of) => (n === of ? `Alle ${of} Eingeladenen haben geantwortet` : `${n} von ${of} haben geantwortet`),
   answeredLoose: (n) => `${n} ${n === 1 ? 'hat' : 'haben'} geantwortet`,

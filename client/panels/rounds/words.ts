@@ -3,6 +3,7 @@
 import { translated } from '../../language/translated.ts'
 
 export const roundWords = translated('rounds.roundWords', {
+  title: 'In their own words',
   none: 'Nobody was asked yet to say a goal of this board in their own words.',
   answered: (n: number, of: number): string => (n === of ? `All ${of} who were invited have answered` : `${n} of ${of} have answered`),
   answeredLoose: (n: number): string => `${n} ${n === 1 ? 'has' : 'have'} answered`,

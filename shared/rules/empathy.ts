@@ -12,7 +12,19 @@ import { speaker } from './selves.ts'
 
 /** What a team says of what another team says about it. */
 export const REPLIES = ['right', 'partly', 'wrong'] as const
-interface Reply extends Given { readonly verdict: (typeof REPLIES)[number] }
+export interface Reply extends Given { readonly verdict: (typeof REPLIES)[number] }
+
+/** What one person of a team wrote about another team, and what that team said to it. */
+export interface Belief {
+  /** '' of a file that names nobody. */
+  readonly writer: string
+  /** Their last sentence. */
+  readonly said: BoardRecord
+  readonly word: EmpathyWord
+  /** Of each who speaks for the described team: on these words, and on earlier ones of those who said nothing to these. */
+  readonly current: readonly Reply[]
+  readonly earlier: readonly Reply[]
+}
 
 /** Of two replies of one person the more doubtful counts. */
 const WEIGHTS = { caution: ({ verdict }: Reply): number => REPLIES.indexOf(verdict), warns: ({ verdict }: Reply): boolean => verdict !== 'right' }
@@ -30,16 +42,14 @@ function replyOf(record: BoardRecord, about: string): Reply | undefined {
   return { id, person, team: about, verdict, basis: typeof basis === 'string' ? perceptionBasis(basis) : '', seq: typeof seq === 'number' ? seq : 0 }
 }
 
-interface Belief { readonly text: string; readonly perceptions: readonly BoardRecord[] }
-
-/** What the team says now: each person's last sentence about the other, as long as it says something. */
-function beliefs(records: readonly BoardRecord[], people: Table<Person>): Belief[] {
+/** Each person's last sentence about the other team, as long as it says something; with all that they wrote before. */
+function sentences(records: readonly BoardRecord[], people: Table<Person>): { readonly writer: string; readonly said: BoardRecord; readonly all: readonly BoardRecord[] }[] {
   const byWriter = new Map<string, BoardRecord[]>()
   for (const record of records) {
     const writer = typeof record['person'] === 'string' ? speaker(people, record['person']) : ''
     if (people.get(writer)?.role !== 'guest') group(byWriter, writer, record)
   }
-  return [...byWriter.values()].map((perceptions) => ({ text: textOf(perceptions.reduce(later)), perceptions })).filter(({ text }) => text !== '')
+  return [...byWriter].map(([writer, all]) => ({ writer, said: all.reduce(later), all })).filter(({ said }) => textOf(said) !== '')
 }
 
 function later(a: BoardRecord, b: BoardRecord): BoardRecord {
@@ -52,23 +62,32 @@ function textOf({ text }: BoardRecord): string {
   return typeof text === 'string' ? perceptionBasis(text) : ''
 }
 
-function wordFor(text: string, replies: readonly Reply[], people: Table<Person>): EmpathyWord {
-  const { current, earlier } = answersOf(replies, people, text, WEIGHTS)
-  const said = new Set(current.filter((reply) => speaksForTeam(reply, people)).map(({ verdict }) => verdict))
+function wordFor(current: readonly Reply[], earlier: readonly Reply[]): EmpathyWord {
+  const said = new Set(current.map(({ verdict }) => verdict))
   if (said.has('wrong')) return 'wrong'
   if (said.has('partly')) return 'partly'
   if (said.has('right')) return 'verified'
-  return earlier.some((reply) => speaksForTeam(reply, people)) ? 'reopened' : 'stated'
+  return earlier.length > 0 ? 'reopened' : 'stated'
+}
+
+/** What people of one team believe of another: `perceptions` of the one about the other, and what was replied to each. */
+export function beliefsAbout(about: string, perceptions: readonly BoardRecord[], repliesTo: (perceptionId: string) => readonly BoardRecord[], people: Table<Person>): readonly Belief[] {
+  return sentences(perceptions, people).map(({ writer, said, all }) => {
+    const replies = all.flatMap(({ id }) => repliesTo(id)).map((record) => replyOf(record, about)).filter((reply) => reply !== undefined)
+    const heard = answersOf(replies, people, textOf(said), WEIGHTS)
+    const [current, earlier] = [heard.current, heard.earlier].map((given) => given.filter((reply) => speaksForTeam(reply, people))) as [Reply[], Reply[]]
+    return { writer, said, word: wordFor(current, earlier), current, earlier }
+  })
 }
 
 /** The more doubtful, the later. */
 const DOUBT: readonly EmpathyWord[] = ['verified', 'stated', 'reopened', 'partly', 'wrong']
 
+/** Of several beliefs about one team. */
+export function mostDoubtful(beliefs: readonly Belief[]): EmpathyWord {
+  return beliefs.map(({ word }) => word).sort((a, b) => DOUBT.indexOf(a) - DOUBT.indexOf(b)).at(-1) ?? 'none'
+}
+
 export function empathyOf(index: BoardIndex, by: string, about: string): EmpathyWord {
-  const { people } = index.state
-  const judged = beliefs(index.perceptionsOf(by, about), people).map(({ text, perceptions }) => {
-    const replies = perceptions.flatMap(({ id }) => index.repliesTo(id)).map((record) => replyOf(record, about))
-    return wordFor(text, replies.filter((reply) => reply !== undefined), people)
-  })
-  return judged.sort((a, b) => DOUBT.indexOf(a) - DOUBT.indexOf(b)).at(-1) ?? 'none'
+  return mostDoubtful(beliefsAbout(about, index.perceptionsOf(by, about), (id) => index.repliesTo(id), index.state.people))
 }

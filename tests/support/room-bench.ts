@@ -158,3 +158,17 @@ export async function roomBench({ limits = {}, idleMs, disk: given, bus = localB
     rowsOf: async (board = 'b') => (await disk.storage.rows(board)).map(({ update }) => update),
   }
 }
+
+export function same(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  return Buffer.compare(Buffer.from(a ?? []), Buffer.from(b ?? [])) === 0
+}
+
+/** Until a change of others has come. */
+export function heard(client: Client): Promise<void> {
+  return until(() => expect(client.wire.changes.length).toBeGreaterThan(0))
+}
+
+/** Until so many of its messages are acknowledged. */
+export function stored(client: Client, count: number): Promise<void> {
+  return until(() => expect(client.wire.stored.at(-1)).toBe(count))
+}

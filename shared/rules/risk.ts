@@ -27,7 +27,8 @@ function floorOf({ state, marked }: AssumptionJudgement): number {
   return FLOORS[state] ?? (marked ? MARKED_FLOOR : 0)
 }
 
-function ratingOf(value: unknown): number | null {
+/** A value of the scale from 1 to 5; anything else is none. */
+export function ratingOf(value: unknown): number | null {
   return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 5 ? (value as number) : null
 }
 

@@ -37,6 +37,11 @@ export class Baselines {
     return state.records.baselines === this.#records ? this : new Baselines(state)
   }
 
+  /** Those that count now, the newest last. */
+  upTo(now: number): readonly Baseline[] {
+    return this.#inOrder.filter(({ instant }) => instant <= now)
+  }
+
   newest(now: number): Baseline | undefined {
     return this.#inOrder.findLast(({ instant }) => instant <= now)
   }

@@ -22,6 +22,17 @@ export function driftedCard(baseline: Baseline, cardId: string, card: Card | und
   return was === is ? undefined : was ? 'slipped' : 'gained'
 }
 
+/** Everything that drifted since any one baseline; since the newest, board-wide.ts keeps it up to date. Ids sorted. */
+export function driftSince(baseline: Baseline, { cards }: BoardState, status: (cardId: string) => string): Readonly<Record<Drifted, readonly string[]>> {
+  const lists: Record<Drifted, string[]> = { slipped: [], gained: [], added: [], removed: [] }
+  for (const id of new Set([...cards.keys(), ...baseline.states.keys()])) {
+    const drifted = driftedCard(baseline, id, cards.get(id), status(id))
+    if (drifted !== undefined) lists[drifted].push(id)
+  }
+  for (const list of Object.values(lists)) list.sort()
+  return lists
+}
+
 /** What a baseline that is taken now writes down. */
 export function statesNow({ cards }: BoardState, status: (cardId: string) => string): Readonly<Record<string, string>> {
   const kept = Array.from(cards.values()).filter((card) => isActive(card) && KINDS.has(card.kind)).map(({ id }) => id).sort()

@@ -5,7 +5,7 @@
 //   resting ──Dispute / Unsure / Add evidence──► draft ──send──► busy ──settle('')──► resting
 //      └────────────Confirm, Withdraw───────────────────────────┘  └─settle(why)──► as before, with why
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
-import { customElement, property, query, state } from 'lit/decorators.js'
+import { customElement, property, query } from 'lit/decorators.js'
 import type { Evidence, Person, Verdict } from '../../../shared/board/records.ts'
 import type { AssumptionJudgement } from '../../../shared/rules/judgements.ts'
 import { sheet } from '../../theme/sheet.ts'
@@ -16,6 +16,7 @@ import { lookOf } from '../../ui/looks.ts'
 import { dayInWords } from '../../language/dates.ts'
 import './answer-draft.ts'
 import type { DraftSent, DraftVerdict, TacitAnswerDraft } from './answer-draft.ts'
+import { DraftKeeper } from '../draft-keeper.ts'
 import { standingAnswerOf, wordsOf, type Heard, type HeardOnCard } from '../heard.ts'
 import { answerWords } from '../words.ts'
 
@@ -60,26 +61,18 @@ export class TacitAnswerForm extends LitElement {
   /** What this person answered and the server does not have yet. */
   @property({ attribute: false }) waiting: WaitingAnswer | undefined
 
-  @state() private open: DraftVerdict | undefined
-  @state() private busy = false
-  @state() private failure = ''
+  readonly #draft = new DraftKeeper<DraftVerdict>(this, { draft: 'tacit-answer-draft', lead: '.lead', opens: 'data-opens' })
   @query('tacit-answer-draft') private readonly draft!: TacitAnswerDraft | null
-  /** Where the focus waits while the button that was pressed goes. */
-  @query('.lead') private readonly lead!: HTMLElement | null
 
   /** Called by whoever sent the answer: with a sentence when it was not stored, else with ''. */
   settle(failure: string): void {
-    this.busy = false
-    this.failure = failure
-    if (failure !== '') return
-    if (this.draft?.matches(':focus-within') === true) this.lead?.focus()
-    this.open = undefined
+    this.#draft.settle(failure)
   }
 
   /** Opens the draft of a confirmation with its evidence; nothing for those who cannot answer. */
   prove(): void {
     if (this.#blocked() !== undefined) return
-    if (this.draft === null) void this.#write('confirm')
+    if (this.draft === null) void this.#draft.write('confirm')
     else void this.draft.prove()
   }
 
@@ -89,7 +82,7 @@ export class TacitAnswerForm extends LitElement {
     return html`<section class="you s-${look}" aria-label=${answerWords.label}>
       ${this.#blocked() ?? this.#answerable(this.heard)}
       ${this.overtaken === '' ? nothing : html`<p class="hint">${answerWords.changedMeanwhile}</p><tacit-diff class="was" .was=${wordsOf(this.overtaken)} .now=${wordsOf(this.heard.statement)}></tacit-diff>`}
-      <p class="error" role="alert" ?hidden=${this.failure === ''}>${this.failure}</p>
+      <p class="error" role="alert" ?hidden=${this.#draft.failure === ''}>${this.#draft.failure}</p>
     </section>`
   }
 
@@ -103,10 +96,11 @@ export class TacitAnswerForm extends LitElement {
 
   #answerable(heard: HeardOnCard): TemplateResult {
     const mine = standingAnswerOf(heard, this.me?.id ?? '')
-    return html`<div class="lead" tabindex="-1">${this.waiting === undefined || this.busy ? this.#lead(mine, heard) : this.#waits(this.waiting, heard)}</div>
-      ${this.open === undefined ? this.#buttons(mine) : html`<tacit-answer-draft verdict=${this.open} label=${this.#label(this.open)} .busy=${this.busy} .evidence=${mine?.record.verdict === this.open ? mine.record.evidence : undefined}
-        .statement=${heard.statement} @draft-sent=${(event: CustomEvent<DraftSent>) => this.#send(event.detail)} @draft-left=${this.#leave}></tacit-answer-draft>`}
-      ${this.open === undefined && this.judgement?.reasons.includes('needs_evidence') === true ? html`<p class="hint">${answerWords.needsEvidence}</p>` : nothing}`
+    const { open, busy } = this.#draft
+    return html`<div class="lead" tabindex="-1">${this.waiting === undefined || busy ? this.#lead(mine, heard) : this.#waits(this.waiting, heard)}</div>
+      ${open === undefined ? this.#buttons(mine) : html`<tacit-answer-draft verdict=${open} label=${this.#label(open)} .busy=${busy} .evidence=${mine?.record.verdict === open ? mine.record.evidence : undefined}
+        .statement=${heard.statement} @draft-sent=${(event: CustomEvent<DraftSent>) => this.#send(event.detail)} @draft-left=${this.#draft.leave}></tacit-answer-draft>`}
+      ${open === undefined && this.judgement?.reasons.includes('needs_evidence') === true ? html`<p class="hint">${answerWords.needsEvidence}</p>` : nothing}`
   }
 
   #label(verdict: DraftVerdict): string {
@@ -121,7 +115,7 @@ export class TacitAnswerForm extends LitElement {
   }
 
   #drop(): void {
-    this.lead?.focus()
+    this.#draft.toLead()
     this.#tell('waiting-dropped', {})
   }
 
@@ -147,12 +141,12 @@ export class TacitAnswerForm extends LitElement {
     const again = mine?.record.verdict === 'confirm' && !confirmed
     return html`<div class="row">
         ${confirmed ? nothing : this.#button('check', this.#confirmLabel(again), 'primary', () => this.#send({ verdict: 'confirm' }))}
-        ${verdict === 'refute' ? nothing : this.#button('notequal', answerWords.dispute, '', () => void this.#write('refute'), 'refute')}
-        ${verdict === 'unsure' ? nothing : this.#button('unsure', answerWords.unsure, '', () => void this.#write('unsure'), 'unsure')}
+        ${verdict === 'refute' ? nothing : this.#button('notequal', answerWords.dispute, '', () => void this.#draft.write('refute'), 'refute')}
+        ${verdict === 'unsure' ? nothing : this.#button('unsure', answerWords.unsure, '', () => void this.#draft.write('unsure'), 'unsure')}
       </div>
       <div class="row more">
         ${mine === undefined || this.waiting !== undefined ? nothing : this.#button('undo', answerWords.withdraw, 'ghost', () => this.#send({ verdict: 'withdraw' }))}
-        ${verdict === 'refute' ? nothing : this.#button('plus', answerWords.addEvidence, 'ghost', () => void this.#write('confirm'), 'confirm')}
+        ${verdict === 'refute' ? nothing : this.#button('plus', answerWords.addEvidence, 'ghost', () => void this.#draft.write('confirm'), 'confirm')}
       </div>`
   }
 
@@ -162,28 +156,11 @@ export class TacitAnswerForm extends LitElement {
   }
 
   #button(icon: Icon, label: string | TemplateResult, kind: '' | 'primary' | 'ghost', run: () => void, opens?: DraftVerdict): TemplateResult {
-    return html`<button type="button" class="btn ${kind}" data-opens=${opens ?? nothing} ?disabled=${this.busy} @click=${run}>${iconSvg(icon)}<span>${label}</span></button>`
-  }
-
-  async #write(verdict: DraftVerdict): Promise<void> {
-    this.open = verdict
-    this.failure = ''
-    await this.updateComplete
-    await this.draft?.focus()
-  }
-
-  /** The focus goes back to where the draft came from. */
-  readonly #leave = async (): Promise<void> => {
-    const from = this.open
-    this.open = undefined
-    await this.updateComplete
-    this.renderRoot.querySelector<HTMLElement>(`[data-opens="${from ?? ''}"]`)?.focus()
+    return html`<button type="button" class="btn ${kind}" data-opens=${opens ?? nothing} ?disabled=${this.#draft.busy} @click=${run}>${iconSvg(icon)}<span>${label}</span></button>`
   }
 
   #send(answer: AnswerGiven): void {
-    if (this.draft === null && this.matches(':focus-within')) this.lead?.focus()
-    this.busy = true
-    this.failure = ''
+    this.#draft.send()
     this.#tell('answer-given', answer)
   }
 

@@ -3,7 +3,7 @@
 // and keeps what was written until it is stored. A stance that waits to be sent shows in place of the question, and
 // `waiting-dropped` tells to forget it.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
-import { customElement, property, query, state } from 'lit/decorators.js'
+import { customElement, property } from 'lit/decorators.js'
 import type { Person } from '../../../shared/board/records.ts'
 import { STANCES, type Stance } from '../../../shared/rules/judgements.ts'
 import { dayInWords } from '../../language/dates.ts'
@@ -12,9 +12,10 @@ import { sheet } from '../../theme/sheet.ts'
 import '../../ui/diff.ts'
 import { iconSvg, type Icon } from '../../ui/icon.ts'
 import { later } from '../../ui/later-icons.ts'
+import { DraftKeeper } from '../draft-keeper.ts'
 import { wordsOf } from '../heard.ts'
 import './stance-draft.ts'
-import type { StanceSent, TacitStanceDraft } from './stance-draft.ts'
+import type { StanceSent } from './stance-draft.ts'
 import { stanceBy, type StancesOnCard, type Stood } from './stances.ts'
 import { stanceWords as words } from './words.ts'
 
@@ -63,27 +64,18 @@ export class TacitStanceForm extends LitElement {
   /** What this person said and the server does not have yet. */
   @property({ attribute: false }) waiting: WaitingStance | undefined
 
-  @state() private open: Stance | undefined
-  @state() private busy = false
-  @state() private failure = ''
-  @query('tacit-stance-draft') private readonly draft!: TacitStanceDraft | null
-  /** Where the focus waits while the button that was pressed goes. */
-  @query('.lead') private readonly lead!: HTMLElement | null
+  readonly #draft = new DraftKeeper<Stance>(this, { draft: 'tacit-stance-draft', lead: '.lead', opens: 'data-stance' })
 
   /** Called by whoever sent the stance: with a sentence when it was not stored, else with ''. */
   settle(failure: string): void {
-    this.busy = false
-    this.failure = failure
-    if (failure !== '') return
-    if (this.draft?.matches(':focus-within') === true) this.lead?.focus()
-    this.open = undefined
+    this.#draft.settle(failure)
   }
 
   /** Opens the reason of a stance; without one the focus goes to the first of the five. */
   async begin(stance?: Stance): Promise<void> {
     await this.updateComplete
     if (this.#blocked() !== undefined) return
-    if (stance !== undefined && saysWhy(stance)) return this.#write(stance)
+    if (stance !== undefined && saysWhy(stance)) return this.#draft.write(stance)
     this.renderRoot.querySelector<HTMLElement>('.five button')?.focus()
   }
 
@@ -92,7 +84,7 @@ export class TacitStanceForm extends LitElement {
     if (heard === undefined) return html``
     return html`<section aria-label=${words.label}>
       ${this.#blocked() ?? this.#takes(heard)}
-      <p class="error" role="alert" ?hidden=${this.failure === ''}>${this.failure}</p>
+      <p class="error" role="alert" ?hidden=${this.#draft.failure === ''}>${this.#draft.failure}</p>
     </section>`
   }
 
@@ -106,11 +98,11 @@ export class TacitStanceForm extends LitElement {
 
   #takes(heard: StancesOnCard): TemplateResult {
     const mine = stanceBy(heard, this.me?.id ?? '')
-    const { open } = this
-    return html`<div class="lead" tabindex="-1">${this.waiting === undefined || this.busy ? this.#lead(heard, mine) : this.#waits(this.waiting, heard)}</div>
+    const { open, busy } = this.#draft
+    return html`<div class="lead" tabindex="-1">${this.waiting === undefined || busy ? this.#lead(heard, mine) : this.#waits(this.waiting, heard)}</div>
       ${this.decides && open === undefined ? html`<p class="hint">${words.decider}</p>` : nothing}
-      ${open === undefined ? this.#five(mine) : html`<tacit-stance-draft stance=${open} .busy=${this.busy} .statement=${heard.statement} .reason=${mine?.stance === open ? mine.reason : ''}
-        @stance-sent=${(event: CustomEvent<StanceSent>) => this.#send(event.detail)} @draft-left=${this.#leave}></tacit-stance-draft>`}`
+      ${open === undefined ? this.#five(mine) : html`<tacit-stance-draft stance=${open} .busy=${busy} .statement=${heard.statement} .reason=${mine?.stance === open ? mine.reason : ''}
+        @stance-sent=${(event: CustomEvent<StanceSent>) => this.#send(event.detail)} @draft-left=${this.#draft.leave}></tacit-stance-draft>`}`
   }
 
   #lead(heard: StancesOnCard, mine: Stood | undefined): TemplateResult {
@@ -130,41 +122,24 @@ export class TacitStanceForm extends LitElement {
   }
 
   readonly #drop = (): void => {
-    this.lead?.focus()
+    this.#draft.toLead()
     this.#tell('waiting-dropped', {})
   }
 
   #five(mine: Stood | undefined): TemplateResult {
     const standing = this.waiting?.stance ?? (mine?.current === true ? mine.stance : undefined)
-    return html`<div class="five">${STANCES.map((stance) => html`<button type="button" data-stance=${stance} aria-pressed=${stance === standing} ?disabled=${this.busy} @click=${() => this.#press(stance, standing)}>
+    return html`<div class="five">${STANCES.map((stance) => html`<button type="button" data-stance=${stance} aria-pressed=${stance === standing} ?disabled=${this.#draft.busy} @click=${() => this.#press(stance, standing)}>
       ${iconSvg(STANCE_ICONS[stance])}<span><b>${words.name(stance)}</b> <span class="meant">${words.meaning[stance]}</span></span>${stance === standing ? iconSvg('check', 14) : nothing}</button>`)}</div>`
   }
 
   /** What stands already is not said twice; its reason can be. */
   #press(stance: Stance, standing: Stance | undefined): void {
-    if (saysWhy(stance)) void this.#write(stance)
+    if (saysWhy(stance)) void this.#draft.write(stance)
     else if (stance !== standing) this.#send({ stance })
   }
 
-  async #write(stance: Stance): Promise<void> {
-    this.open = stance
-    this.failure = ''
-    await this.updateComplete
-    await this.draft?.focus()
-  }
-
-  /** The focus goes back to where the draft came from. */
-  readonly #leave = async (): Promise<void> => {
-    const from = this.open
-    this.open = undefined
-    await this.updateComplete
-    this.renderRoot.querySelector<HTMLElement>(`[data-stance="${from ?? ''}"]`)?.focus()
-  }
-
   #send(sent: StanceSent): void {
-    if (this.draft === null && this.matches(':focus-within')) this.lead?.focus()
-    this.busy = true
-    this.failure = ''
+    this.#draft.send()
     this.#tell('stance-taken', sent)
   }
 

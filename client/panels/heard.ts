@@ -16,16 +16,20 @@ export interface Heard {
   readonly current: boolean
 }
 
-export interface SeatRow {
+/** A team in the list of those who are to be heard. */
+export interface TeamSeat {
   readonly team: Team
-  readonly seat: Seat
-  readonly answers: readonly Heard[]
   /** The last time somebody asked this team. */
   readonly asked: Ask | undefined
-  /** Titles of this team's cards that rest on it or depend on it. */
-  readonly because: readonly string[]
   /** Asked explicitly, so that it can be relieved. */
   readonly explicit: boolean
+}
+
+export interface SeatRow extends TeamSeat {
+  readonly seat: Seat
+  readonly answers: readonly Heard[]
+  /** Titles of this team's cards that rest on it or depend on it. */
+  readonly because: readonly string[]
 }
 
 export interface HeardOnCard {

@@ -17,7 +17,7 @@ import './evidence-list.ts'
 import { heardOn, standingAnswerOf, wroteWords, type Heard, type HeardOnCard } from '../heard.ts'
 import { evidenceOf } from '../story.ts'
 import './seats.ts'
-import type { TeamNamed } from './seats.ts'
+import type { TeamNamed } from './seat-list.ts'
 import { answerWords, linkWords, seatWords } from '../words.ts'
 
 @customElement('tacit-assumption-sections')

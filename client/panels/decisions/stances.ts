@@ -1,6 +1,6 @@
 // Who stands where on a decision or a proposal, as rows to show: the asked teams with every standing stance, the most
 // cautious one first, and the others. The rules say what counts (shared/rules); this only arranges it.
-import type { Ask, BoardState, Card, Person, Team } from '../../../shared/board/records.ts'
+import type { BoardState, Card, Person } from '../../../shared/board/records.ts'
 import { speaksForTeam } from '../../../shared/rules/attestations.ts'
 import { CAUTION, isSettled, stancesOf, type StanceRecord } from '../../../shared/rules/decision.ts'
 import { STANCES, type DecisionJudgement, type Judgements, type Stance } from '../../../shared/rules/judgements.ts'
@@ -8,7 +8,7 @@ import { statementOf } from '../../../shared/rules/statement.ts'
 import { byName } from '../../language/lists.ts'
 import type { Stance as TileLook } from '../../ui/looks.ts'
 import type { Waiting, WaitingStance } from '../../session/shelf.ts'
-import { lastAsk, teamOf } from '../heard.ts'
+import { lastAsk, teamOf, type TeamSeat } from '../heard.ts'
 import { outcomeWords } from './words.ts'
 
 /** One standing stance of a person. */
@@ -25,15 +25,10 @@ export interface Stood {
   readonly current: boolean
 }
 
-export interface StanceRow {
-  readonly team: Team
+export interface StanceRow extends TeamSeat {
   /** The most cautious stance of the team on these words. */
   readonly stands: Stance | 'earlier' | 'quiet'
   readonly stances: readonly Stood[]
-  /** The last time somebody asked this team. */
-  readonly asked: Ask | undefined
-  /** Asked explicitly, so that it can be relieved. */
-  readonly explicit: boolean
 }
 
 export interface StancesOnCard {

@@ -11,7 +11,7 @@ import type { StoredKey } from '../storage/storage.ts'
 import { letIn, type Guest } from './request/board-door.ts'
 import { bodyOf } from './request/body.ts'
 import { Failure } from './request/failure.ts'
-import { instant, line } from './request/fields.ts'
+import { instant, line, oneOf } from './request/fields.ts'
 import type { Parts } from './parts.ts'
 
 /** Links of one board that are neither revoked nor expired, and links ever made. */
@@ -19,7 +19,7 @@ const MAX_LIVE = 200
 const MAX_LINKS = 2_000
 
 const LinkBody = v.strictObject({
-  right: v.picklist(RIGHTS, `The right is one of ${RIGHTS.join(', ')}.`),
+  right: oneOf('The right', RIGHTS),
   name: v.optional(line('The name of the link', 80)),
   expiresAt: v.optional(instant('expiresAt')),
   frameOrigins: v.optional(v.pipe(

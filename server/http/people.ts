@@ -16,13 +16,13 @@ import { mergeInto } from './merging.ts'
 import { letIn, letOrganiserIn } from './request/board-door.ts'
 import { bodyOf } from './request/body.ts'
 import { Failure, tooSmall } from './request/failure.ts'
-import { id, personName, teamId } from './request/fields.ts'
+import { id, oneOf, personName, teamId } from './request/fields.ts'
 import type { Parts } from './parts.ts'
 import { save } from './request/saving.ts'
 
 const PersonBody = v.pipe(
   v.strictObject({
-    role: v.optional(v.picklist(ROLES, `The role is one of ${ROLES.join(', ')}.`)),
+    role: v.optional(oneOf('The role', ROLES)),
     team: v.optional(teamId),
     name: v.optional(personName),
     removed: v.optional(v.boolean('removed is true or false.')),

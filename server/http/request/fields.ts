@@ -45,3 +45,8 @@ export function instant(what: string): v.GenericSchema<string, number> {
     v.check((ms) => Number.isFinite(ms), sentence),
   )
 }
+
+/** `what` begins the sentence that a wrong word is refused with: "The verdict". */
+export function oneOf<const Words extends readonly string[]>(what: string, words: Words): v.PicklistSchema<Words, string> {
+  return v.picklist(words, `${what} is one of ${words.join(', ')}.`)
+}

@@ -9,26 +9,34 @@ import { contractOf } from '../../../shared/rules/contract.ts'
 import { STANCES } from '../../../shared/rules/judgements.ts'
 import { statementOf } from '../../../shared/rules/statement.ts'
 import { Failure } from '../request/failure.ts'
-import { id, line } from '../request/fields.ts'
-import { basisField, cardOf, contractBasis, filled, ownId, said, statementBasis } from './wording.ts'
-import type { Saying } from './saying.ts'
+import { id, line, oneOf } from '../request/fields.ts'
+import { basisField, cardOf, contractBasis, filled, ownId, said, statementBasis, teamOf } from './wording.ts'
+import { signed, type Saying } from './saying.ts'
 
-function statementNow({ cards }: BoardState, { card: cardId }: { readonly card: string }): string | undefined {
+interface OnCard { readonly card: string }
+
+function statementNow({ cards }: BoardState, { card: cardId }: OnCard): string | undefined {
   const card = cards.get(cardId)
   return card === undefined ? undefined : statementOf(card)
+}
+
+/** What a person says of a statement is numbered by card, and met by what stands there now. */
+const toStatement = {
+  series: ({ card }: OnCard, { person }: { readonly person: string }) => ({ card, person }),
+  basisNow: statementNow,
 }
 
 type Answer = Omit<PostAttestation, 'id'>
 
 export function attestations(limits: Limits): Saying<'attestations', PostAttestation, Answer> {
   const url = v.pipe(line('The address of the evidence', limits.fieldChars), v.regex(/^(https?:\/\/|mailto:)\S+$/i, 'The address of the evidence begins with https://, http:// or mailto:.'))
-  const kind = v.picklist(EVIDENCE_KINDS, `The kind of evidence is one of ${EVIDENCE_KINDS.join(', ')}.`)
+  const kind = oneOf('The kind of evidence', EVIDENCE_KINDS)
   return {
     root: 'attestations',
     body: v.strictObject({
       id: ownId,
       card: id('card'),
-      verdict: v.picklist(VERDICTS, `The verdict is one of ${VERDICTS.join(', ')}.`),
+      verdict: oneOf('The verdict', VERDICTS),
       basis: basisField(limits),
       evidence: v.optional(v.strictObject({ kind, note: v.optional(said('The note', limits)), url: v.optional(url) })),
       reason: v.optional(said('The reason', limits)),
@@ -38,10 +46,9 @@ export function attestations(limits: Limits): Saying<'attestations', PostAttesta
     allow: (state, { card }) => {
       if (cardOf(state, card).kind !== 'assumption') throw new Failure(422, 'no_assumption', 'Only assumptions are answered like this.', { path: 'card' })
     },
-    series: ({ card }, { person }) => ({ card, person }),
-    record: (answer, signature) => ({ ...answer, ...signature }),
+    ...toStatement,
+    record: signed,
     same: ['card', 'verdict', 'basis'],
-    basisNow: statementNow,
   }
 }
 
@@ -54,7 +61,7 @@ export function stances(limits: Limits): Saying<'stances', PostStance, Stance> {
     body: v.strictObject({
       id: ownId,
       card: id('card'),
-      stance: v.picklist(STANCES, `The stance is one of ${STANCES.join(', ')}.`),
+      stance: oneOf('The stance', STANCES),
       basis: basisField(limits),
       reason: v.optional(said('The reason', limits)),
     }) as v.GenericSchema<unknown, PostStance>,
@@ -63,10 +70,9 @@ export function stances(limits: Limits): Saying<'stances', PostStance, Stance> {
     allow: (state, { card }) => {
       if (!['decision', 'proposal'].includes(cardOf(state, card).kind)) throw new Failure(422, 'no_decision', 'Stances are taken on decisions and proposals.', { path: 'card' })
     },
-    series: ({ card }, { person }) => ({ card, person }),
-    record: (stance, signature) => ({ ...stance, ...signature }),
+    ...toStatement,
+    record: signed,
     same: ['card', 'stance', 'basis'],
-    basisNow: statementNow,
   }
 }
 
@@ -86,7 +92,7 @@ export function changeNotes(limits: Limits): Saying<'changeNotes', PostChangeNot
     allow: (state, { card }) => { cardOf(state, card) },
     // Of two notes on one wording the later one counts, whoever wrote it.
     series: ({ card }) => ({ card }),
-    record: (note, signature) => ({ ...note, ...signature }),
+    record: signed,
     same: ['card', 'basis', 'requires', 'needs', 'ifNot'],
     basisNow: ({ cards }, { card: cardId }) => {
       const card = cards.get(cardId)
@@ -105,8 +111,7 @@ export function asks(): Saying<'asks', PostAsk, Asked> {
     read: (ask) => ask,
     allow: (state, { card, team: teamId }) => {
       cardOf(state, card)
-      const team = state.teams.get(teamId)
-      if (team === undefined || team.removed === true) throw new Failure(422, 'no_such_team', 'This board has no such team.', { path: 'team' })
+      teamOf(state, teamId, 'team')
     },
     record: (ask, { id: made, person, at }) => ({ id: made, ...ask, person, at }),
     same: ['card', 'team'],

@@ -9,7 +9,7 @@ import { dependencyBasis, type AckSide } from '../../../shared/rules/contract.ts
 import { RESPONSES } from '../../../shared/rules/dependency.ts'
 import { Failure } from '../request/failure.ts'
 import { basisField, filled, ownId, said, sideBasis } from './wording.ts'
-import type { Saying } from './saying.ts'
+import { signed, type Saying } from './saying.ts'
 
 const WORDS: Readonly<Record<AckSide, readonly string[]>> = RESPONSES
 
@@ -54,7 +54,7 @@ export function acks(limits: Limits): Saying<'acks', PostAck, Ack> {
     read: ({ link, side, response, basis, reason }) => ({ link, side, response, basis: sideBasis(side, basis, limits), ...filled({ reason }) }),
     allow: (state, ack, { person }) => refuseOutsiders(state, ack, person),
     series: ({ link }, { person }) => ({ link, person }),
-    record: (ack, signature) => ({ ...ack, ...signature }),
+    record: signed,
     same: ['link', 'side', 'response', 'basis'],
     basisNow: (state, { link: linkId, side }) => {
       const link = state.links.get(linkId)

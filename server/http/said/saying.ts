@@ -20,6 +20,11 @@ import { refuseFull, save } from '../request/saving.ts'
 
 /** Who speaks, for which team, under which number. */
 export interface Signature extends Signed { readonly team: string }
+/** As it is stored: with who said it, for whom, when and as which. */
+export function signed<Said extends object>(said: Said, signature: Signature): Said & Signature {
+  return { ...said, ...signature }
+}
+
 export interface Speaker { readonly person: Person; readonly right: Right }
 
 /** How every card stood at an instant. */

@@ -7,9 +7,9 @@ import type { PostPerception, PostPerceptionReply } from '../../../shared/protoc
 import { perceptionBasis } from '../../../shared/rules/contract.ts'
 import { REPLIES } from '../../../shared/rules/empathy.ts'
 import { Failure } from '../request/failure.ts'
-import { id, prose } from '../request/fields.ts'
-import { filled, ownId, said } from './wording.ts'
-import type { Saying } from './saying.ts'
+import { id, oneOf, prose } from '../request/fields.ts'
+import { filled, ownId, said, teamOf } from './wording.ts'
+import { signed, type Saying } from './saying.ts'
 
 function ownTeam({ teams }: BoardState, team: string): Team {
   const own = teams.get(team)
@@ -38,8 +38,7 @@ export function perceptions(limits: Limits): Saying<'perceptions', PostPerceptio
     noGuests: 'Guests cannot speak for a team: ask an owner to make you a member.',
     read: (wish) => wish,
     allow: (state, { about, text }, { person }) => {
-      const team = state.teams.get(about)
-      if (team === undefined || team.removed === true) throw new Failure(422, 'no_such_team', 'This board has no such team.', { path: 'about' })
+      teamOf(state, about, 'about')
       if (ownTeam(state, person.team).id === about) throw new Failure(422, 'own_team', 'Your own team is not for you to guess: fill its sheet.', { path: 'about' })
       // A blank text takes back what was said.
       if (perceptionBasis(text) === '' && textOf(lastSaid(state, person.id, about)) === '') throw new Failure(400, 'wrong_body', 'The text is empty.', { path: 'text' })
@@ -58,7 +57,7 @@ export function perceptionReplies(limits: Limits): Saying<'perceptionReplies', P
     body: v.strictObject({
       id: ownId,
       perception: id('perception'),
-      verdict: v.picklist(REPLIES, `The verdict is one of ${REPLIES.join(', ')}.`),
+      verdict: oneOf('The verdict', REPLIES),
       basis: prose('The basis', limits.fieldChars),
       note: v.optional(said('The note', limits)),
     }) as v.GenericSchema<unknown, PostPerceptionReply>,
@@ -73,7 +72,7 @@ export function perceptionReplies(limits: Limits): Saying<'perceptionReplies', P
     },
     // Of all that this person replied: the same sentence may be said twice, and the last reply to it counts.
     series: (_reply, { person }) => ({ person }),
-    record: (reply, signature) => ({ ...reply, ...signature }),
+    record: signed,
     same: ['perception', 'verdict', 'basis'],
     basisNow: (state, { perception: perceptionId }) => {
       const perception = state.records.perceptions.get(perceptionId)

@@ -1,7 +1,7 @@
 // What a record may be about and bound to: a card or a dependency of the board, and the words that its sender had on
 // screen, in their one canonical spelling. Texts of people as the schema of a board takes them.
 import * as v from 'valibot'
-import type { BoardState, Card } from '../../../shared/board/records.ts'
+import type { BoardState, Card, Team } from '../../../shared/board/records.ts'
 import type { Limits } from '../../../shared/protocol/limits.ts'
 import { canonicalContract, canonicalNeed, REMOVED, splitContract, splitNeed, type AckSide, type Contract } from '../../../shared/rules/contract.ts'
 import { norm, splitStatement, type Statement } from '../../../shared/rules/statement.ts'
@@ -75,4 +75,11 @@ export function cardOf(state: BoardState, cardId: string): Card {
   const card = state.cards.get(cardId)
   if (card === undefined || card.deleted) throw new Failure(422, 'no_such_card', 'This board has no such card.', { path: 'card' })
   return card
+}
+
+/** `path`: the field of the body that names the team. */
+export function teamOf(state: BoardState, teamId: string, path: string): Team {
+  const team = state.teams.get(teamId)
+  if (team === undefined || team.removed === true) throw new Failure(422, 'no_such_team', 'This board has no such team.', { path })
+  return team
 }

@@ -6,6 +6,7 @@ import type { Person } from '../../shared/board/records.ts'
 import { sheet } from '../theme/sheet.ts'
 import '../ui/field.ts'
 import type { TacitField } from '../ui/field.ts'
+import { onEscape } from '../ui/form-keys.ts'
 import { enterWords, selfWords } from './later-words.ts'
 
 @customElement('tacit-person-form')
@@ -30,7 +31,7 @@ export class TacitPersonForm extends LitElement {
   override render(): TemplateResult {
     const { name } = this.person
     const missing = this.asked && this.field.value.trim() === ''
-    return html`<form @submit=${this.#submit} @keydown=${this.#escape} novalidate>
+    return html`<form @submit=${this.#submit} @keydown=${this.#key} novalidate>
       ${this.purpose === 'rename'
         ? html`<tacit-field label=${selfWords.renameLabel(name)} maxlength="80" .value=${name} .error=${missing ? enterWords.nameMissing : ''}></tacit-field>`
         : html`<tacit-field type="choice" label=${selfWords.mergeLabel(name)} .options=${[{ value: '', label: selfWords.choose }, ...this.others.map((one) => ({ value: one.id, label: one.name }))]} .error=${missing ? selfWords.choose : ''}></tacit-field>
@@ -53,12 +54,7 @@ export class TacitPersonForm extends LitElement {
 
   readonly #leave = (): void => this.#tell('form-left', undefined)
 
-  readonly #escape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return
-    event.preventDefault()
-    event.stopPropagation()
-    this.#leave()
-  }
+  readonly #key = onEscape(this.#leave)
 
   #tell<T>(name: string, detail: T): void {
     this.dispatchEvent(new CustomEvent<T>(name, { detail, bubbles: true, composed: true }))

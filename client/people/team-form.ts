@@ -7,6 +7,7 @@ import type { Team } from '../../shared/board/records.ts'
 import { sheet } from '../theme/sheet.ts'
 import '../ui/field.ts'
 import type { TacitField } from '../ui/field.ts'
+import { onEscape } from '../ui/form-keys.ts'
 import { PERSON_COLORS } from '../../shared/protocol/person-color.ts'
 import { enterWords, peopleWords } from './later-words.ts'
 
@@ -53,7 +54,7 @@ export class TacitTeamForm extends LitElement {
   override render(): TemplateResult {
     const { name, code, color, constraints } = this.draft
     const colors = color === '' || (PERSON_COLORS as readonly string[]).includes(color) ? PERSON_COLORS : [color, ...PERSON_COLORS]
-    return html`<form @submit=${this.#submit} @keydown=${this.#escape} novalidate>
+    return html`<form @submit=${this.#submit} @keydown=${this.#key} novalidate>
       <div class="two">
         <tacit-field class="name" label=${peopleWords.teamName} maxlength="80" .value=${name} .error=${this.asked ? this.#nameError() : ''} @input=${(event: Event) => this.#set('name', event)}></tacit-field>
         <tacit-field class="code" label=${peopleWords.teamCode} optional hint=${peopleWords.teamCodeHint} maxlength="3" .value=${code} .error=${this.asked ? this.#codeError() : ''} @input=${(event: Event) => this.#set('code', event)}></tacit-field>
@@ -106,12 +107,7 @@ export class TacitTeamForm extends LitElement {
 
   readonly #leave = (): void => this.#tell('form-left', undefined)
 
-  readonly #escape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return
-    event.preventDefault()
-    event.stopPropagation()
-    this.#leave()
-  }
+  readonly #key = onEscape(this.#leave)
 
   #tell<T>(name: string, detail: T): void {
     this.dispatchEvent(new CustomEvent<T>(name, { detail, bubbles: true, composed: true }))

@@ -8,6 +8,7 @@ import { sheet } from '../../theme/sheet.ts'
 import '../../ui/diff.ts'
 import '../../ui/field.ts'
 import type { TacitField } from '../../ui/field.ts'
+import { onEscape } from '../../ui/form-keys.ts'
 import { iconSvg } from '../../ui/icon.ts'
 import { wordsOf } from '../heard.ts'
 import { answerWords } from '../words.ts'
@@ -104,13 +105,9 @@ export class TacitAnswerDraft extends LitElement {
     this.#tell('draft-sent', { verdict: this.verdict, ...(evidence === undefined ? {} : { evidence }), ...(reason === '' ? {} : { reason }) } satisfies DraftSent)
   }
 
-  readonly #key = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return
-    event.stopPropagation()
-    this.#leave()
-  }
-
   readonly #leave = (): void => this.#tell('draft-left', undefined)
+
+  readonly #key = onEscape(this.#leave)
 
   #tell(name: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail }))

@@ -9,6 +9,7 @@ import { sheet } from '../../theme/sheet.ts'
 import '../../ui/diff.ts'
 import '../../ui/field.ts'
 import type { TacitField } from '../../ui/field.ts'
+import { keysWithin } from '../../ui/form-keys.ts'
 import { wordsOf } from '../heard.ts'
 import { stanceWords as words } from './words.ts'
 
@@ -76,15 +77,9 @@ export class TacitStanceDraft extends LitElement {
     this.#tell('stance-sent', { stance: this.stance, ...(reason === '' ? {} : { reason }) } satisfies StanceSent)
   }
 
-  readonly #key = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') {
-      event.preventDefault()
-      this.#leave()
-    }
-    event.stopPropagation()
-  }
-
   readonly #leave = (): void => this.#tell('draft-left', undefined)
+
+  readonly #key = keysWithin(this.#leave)
 
   #tell(name: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail }))

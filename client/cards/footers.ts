@@ -6,7 +6,7 @@ import type { Look } from '../ui/looks.ts'
 import { colorAmong } from '../../shared/protocol/person-color.ts'
 import { doubtOf } from './doubt.ts'
 import { keeperName, linksTo, personName, teamName, type CardView } from './view.ts'
-import { lineWords, words, type Slot } from './words.ts'
+import { lineWords, tradeVerdicts, words, type Slot } from './words.ts'
 
 export interface Footer {
   readonly text: string
@@ -102,7 +102,8 @@ function context(view: CardView): Footer {
 
 function tradeoff(view: CardView): Footer {
   const to = field(view, 'toTeam')
-  return { text: to === '' ? keeper(view) : words.trade(teamName(view, view.card.fields.team), teamName(view, to)) }
+  const pair = to === '' ? keeper(view) : words.trade(teamName(view, view.card.fields.team), teamName(view, to))
+  return { text: words.and(tradeVerdicts[view.judgements.trade(view.card.id)], pair) }
 }
 
 function proposal(view: CardView): Footer {

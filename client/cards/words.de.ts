@@ -2,7 +2,7 @@
 import type { AssumptionState, DecisionState } from '../../shared/rules/judgements.ts'
 import type { CardKind, LinkType } from '../../shared/board/records.ts'
 import { choiceOf, listOf } from '../language/lists.ts'
-import type { lineWords as englishLines, linkGroupWords as englishGroups, Slot, words as english } from './words.ts'
+import type { lineWords as englishLines, linkGroupWords as englishGroups, Slot, tradeVerdicts as englishVerdicts, words as english } from './words.ts'
 
 const KINDS: Record<CardKind, string> = {
   goal: 'Ziel', assumption: 'Annahme', risk: 'Risiko', decision: 'Entscheidung', question: 'Frage', commitment: 'Zusage',
@@ -131,4 +131,8 @@ export const linkGroupWords: typeof englishGroups = {
 export const lineWords: typeof englishLines = {
   void: '', removed: 'Entfernt', removed_acked: 'Entfernt, bekannt', internal: 'Ein Team', declined: 'Abgelehnt', problem: 'Geht nicht', changed: 'Geändert',
   need_changed: 'Bedarf geändert', requested: 'Angefragt', unclear: 'Unklar', unseen: 'Ungesehen', soft: 'Wird versucht', in_step: 'Abgestimmt',
+}
+
+export const tradeVerdicts: typeof englishVerdicts = {
+  no_partner: 'Kein Partner', no_give: 'Nichts gegeben', currency_unknown: 'Währung unbekannt', not_in_their_currency: 'Nicht ihre Währung', in_their_currency: 'In ihrer Währung',
 }

@@ -1,5 +1,5 @@
 // Every word that a card says: labels of kinds and states, footers, reasons, names for people who listen.
-import type { AssumptionState, DecisionState, DependencyState } from '../../shared/rules/judgements.ts'
+import type { AssumptionState, DecisionState, DependencyState, TradeWord } from '../../shared/rules/judgements.ts'
 import type { CardKind, LinkType } from '../../shared/board/records.ts'
 import { choiceOf, listOf } from '../language/lists.ts'
 import { translated } from '../language/translated.ts'
@@ -138,3 +138,8 @@ export const lineWords = translated('cards.lineWords', {
   void: '', removed: 'Removed', removed_acked: 'Removed, known', internal: 'One team', declined: 'Declined', problem: 'Problem', changed: 'Changed',
   need_changed: 'Need changed', requested: 'Requested', unclear: 'Unclear', unseen: 'Not seen', soft: 'Will try', in_step: 'In step',
 } satisfies Record<DependencyState, string>)
+
+/** What a trade is worth to its partner, or what it lacks, in a word or two. */
+export const tradeVerdicts = translated('cards.tradeVerdicts', {
+  no_partner: 'No partner', no_give: 'Nothing given', currency_unknown: 'Currency unknown', not_in_their_currency: 'Not their currency', in_their_currency: 'In their currency',
+} satisfies Record<TradeWord, string>)

@@ -84,7 +84,7 @@ export function beliefsAbout(about: string, perceptions: readonly BoardRecord[],
 const DOUBT: readonly EmpathyWord[] = ['verified', 'stated', 'reopened', 'partly', 'wrong']
 
 /** Of several beliefs about one team. */
-export function mostDoubtful(beliefs: readonly Belief[]): EmpathyWord {
+export function mostDoubtful(beliefs: readonly Pick<Belief, 'word'>[]): EmpathyWord {
   return beliefs.map(({ word }) => word).sort((a, b) => DOUBT.indexOf(a) - DOUBT.indexOf(b)).at(-1) ?? 'none'
 }
 

@@ -21,6 +21,7 @@ import * as people from '../people/words.de.ts'
 import * as session from '../session/words.de.ts'
 import * as settings from './settings/words.de.ts'
 import * as stage from './stage/words.de.ts'
+import * as teams from '../panels/teams/words.de.ts'
 import * as ui from '../ui/words.de.ts'
 
-export const german: Dictionary = { app, board, canvas, cards, commands, decisions, dependencies, editor, find, help, home, ledger, overview, panels, people, rounds, say, session, settings, stage, ui }
+export const german: Dictionary = { app, board, canvas, cards, commands, decisions, dependencies, editor, find, help, home, ledger, overview, panels, people, rounds, say, session, settings, stage, teams, ui }

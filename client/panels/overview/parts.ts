@@ -16,4 +16,5 @@ export interface OverviewPart {
 
 export const OVERVIEW_PARTS: readonly OverviewPart[] = [
   { id: 'words', icon: later.quote, load: () => import('../rounds/rounds-view.ts'), draw: (session) => html`<tacit-rounds .session=${session}></tacit-rounds>` },
+  { id: 'teams', icon: later.user, load: () => import('../teams/teams-view.ts'), draw: (session) => html`<tacit-teams .session=${session}></tacit-teams>` },
 ]

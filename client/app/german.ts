@@ -1,6 +1,7 @@
 // The German dictionary: every folder's `words.de.ts` under the folder's name. A chunk of its own, fetched before the
 // application and only by those who read German. A new folder with words adds its line here.
 import type { Dictionary } from '../language/translated.ts'
+import * as agenda from '../panels/agenda/words.de.ts'
 import * as app from './words.de.ts'
 import * as board from './board/words.de.ts'
 import * as canvas from '../canvas/words.de.ts'
@@ -9,9 +10,11 @@ import * as rounds from '../panels/rounds/words.de.ts'
 import * as say from '../commands/say/words.de.ts'
 import * as commands from '../commands/words.de.ts'
 import * as dependencies from '../panels/dependencies/words.de.ts'
+import * as drift from '../panels/drift/words.de.ts'
 import * as editor from '../editor/words.de.ts'
 import * as decisions from '../panels/decisions/words.de.ts'
 import * as find from '../panels/find/words.de.ts'
+import * as gaps from '../panels/gaps/words.de.ts'
 import * as home from './home/words.de.ts'
 import * as help from './help/words.de.ts'
 import * as ledger from '../panels/ledger/words.de.ts'
@@ -24,4 +27,4 @@ import * as stage from './stage/words.de.ts'
 import * as teams from '../panels/teams/words.de.ts'
 import * as ui from '../ui/words.de.ts'
 
-export const german: Dictionary = { app, board, canvas, cards, commands, decisions, dependencies, editor, find, help, home, ledger, overview, panels, people, rounds, say, session, settings, stage, teams, ui }
+export const german: Dictionary = { agenda, app, board, canvas, cards, commands, decisions, dependencies, drift, editor, find, gaps, help, home, ledger, overview, panels, people, rounds, say, session, settings, stage, teams, ui }

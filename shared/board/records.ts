@@ -122,6 +122,8 @@ export interface Link {
   readonly type: LinkType
   readonly ask?: string
   readonly needBy?: string
+  /** What a customer gets from what is asked for. */
+  readonly outcome?: string
   readonly [field: string]: Json | undefined
 }
 

@@ -19,7 +19,8 @@ const STATUS: Readonly<Record<string, string>> = {
 }
 
 const LINES: Readonly<Record<DependencyState, (needing: string, provided: string, needs: string, provides: string) => string>> = {
-  void: () => '', removed_acked: () => '', internal: () => '', in_step: () => '',
+  void: () => '', internal: () => '', in_step: () => '',
+  removed_acked: (a, b, needs) => `“${a}” needs “${b}”, which is gone. ${needs} knows.`,
   removed: (a, b, needs) => `“${a}” needs “${b}”, which is gone. ${needs} has not said what that means.`,
   changed: (a, b, needs) => `“${b}” changed since ${needs} last answered, and “${a}” needs it.`,
   need_changed: (a, b, _needs, provides) => `What “${a}” needs of “${b}” changed since ${provides} last answered.`,
@@ -75,6 +76,7 @@ export const agendaEnglish = {
   since: (day: string): string => `, since ${day}`,
   sinceLatest: (day: string): string => `, since ${day} at the latest`,
   gained: (title: string, was: string, is: string): string => `“${title}” was ${was} and is ${is} now.`,
+  isNow: (title: string, is: string): string => `“${title}” is ${is}.`,
   isNew: (title: string, is: string): string => `“${title}” is new, and ${is}.`,
   isGone: (title: string, was: string): string => `“${title}” is not on the board any more. It was ${was}.`,
 

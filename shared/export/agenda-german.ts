@@ -18,7 +18,8 @@ const STATUS: Readonly<Record<string, string>> = {
 }
 
 const LINES: Readonly<Record<DependencyState, (needing: string, provided: string, needs: string, provides: string) => string>> = {
-  void: () => '', removed_acked: () => '', internal: () => '', in_step: () => '',
+  void: () => '', internal: () => '', in_step: () => '',
+  removed_acked: (a, b, needs) => `„${a}“ braucht „${b}“, und das gibt es nicht mehr. ${needs} weiß das.`,
   removed: (a, b, needs) => `„${a}“ braucht „${b}“, und das gibt es nicht mehr. ${needs} hat noch nicht gesagt, was das heißt.`,
   changed: (a, b, needs) => `„${b}“ hat sich geändert, seit ${needs} geantwortet hat, und „${a}“ braucht es.`,
   need_changed: (a, b, _needs, provides) => `Was „${a}“ von „${b}“ braucht, hat sich geändert, seit ${provides} geantwortet hat.`,
@@ -74,6 +75,7 @@ export const agendaGerman: AgendaWords = {
   since: (day) => `, seit ${day}`,
   sinceLatest: (day) => `, spätestens seit ${day}`,
   gained: (title, was, is) => `„${title}“ war ${was} und ist jetzt ${is}.`,
+  isNow: (title, is) => `„${title}“ ist ${is}.`,
   isNew: (title, is) => `„${title}“ ist neu und ${is}.`,
   isGone: (title, was) => `„${title}“ ist nicht mehr auf der Tafel. Es war ${was}.`,
 

@@ -5,11 +5,11 @@ import { wideOf } from '../rules/board-wide.ts'
 import type { Baseline } from '../rules/baselines.ts'
 import { isActive } from '../rules/dependants.ts'
 import { instantOf } from '../rules/instants.ts'
-import { DEPENDENCY_STATES } from '../rules/judgements.ts'
+import { DEPENDENCY_STATES, type DependencyState } from '../rules/judgements.ts'
 import { isLine } from '../rules/line-index.ts'
 import { SlipDays } from '../rules/slip-day.ts'
 import { BoardNames } from './board-names.ts'
-import { DriftSentences, type Looked } from './drift-sentences.ts'
+import { DriftSentences, lineSentence, type Looked } from './drift-sentences.ts'
 import { gapSaid } from './gap-sentences.ts'
 import { sentence, type Sentence } from './sentence.ts'
 
@@ -17,6 +17,9 @@ import { sentence, type Sentence } from './sentence.ts'
 const MUTE: ReadonlySet<CardKind> = new Set<CardKind>(['frame', 'note', 'ink', 'image', 'text'])
 /** Cards that a team is named with; the others are counted. */
 const MOST_NAMED = 8
+
+/** Nobody has to say anything on it. */
+const QUIET: ReadonlySet<DependencyState> = new Set<DependencyState>(['void', 'internal', 'removed_acked', 'in_step'])
 
 interface Change { readonly at: number; readonly how: 'added' | 'edited' | 'taken'; readonly card: Card }
 
@@ -69,16 +72,14 @@ export function notHeard({ board, judgements, words }: Looked): readonly Sentenc
 }
 
 /** Lines between teams on which somebody has to say something, the overdue first, then by their state. */
-export function waitingLines({ board, judgements, words }: Looked): readonly Sentence[] {
-  const names = new BoardNames(board, words)
+export function waitingLines(looked: Looked): readonly Sentence[] {
+  const { board, judgements, words } = looked
   const lines = [...board.links.values()].filter(isLine).map((link) => ({ link, ...judgements.dependency(link.id) }))
-    .filter(({ state }) => words.line(state, 'a', 'b', 'c', 'd') !== '')
+    .filter(({ state }) => !QUIET.has(state))
     .sort((a, b) => Number(b.overdue) - Number(a.overdue) || DEPENDENCY_STATES.indexOf(a.state) - DEPENDENCY_STATES.indexOf(b.state) || (a.link.id < b.link.id ? -1 : 1))
-  const teamOf = (id: string): string => names.team(board.cards.get(id)?.fields.team ?? '')
-  return lines.map(({ link, state, overdue }) => {
+  return lines.map(({ link, overdue }) => {
     const needBy = instantOf(link.needBy)
-    return sentence(names.cards([link.from, link.to]), (needing = '', provided = '') =>
-      `${words.line(state, needing, provided, teamOf(link.from), teamOf(link.to))}${overdue ? words.overdue : ''}${needBy === undefined ? '' : words.neededBy(words.day(needBy))}`)
+    return [...lineSentence(looked, link), ...(overdue ? [words.overdue] : []), ...(needBy === undefined ? [] : [words.neededBy(words.day(needBy))])]
   })
 }
 

@@ -1,6 +1,6 @@
 // What drifted since a baseline as sentences: what a card was then, what it is now, and since when, where the rules know
 // it. Pure; the lists themselves are those of the rules.
-import type { BoardState } from '../board/records.ts'
+import type { BoardState, Link } from '../board/records.ts'
 import type { Baseline } from '../rules/baselines.ts'
 import type { Drifted } from '../rules/drift.ts'
 import type { Judgements } from '../rules/judgements.ts'
@@ -34,6 +34,25 @@ export class DriftSentences {
       return drifted === 'added' ? words.isNew(title, is) : words.isGone(title, was)
     })
   }
+}
+
+/** What is tracked and not in date, cards and dependencies between teams, each with what it is now. */
+export function notInDate({ board, judgements, words }: Looked, ids: readonly string[]): readonly Sentence[] {
+  const names = new BoardNames(board, words)
+  return ids.map((id) => {
+    const card = board.cards.get(id)
+    const link = card?.kind === 'assumption' || card?.kind === 'decision' ? undefined : board.links.get(id)
+    if (link === undefined) return sentence([names.card(id)], (title = '') => words.isNow(title, words.status(judgements.status(id))))
+    return lineSentence({ board, judgements, words }, link)
+  })
+}
+
+/** A dependency between two teams, and what somebody has to say on it. */
+export function lineSentence({ board, judgements, words }: Looked, { id, from, to }: Link): Sentence {
+  const names = new BoardNames(board, words)
+  const teamOf = (card: string): string => names.team(board.cards.get(card)?.fields.team ?? '')
+  const { state } = judgements.dependency(id)
+  return sentence(names.cards([from, to]), (needing = '', provided = '') => words.line(state, needing, provided, teamOf(from), teamOf(to)))
 }
 
 function sinceInWords(words: AgendaWords, day: SlipDay | undefined): string {

@@ -6,7 +6,7 @@ import type { BoardState, Card } from '../../../shared/board/records.ts'
 import { KINDS } from '../../cards/kinds.ts'
 import { personName } from '../../cards/view.ts'
 import { lineWords } from '../../cards/words.ts'
-import { changeLink } from '../../commands/facts.ts'
+import { changeLink, type LinkChange } from '../../commands/facts.ts'
 import { agoInWords, dayInWords } from '../../language/dates.ts'
 import { isolated } from '../../language/isolated.ts'
 import type { Session } from '../../session/session.ts'
@@ -27,7 +27,7 @@ import { ownSide, teamNamed, type Line, type Said, type Side } from './lines.ts'
 import { answerWords, dependencyWords as words } from './words.ts'
 
 /** What stands on the link itself. */
-const FIELDS: readonly KindField[] = [{ field: 'ask', as: 'text' }, { field: 'needBy', as: 'day' }]
+const FIELDS: readonly KindField[] = [{ field: 'ask', as: 'text' }, { field: 'needBy', as: 'day' }, { field: 'outcome', as: 'text' }]
 
 /** How the tile of a team is drawn by its answer. */
 export const STANCE = { ok: 'yes', adapting: 'yes', problem: 'no', yes: 'yes', will_try: 'unsure', unclear: 'unsure', no: 'no' } as const
@@ -92,9 +92,10 @@ export class TacitLineRow extends LitElement {
   }
 
   #field(session: Session, { link }: Line, field: KindField, now: number): TemplateResult | typeof nothing {
-    const value = field.field === 'ask' ? link.ask : link.needBy
+    const name = field.field as keyof LinkChange
+    const value = link[name]
     if (!session.canEdit && value === undefined) return nothing
-    return html`<tacit-fact-field .field=${field} .value=${value} .board=${session.board.value} .label=${field.field === 'ask' ? words.ask : words.needBy} .now=${now} .writable=${session.canEdit}
+    return html`<tacit-fact-field .field=${field} .value=${value} .board=${session.board.value} .label=${words[name]} .now=${now} .writable=${session.canEdit}
       @field-changed=${(event: CustomEvent<FieldChanged>) => this.#change(session, link.id, event)}></tacit-fact-field>`
   }
 

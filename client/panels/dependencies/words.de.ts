@@ -10,6 +10,7 @@ export const dependencyWords: typeof english.dependencyWords = {
   neededBy: 'Wird gebraucht von',
   ask: 'Was gebraucht wird',
   needBy: 'Gebraucht bis',
+  outcome: 'Was Kunden davon haben',
   open: (title) => `${title} öffnen`,
   untitled: 'Ohne Titel',
   nobody: 'Kein Team',

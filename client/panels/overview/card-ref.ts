@@ -9,9 +9,10 @@ import { iconSvg } from '../../ui/icon.ts'
 
 /** For a place in a sentence or a list; a card that was deleted is named and opens nothing. */
 export function cardRef(card: Card): TemplateResult {
-  return html`<button type="button" class="ref" data-card=${card.id} ?disabled=${card.deleted} @click=${(event: Event) => open(event, card.id)}>${iconSvg(KINDS[card.kind].glyph, 14)}<span>${isolated(shownTitle(card))}</span></button>`
+  return html`<button type="button" class="ref" data-card=${card.id} ?disabled=${card.deleted} @click=${(event: Event) => openCard(event, card.id)}>${iconSvg(KINDS[card.kind].glyph, 14)}<span>${isolated(shownTitle(card))}</span></button>`
 }
 
-function open(event: Event, id: string): void {
+/** Of a button that was pressed. */
+export function openCard(event: Event, id: string): void {
   event.currentTarget?.dispatchEvent(new CustomEvent('card-opened', { detail: { id }, bubbles: true, composed: true }))
 }

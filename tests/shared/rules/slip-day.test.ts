@@ -12,9 +12,12 @@ import { stateOf, type PartialFile } from '../../support/state-of.ts'
 const NOW = Date.parse('2026-09-01T12:00:00Z')
 const SINCE = Date.parse('2026-06-01T00:00:00Z')
 const PEOPLE = [{ id: 'ana', team: 'product', role: 'member' }, { id: 'bo', team: 'sre', role: 'member' }, { id: 'cy', team: 'sre', role: 'member' }]
+const CARDS: readonly { readonly id: string; readonly [field: string]: unknown }[] = [
+  { id: 'a', kind: 'assumption', title: 'It holds', author: 'ana' }, { id: 'g', kind: 'goal', title: 'Goal', team: 'sre' }, { id: 'd', kind: 'decision', title: 'We do it', askTeams: ['sre'] },
+]
 const BASE: PartialFile = {
   teams: [{ id: 'product' }, { id: 'sre' }], people: PEOPLE,
-  cards: [{ id: 'a', kind: 'assumption', title: 'It holds', author: 'ana' }, { id: 'g', kind: 'goal', title: 'Goal', team: 'sre' }, { id: 'd', kind: 'decision', title: 'We do it', askTeams: ['sre'] }],
+  cards: CARDS,
   links: [{ id: 'ga', from: 'g', to: 'a', type: 'rests_on' }],
 }
 const WORDS = statementOf(stateOf(BASE).cards.get('a') ?? (() => { throw new Error('no card') })())
@@ -42,13 +45,13 @@ describe('since when', () => {
   })
 
   test('[DT12] what was reworded slipped at the latest with its last change', () => {
-    const cards = [{ id: 'a', kind: 'assumption', title: 'It holds, mostly', author: 'ana', editedAt: '2026-08-03T10:00:00Z' }, ...(BASE.cards ?? []).slice(1)]
+    const cards = [{ id: 'a', kind: 'assumption', title: 'It holds, mostly', author: 'ana', editedAt: '2026-08-03T10:00:00Z' }, ...CARDS.slice(1)]
     expect([dayOf({ cards, attestations: [confirmed('2026-06-20T00:00:00Z')] }, 'a'), dayOf({ cards, attestations: [confirmed('2026-06-20T00:00:00Z')] }, 'g')]).toEqual(['2026-08-03 at the latest', '2026-08-03 at the latest'])
   })
 
   test('[DT13] a decision slipped with its review date, or with the first block', () => {
     const stance = (person: string, said: string, at: string): object => ({ id: `s${person}`, card: 'd', person, team: 'sre', stance: said, basis: DECIDED, seq: 1, at })
-    const cards = (BASE.cards ?? []).map((card) => ((card as { id: string }).id === 'd' ? { ...card, reviewBy: '2026-07-15' } : card))
+    const cards = CARDS.map((card) => (card.id === 'd' ? { ...card, reviewBy: '2026-07-15' } : card))
     expect(dayOf({ cards, stances: [stance('bo', 'agree', '2026-05-01T00:00:00Z')] }, 'd')).toBe('2026-07-15')
     expect(dayOf({ stances: [stance('bo', 'block', '2026-08-08T00:00:00Z'), stance('cy', 'agree', '2026-05-01T00:00:00Z')] }, 'd')).toBe('2026-08-08')
   })

@@ -1,0 +1,27 @@
+// What gaps and the load of asks say around the sentences of shared/export.
+import { translated } from '../../language/translated.ts'
+
+export const gapWords = translated('gaps.gapWords', {
+  none: 'There is no gap: every need has somebody who provides it in time, and no two cards contradict each other.',
+  closes: 'What closes it:',
+  definitions: 'Both definitions',
+  title: 'Gaps',
+  more: (count: number): string => `And ${count} more.`,
+  noTeam: 'No team',
+})
+
+export const askWords = translated('gaps.askWords', {
+  title: 'What is asked of each team',
+  hint: 'All that other teams need of one, side by side. What nobody knows a customer for stands first.',
+  none: 'No team asks anything of another one yet.',
+  of: (asks: number, teams: number): string => `${asks} ${asks === 1 ? 'ask' : 'asks'} of ${teams} ${teams === 1 ? 'team' : 'teams'}`,
+  latest: (day: string): string => `the latest by ${day}`,
+  unknownCustomers: (count: number): string => `${count} without a customer`,
+  takes: 'Takes',
+  by: (day: string): string => `by ${day}`,
+  noDay: 'no day',
+  outcome: 'What a customer gets from it',
+  noOutcome: 'Nobody has said',
+  serves: 'Serves',
+  nothingSaid: 'Nobody has said what is needed',
+})

@@ -6,7 +6,9 @@ import * as app from './words.de.ts'
 import * as board from './board/words.de.ts'
 import * as canvas from '../canvas/words.de.ts'
 import * as cards from '../cards/words.de.ts'
+import * as risks from '../panels/risks/words.de.ts'
 import * as rounds from '../panels/rounds/words.de.ts'
+import * as plan from '../commands/plan/words.de.ts'
 import * as say from '../commands/say/words.de.ts'
 import * as commands from '../commands/words.de.ts'
 import * as dependencies from '../panels/dependencies/words.de.ts'
@@ -27,4 +29,4 @@ import * as stage from './stage/words.de.ts'
 import * as teams from '../panels/teams/words.de.ts'
 import * as ui from '../ui/words.de.ts'
 
-export const german: Dictionary = { agenda, app, board, canvas, cards, commands, decisions, dependencies, drift, editor, find, gaps, help, home, ledger, overview, panels, people, rounds, say, session, settings, stage, teams, ui }
+export const german: Dictionary = { agenda, app, board, canvas, cards, commands, decisions, dependencies, drift, editor, find, gaps, help, home, ledger, overview, panels, people, plan, risks, rounds, say, session, settings, stage, teams, ui }

@@ -38,6 +38,7 @@ import { stanceStory } from './decisions/stance-story.ts'
 import './dependencies/card-dependencies.ts'
 import { editsNow } from './dependencies/editing-sessions.ts'
 import './links/card-links.ts'
+import './risks/risk-sections.ts'
 import type { LinkAdded, LinkRemoved } from './links/card-links.ts'
 import { neighboursOf } from './links/card-neighbours.ts'
 import type { FieldChanged } from './facts/fact-field.ts'
@@ -167,11 +168,12 @@ export class TacitInspector extends LitElement {
     const assumption = card.kind === 'assumption'
     return html`
       <div class="part"><tacit-statement .session=${session} .card=${card} .confirmations=${assumption ? confirmationsOf(board, card) : 0}></tacit-statement>
-        ${assumption ? html`<p class="why" id="why">${reasonsInWords(view, judgements.assumption(card.id))}</p>` : isDecided(card) ? html`<tacit-outcome-note .view=${view}></tacit-outcome-note>${doubtOf(view) === undefined ? nothing : html`<tacit-standing-note .view=${view}></tacit-standing-note>`}` : html`<tacit-standing-note .view=${view}></tacit-standing-note>`}</div>
+        ${assumption ? html`<p class="why" id="why">${reasonsInWords(view, judgements.assumption(card.id))}</p>` : isDecided(card) ? html`<tacit-outcome-note .view=${view}></tacit-outcome-note>${doubtOf(view) === undefined ? nothing : html`<tacit-standing-note .view=${view}></tacit-standing-note>`}` : card.kind === 'risk' ? nothing : html`<tacit-standing-note .view=${view}></tacit-standing-note>`}</div>
       ${card.kind === 'goal' ? html`<div class="part"><tacit-goal-slots .card=${card} .board=${board} .direction=${judgements.direction(card.id)} .now=${now} .writable=${session.canEdit}
         @statement-wanted=${() => void this.statement?.edit()} @field-changed=${this.#changeField}></tacit-goal-slots></div>${hasRounds(board, card.id) ? html`<div class="part"><tacit-rounds .session=${session} goal=${card.id}></tacit-rounds></div>` : nothing}` : nothing}
       ${assumption ? html`<tacit-assumption-sections .session=${session} .view=${view} .me=${session.me.value} .outbox=${session.outbox.value}>${this.#facts(session, view)}</tacit-assumption-sections>`
-        : isDecided(card) ? html`<tacit-decision-sections .session=${session} .view=${view} .me=${session.me.value} .outbox=${session.outbox.value}>${this.#facts(session, view)}</tacit-decision-sections>` : this.#facts(session, view)}
+        : isDecided(card) ? html`<tacit-decision-sections .session=${session} .view=${view} .me=${session.me.value} .outbox=${session.outbox.value}>${this.#facts(session, view)}</tacit-decision-sections>`
+        : card.kind === 'risk' ? html`<tacit-risk-sections .session=${session} .view=${view} me=${session.me.value?.id ?? ''}>${this.#facts(session, view)}</tacit-risk-sections>` : this.#facts(session, view)}
       <tacit-card-dependencies .session=${session} card=${card.id} .moment=${[board, judgements, session.me.value, session.outbox.value]}></tacit-card-dependencies>
       <div class="part"><tacit-card-links .card=${card} .board=${board} .judgements=${judgements} .now=${now} .writable=${session.canEdit}
         @link-added=${(event: CustomEvent<LinkAdded>) => announce(linkCards(session, event.detail.from, event.detail.to, event.detail.type))}

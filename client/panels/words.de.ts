@@ -217,6 +217,11 @@ export const linkWords: typeof english.linkWords = {
   } satisfies Record<LinkType, string>,
 }
 
+export const adderWords: typeof english.adderWords = {
+  placeholder: 'Schreib es, oder ein paar Buchstaben einer Karte',
+  create: (kind: string, title: string) => `${kind} anlegen: ${title}`,
+}
+
 export const historyWords: typeof english.historyWords = {
   title: 'Verlauf',
   wrote: (who: string) => [who, 'hat das geschrieben'] as const,

@@ -227,6 +227,12 @@ export const linkWords = translated('panels.linkWords', {
   } satisfies Record<LinkType, string>,
 })
 
+/** Of a list that takes a new card or one that stands already. */
+export const adderWords = translated('panels.adderWords', {
+  placeholder: 'Write it, or a few letters of a card',
+  create: (kind: string, title: string) => `New ${kind.toLowerCase()}: ${title}`,
+})
+
 export const historyWords = translated('panels.historyWords', {
   title: 'History',
   wrote: (who: string) => [who, 'wrote this'] as const,

@@ -7,7 +7,7 @@ import type { BoardState, Card } from '../../../shared/board/records.ts'
 import { sheet } from '../../theme/sheet.ts'
 import { iconSvg } from '../../ui/icon.ts'
 import './fact-field.ts'
-import { fieldsOf, shapeOf, SLOT_FIELDS, type KindField } from './kind-fields.ts'
+import { fieldsOf, shapeOf, standsApart, type KindField } from './kind-fields.ts'
 import { fieldWords } from '../words.ts'
 
 /** How many fields are shown even when they are empty. */
@@ -54,8 +54,8 @@ export class TacitCardFacts extends LitElement {
 
   /** Fields that the card has although its kind does not ask for them. */
   #kept(card: Card): readonly KindField[] {
-    const asked = new Set([...fieldsOf(card.kind).map(({ field }) => field), ...(card.kind === 'goal' ? SLOT_FIELDS.map(({ field }) => field.field) : []), ...(card.kind === 'assumption' ? ['askTeams'] : [])])
-    return Object.keys(card.fields).filter((field) => !asked.has(field)).sort().flatMap((field) => shapeOf(field) ?? [])
+    const asked = new Set(fieldsOf(card.kind).map(({ field }) => field))
+    return Object.keys(card.fields).filter((field) => !asked.has(field) && !standsApart(card.kind, field)).sort().flatMap((field) => shapeOf(field) ?? [])
   }
 
   override render(): TemplateResult {

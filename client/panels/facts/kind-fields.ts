@@ -30,9 +30,9 @@ const DOING: readonly KindField[] = [
 ]
 
 const OF_KIND: Readonly<Partial<Record<CardKind, readonly KindField[]>>> = {
-  goal: [...OWNERS, { field: 'horizon', as: 'line' }, { field: 'level', as: 'line' }, { field: 'northStar', as: 'flag' }, { field: 'shared', as: 'flag' }],
+  goal: [...OWNERS, { field: 'horizon', as: 'line' }, { field: 'level', as: 'line' }],
   assumption: [REVIEW, ...OWNERS, { field: 'signpost', as: 'text' }, { field: 'criterion', as: 'text' }, IMPORTANCE, QUORUM, VALID],
-  risk: [{ field: 'likelihood', ...SCALE }, { field: 'impact', ...SCALE }, ...OWNERS, { field: 'signpost', as: 'text' }, REVIEW, { field: 'materialised', as: 'flag' }, { field: 'accepted', as: 'flag' }],
+  risk: [...OWNERS, { field: 'signpost', as: 'text' }, REVIEW],
   decision: [
     { field: 'decider', as: 'person' }, { field: 'mode', as: 'choice', of: ['', 'directive'] }, { field: 'rationale', as: 'text' }, ASKED,
     ...OWNERS, REVIEW, DUE, QUORUM,
@@ -58,6 +58,18 @@ export const SLOT_FIELDS: readonly { readonly slot: Exclude<DirectionJudgement['
   { slot: 'not', field: { field: 'notDoing', as: 'text' } }, { slot: 'why', field: { field: 'why', as: 'text' } },
 ]
 
+/** Fields of a kind that stand in a part of the inspector of their own. */
+const APART: Readonly<Partial<Record<CardKind, readonly KindField[]>>> = {
+  goal: [...SLOT_FIELDS.map(({ field }) => field), { field: 'northStar', as: 'flag' }, { field: 'shared', as: 'flag' }],
+  risk: [{ field: 'likelihood', ...SCALE }, { field: 'impact', ...SCALE }, { field: 'materialised', as: 'flag' }, { field: 'accepted', as: 'flag' }],
+  assumption: [ASKED],
+}
+
+/** True when another part of the inspector shows and changes this field of a card of this kind. */
+export function standsApart(kind: CardKind, field: string): boolean {
+  return APART[kind]?.some((apart) => apart.field === field) === true
+}
+
 /** The fields of a kind in the order in which they are asked for; notes last. */
 export function fieldsOf(kind: CardKind): readonly KindField[] {
   if (DRAWN.has(kind)) return []
@@ -66,7 +78,7 @@ export function fieldsOf(kind: CardKind): readonly KindField[] {
   return [...own, ...more, NOTES]
 }
 
-const ALL: ReadonlyMap<string, KindField> = new Map([...CARD_KINDS.flatMap(fieldsOf), ...SLOT_FIELDS.map(({ field }) => field)].map((field) => [field.field, field]))
+const ALL: ReadonlyMap<string, KindField> = new Map([...CARD_KINDS.flatMap((kind) => [...fieldsOf(kind), ...(APART[kind] ?? [])])].map((field) => [field.field, field]))
 
 /** How a field is filled in that a card has although its kind does not ask for it: its kind was changed, or a file said so. */
 export function shapeOf(field: string): KindField | undefined {

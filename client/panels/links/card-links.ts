@@ -21,6 +21,11 @@ import { inspectorWords, linkWords } from '../words.ts'
 export interface LinkAdded { readonly from: string; readonly type: LinkType; readonly to: string }
 export interface LinkRemoved { readonly id: string }
 
+/** What a risk hangs on, and what answers it, has a part of its own. */
+function standsAbove(kind: Card['kind'], { outward, type, other }: LinkRow): boolean {
+  return kind === 'risk' && !outward && (type === 'mitigates' || (type === 'if_false' && other.kind === 'assumption'))
+}
+
 @customElement('tacit-card-links')
 export class TacitCardLinks extends LitElement {
   static override styles = [...sheet, css`
@@ -48,7 +53,9 @@ export class TacitCardLinks extends LitElement {
 
   override render(): TemplateResult {
     if (this.card === undefined || this.board === undefined) return html``
-    const { restsOn, restsOnIt, others } = neighboursOf(this.board, this.card.id)
+    const { restsOn, restsOnIt, others: all } = neighboursOf(this.board, this.card.id)
+    const { kind } = this.card
+    const others = all.filter((row) => !standsAbove(kind, row))
     return html`
       ${restsOn.length === 0 ? nothing : this.#group('rests-on', linkWords.restsOn, restsOn)}
       ${restsOnIt.length === 0 ? nothing : this.#group('rests-on-it', linkWords.restsOnIt, restsOnIt)}

@@ -1,7 +1,7 @@
 // The overview of a board: what is judged of it as a whole, one part at a time, chosen from a list. Draws the page and the
 // names; what stands in a part is the part's own. Tells `part-chosen` {part}, and gives back the focus when a card that
 // was opened from here is closed.
-import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import { OVERVIEW_PARTS, type OverviewPart } from '../../panels/overview/parts.ts'
@@ -53,6 +53,14 @@ export class TacitBoardOverview extends LitElement {
     const trail = this.#trail
     this.#trail = []
     refocus(trail)
+  }
+
+  /** On a phone the list is one row that is wider than the page. */
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('chosen')) return
+    const row = this.renderRoot.querySelector('nav ul')
+    const here = row?.querySelector('[aria-current]')?.parentElement
+    if (row !== null && here !== null && here !== undefined) row.scrollLeft = here.offsetLeft - (row.clientWidth - here.offsetWidth) / 2
   }
 
   override render(): TemplateResult {

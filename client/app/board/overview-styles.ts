@@ -16,7 +16,7 @@ export const overviewStyles = css`
   @media (max-width: 900px) {
     .sides { grid-template-columns: minmax(0, 1fr); gap: 12px; padding: 0 12px 96px; }
     nav { top: 0; z-index: 2; margin: 0 -12px; background: var(--canvas); }
-    nav ul { display: flex; gap: 4px; overflow-x: auto; padding: 8px 12px; scrollbar-width: none; }
+    nav ul { position: relative; display: flex; gap: 4px; overflow-x: auto; padding: 8px 12px; scrollbar-width: none; }
     nav button { white-space: nowrap; min-height: 44px; padding: 6px 12px; }
     .sheet { padding: 18px 16px 22px; border-radius: var(--r3); }
   }

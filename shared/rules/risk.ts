@@ -23,7 +23,7 @@ const MARKED_FLOOR = 3
 const BANDS: readonly (readonly [number, Band])[] = [[15, 'critical'], [10, 'high'], [5, 'medium'], [1, 'low']]
 
 /** At least how likely the risk is, as far as this assumption says; 0 when it says nothing. */
-function floorOf({ state, marked }: AssumptionJudgement): number {
+export function floorOf({ state, marked }: AssumptionJudgement): number {
   return FLOORS[state] ?? (marked ? MARKED_FLOOR : 0)
 }
 

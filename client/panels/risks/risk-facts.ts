@@ -2,7 +2,7 @@
 // rules judge, this arranges what they say, and puts a reason into a sentence that names its cards.
 import type { Card } from '../../../shared/board/records.ts'
 import type { AssumptionState, RiskJudgement } from '../../../shared/rules/judgements.ts'
-import { ratingOf } from '../../../shared/rules/risk.ts'
+import { floorOf, ratingOf } from '../../../shared/rules/risk.ts'
 import { shownTitle } from '../../cards/size.ts'
 import { linksTo, type CardView } from '../../cards/view.ts'
 import type { RiskAnswer } from '../../commands/plan/risks.ts'
@@ -19,6 +19,8 @@ export interface RiskFacts {
   readonly status: string
   /** What people estimate; null where they do not. */
   readonly estimate: number | null
+  /** At least how likely it is, as far as what it hangs on says; 0 when that says nothing. */
+  readonly floor: number
   /** The exposure as people estimate it. */
   readonly base: number | null
   readonly premises: readonly Premise[]
@@ -36,6 +38,7 @@ export function riskFacts({ card, board, judgements }: CardView): RiskFacts {
   const premises = premisesOf({ board, judgements }, card.id, judged)
   return {
     card, judged, status: judgements.status(card.id), estimate, premises,
+    floor: Math.max(0, ...premises.filter((premise) => !premise.card.retired).map((premise) => floorOf(judgements.assumption(premise.card.id)))),
     base: estimate === null || judged.impact === null ? null : estimate * judged.impact,
     answers: answersOf(board, card.id, premises),
   }

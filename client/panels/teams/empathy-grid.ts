@@ -31,10 +31,11 @@ export class TacitEmpathyGrid extends LitElement {
     thead th { border-bottom: 1px solid var(--line); min-width: 96px; }
     tbody tr + tr > * { border-top: 1px solid var(--line); }
     th:first-child { position: sticky; inset-inline-start: 0; z-index: 1; background: var(--surface); max-width: 180px; overflow-wrap: anywhere; }
-    td { padding: 2px; }
+    tbody th { vertical-align: middle; }
+    td { padding: 2px; vertical-align: middle; }
     .corner { color: var(--ink-3); font-weight: 400; font-size: 12px; line-height: 16px; }
     .self { display: block; padding: 6px 8px; color: var(--ink-3); }
-    .cell { width: 100%; min-height: 32px; padding: 6px 8px; border-radius: var(--r2); text-align: start; white-space: nowrap; }
+    .cell { display: flex; align-items: center; width: 100%; min-height: 32px; padding: 6px 8px; border-radius: var(--r2); text-align: start; white-space: nowrap; }
     .cell:hover { background: var(--hover); }
     .cell[aria-pressed='true'] { background: var(--hover); box-shadow: inset 0 0 0 1.5px var(--line-2); }
     .word { display: inline-flex; align-items: center; gap: 6px; color: var(--st, var(--ink)); font-weight: 500; }

@@ -29,10 +29,11 @@ const VERDICT_WORD = { right: 'verified', partly: 'partly', wrong: 'wrong' } as 
 @customElement('tacit-pair-view')
 export class TacitPairView extends LitElement {
   static override styles = [...sheet, css`
+    :host([whole]) .text { font-size: 14px; line-height: 22px; }
     :host { display: grid; gap: 12px; grid-template-columns: minmax(0, 1fr); font-size: 13px; line-height: 20px; }
     .belief { display: grid; gap: 4px; border-radius: var(--r1); overflow-wrap: anywhere; }
     .belief + .belief { padding-top: 12px; border-top: 1px solid var(--line); }
-    .text { font-size: 14px; line-height: 22px; white-space: pre-wrap; font-style: italic; max-width: 62ch; border-radius: var(--r1); }
+    .text { white-space: pre-wrap; font-style: italic; max-width: 62ch; border-radius: var(--r1); }
     .text:focus-visible, .lead:focus-visible { outline-offset: 4px; }
     .lead { border-radius: var(--r1); }
     .by { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; }
@@ -41,6 +42,7 @@ export class TacitPairView extends LitElement {
     .replies li { display: grid; grid-template-columns: 16px minmax(0, 1fr); gap: 0 8px; }
     .replies .ring, .replies .icon { margin-top: 2px; }
     .said { color: var(--st, var(--ink)); font-weight: 500; }
+    .said + .meta { margin-inline-start: 4px; }
     .note { white-space: pre-wrap; max-width: 62ch; }
     .unchecked { display: flex; gap: 8px; align-items: center; color: var(--st); }
     .begin { justify-self: start; }
@@ -84,11 +86,11 @@ export class TacitPairView extends LitElement {
   }
 
   #belief(session: Session, pair: Pair, belief: BeliefShown, replies: boolean, own: boolean): TemplateResult {
-    const said = belief.replies.length > 0 ? belief.replies : []
+    const replied = belief.replies.length + belief.earlier.length > 0
     return html`<article class="belief" data-belief=${belief.id}><p class="text" tabindex="-1">${isolated(belief.text)}</p>
       <p class="meta by"><span>${this.#signed(belief)}</span>${own && !this.writing ? html`<button type="button" class="link change" aria-label=${words.changeOf(pair.about.name)} @click=${() => this.#begin(pair)}>${words.change}</button>
         <button type="button" class="link" aria-label=${words.takeBackOf(pair.about.name)} @click=${() => void this.#say(session, pair, '')}>${words.takeBack}</button>` : nothing}</p>
-      ${said.length + belief.earlier.length === 0 ? html`<p class="unchecked s-unconfirmed">${ringSvg(undefined, 'unconfirmed', 14)}${words.notChecked(pair.about.name)}</p>` : html`<ul class="replies">${said.map((reply) => this.#reply(pair, reply, false))}${belief.earlier.map((reply) => this.#reply(pair, reply, true))}</ul>`}
+      ${replied ? html`<ul class="replies">${belief.replies.map((reply) => this.#reply(pair, reply, false))}${belief.earlier.map((reply) => this.#reply(pair, reply, true))}</ul>` : this.whole ? html`<p class="unchecked s-unconfirmed">${ringSvg(undefined, 'unconfirmed', 14)}${words.notChecked(pair.about.name)}</p>` : nothing}
       ${replies ? this.#answers(session, pair, belief) : nothing}</article>`
   }
 
@@ -99,8 +101,8 @@ export class TacitPairView extends LitElement {
 
   #reply(pair: Pair, reply: ReplyShown, earlier: boolean): TemplateResult {
     const look = earlier ? 'stale' : lookOfEmpathy(VERDICT_WORD[reply.verdict])
-    return html`<li class=${look === undefined ? '' : `s-${look}`}>${look === undefined ? iconSvg('check', 14) : ringSvg(undefined, look, 14)}<div><p><span class="said">${words.repliedBy(words.replied[reply.verdict], pair.about.name)}</span>${earlier ? html` <span class="meta">${words.earlier}</span>` : nothing}</p>
-      ${reply.note === '' ? nothing : html`<p class="note">${isolated(reply.note)}</p>`}<p class="meta">${this.#signed(reply)}</p></div></li>`
+    return html`<li class=${look === undefined ? '' : `s-${look}`}>${look === undefined ? iconSvg('check', 14) : ringSvg(undefined, look, 14)}<div><p><span class="said">${words.repliedBy(words.replied[reply.verdict], pair.about.name)}</span> <span class="meta">${earlier ? `${words.earlier} · ` : ''}${this.#signed(reply)}</span></p>
+      ${reply.note === '' ? nothing : html`<p class="note">${isolated(reply.note)}</p>`}</div></li>`
   }
 
   // ── writing ──
@@ -114,7 +116,7 @@ export class TacitPairView extends LitElement {
     }
     if (waiting?.root === 'perceptions') return this.#sends(session, waiting, html`<p class="text">${waiting.text === '' ? words.takeBack : isolated(waiting.text)}</p>`)
     if (mine !== undefined) return nothing
-    return html`<button type="button" class="btn begin" @click=${() => this.#begin(pair)}>${iconSvg(later.pencil, 14)}${words.write(pair.about.name)}</button>`
+    return html`<button type="button" class="btn sm begin" aria-label=${words.write(pair.about.name)} @click=${() => this.#begin(pair)}>${iconSvg(later.pencil, 14)}${pair.beliefs.length === 0 ? words.write(pair.about.name) : words.add}</button>`
   }
 
   #sends(session: Session, waiting: Waiting, what: TemplateResult): TemplateResult {
@@ -158,7 +160,7 @@ export class TacitPairView extends LitElement {
     }
     const waiting = session.outbox.value.findLast((one) => one.root === 'perceptionReplies' && one.perception === belief.id && one.person === session.me.value?.id)
     if (waiting?.root === 'perceptionReplies') return this.#sends(session, waiting, html`<p>${words.waitingReply(words.replied[waiting.verdict])}</p>`)
-    return html`<button type="button" class="btn begin" data-reply=${belief.id} aria-label=${own === undefined ? nothing : words.againTo(pair.by.name)} @click=${() => this.#beginReply(key)}>${own === undefined ? words.question(pair.by.name) : words.again}</button>`
+    return html`<button type="button" class="btn sm begin" data-reply=${belief.id} aria-label=${own === undefined ? words.question(pair.by.name) : words.againTo(pair.by.name)} @click=${() => this.#beginReply(key)}>${own !== undefined ? words.again : belief.replies.length > 0 ? words.replyToo : words.question(pair.by.name)}</button>`
   }
 
   #beginReply(key: string): void {

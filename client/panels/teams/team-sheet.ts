@@ -32,9 +32,10 @@ export class TacitTeamSheet extends LitElement {
     .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 250px), 1fr)); gap: 14px 32px; }
     h5 { margin: 0 0 6px; font-size: 12px; line-height: 16px; font-weight: 500; color: var(--ink-3); }
     .need { margin-top: 6px; color: var(--st); font-weight: 500; }
-    .pair { padding-block: 10px; }
+    .pair { padding-block: 0 10px; }
+    .pair + .pair { padding-top: 10px; }
     .pair + .pair { border-top: 1px solid var(--line); }
-    .pair > p { display: flex; flex-wrap: wrap; gap: 0 10px; margin-bottom: 4px; }
+    .pair > p { display: flex; flex-wrap: wrap; gap: 0 10px; margin-bottom: 2px; }
     .word { display: inline-flex; align-items: center; gap: 6px; color: var(--st, var(--ink-2)); font-weight: 500; }
     .silent { color: var(--ink-3); padding-top: 4px; }
     tacit-pair-view { margin-inline-start: 0; }
@@ -70,9 +71,9 @@ export class TacitTeamSheet extends LitElement {
     const { about, by } = pairs.around(team)
     return html`<header><span class="tile lg ${this.own ? 'yes' : ''}" aria-hidden="true">${this.code}</span><h4 tabindex="-1">${isolated(team.name)}</h4>
         <span class="meta">${[...(this.own ? [words.own] : []), words.people(this.members)].join(', ')}</span><span class="grow"></span>
-        ${session.canEdit && !this.editing ? html`<button type="button" class="btn sm edit" aria-label=${words.editSheet(team.name)} @click=${() => this.#edit()}>${iconSvg(later.pencil, 14)}${words.edit}</button>` : nothing}</header>
+        ${session.canEdit && !this.editing ? html`<button type="button" class="btn sm ghost edit" aria-label=${words.editSheet(team.name)} @click=${() => this.#edit()}>${iconSvg(later.pencil, 14)}${words.edit}</button>` : nothing}</header>
       ${this.editing ? html`<tacit-sheet-form .team=${team} .used=${this.used} @sheet-given=${(event: CustomEvent<SheetGiven>) => this.#save(session, team, event.detail)} @form-left=${() => this.#leave()}></tacit-sheet-form>` : this.#facts(team)}
-      ${pairs.teams.length < 2 ? nothing : html`<section>${this.#believed(session, about)}</section><section>${this.#believes(session, by)}</section>`}`
+      ${pairs.teams.length < 2 ? nothing : html`<div class="two beliefs"><section>${this.#believed(session, about)}</section><section>${this.#believes(session, by)}</section></div>`}`
   }
 
   #facts(team: Team): TemplateResult {
@@ -97,7 +98,7 @@ export class TacitTeamSheet extends LitElement {
     const written = by.filter((pair) => pair.beliefs.length > 0)
     const silent = by.filter((pair) => pair.beliefs.length === 0).map(({ about }) => about.name)
     return html`<h5>${words.believes}</h5>
-      ${written.length === 0 ? nothing : html`<div>${repeat(written, ({ about }) => about.id, (pair) => html`<div class="pair" data-about=${pair.about.id}><p><b>${isolated(pair.about.name)}</b>${pairWordHtml(pair)}</p><tacit-pair-view .session=${session} .pair=${pair} .moment=${this.moment}></tacit-pair-view></div>`)}</div>`}
+      ${written.length === 0 ? nothing : html`<div>${repeat(written, ({ about }) => about.id, (pair) => html`<div class="pair" data-about=${pair.about.id}><p><b>${isolated(pair.about.name)}</b>${pairWordHtml(pair)}</p><tacit-pair-view ?still=${!this.own} .session=${session} .pair=${pair} .moment=${this.moment}></tacit-pair-view></div>`)}</div>`}
       ${silence(silent, words.nothingOf)}`
   }
 

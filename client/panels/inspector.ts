@@ -37,6 +37,7 @@ import './decisions/outcome-note.ts'
 import { stanceStory } from './decisions/stance-story.ts'
 import './dependencies/card-dependencies.ts'
 import { editsNow } from './dependencies/editing-sessions.ts'
+import './gaps/card-gaps.ts'
 import './links/card-links.ts'
 import './risks/risk-sections.ts'
 import type { LinkAdded, LinkRemoved } from './links/card-links.ts'
@@ -175,6 +176,7 @@ export class TacitInspector extends LitElement {
         : isDecided(card) ? html`<tacit-decision-sections .session=${session} .view=${view} .me=${session.me.value} .outbox=${session.outbox.value}>${this.#facts(session, view)}</tacit-decision-sections>`
         : card.kind === 'risk' ? html`<tacit-risk-sections .session=${session} .view=${view} me=${session.me.value?.id ?? ''}>${this.#facts(session, view)}</tacit-risk-sections>` : this.#facts(session, view)}
       <tacit-card-dependencies .session=${session} card=${card.id} .moment=${[board, judgements, session.me.value, session.outbox.value]}></tacit-card-dependencies>
+      <tacit-card-gaps card=${card.id} .board=${board} .judgements=${judgements}></tacit-card-gaps>
       <div class="part"><tacit-card-links .card=${card} .board=${board} .judgements=${judgements} .now=${now} .writable=${session.canEdit}
         @link-added=${(event: CustomEvent<LinkAdded>) => announce(linkCards(session, event.detail.from, event.detail.to, event.detail.type))}
         @link-removed=${(event: CustomEvent<LinkRemoved>) => this.#unlink(session, event.detail.id)}></tacit-card-links></div>

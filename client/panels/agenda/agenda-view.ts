@@ -11,7 +11,7 @@ import { announce } from '../../ui/announce.ts'
 import '../../ui/field.ts'
 import { showToast } from '../../ui/toasts.ts'
 import '../drift/take-baseline.ts'
-import { sentenceHtml } from '../gaps/sentence-html.ts'
+import { sentencesHtml } from '../gaps/sentence-html.ts'
 import { viewStyles } from '../overview/view-styles.ts'
 import { chooseRhythm, mayChooseRhythm, USUAL } from './rhythm.ts'
 import { copyText, fileWord, saveText } from './take-away.ts'
@@ -57,7 +57,7 @@ export class TacitAgenda extends LitElement {
 
   #section(board: BoardState, { part, title, count, entries, more }: AgendaSection): TemplateResult {
     return html`<section data-part=${part} aria-labelledby=${part}><h4 id=${part}>${title}<span class="count"> (${count})</span></h4>
-      <ul class="lined">${entries.map((entry) => html`<li>${sentenceHtml(board, entry)}</li>`)}</ul>${more === '' ? nothing : html`<p class="hint">${more}</p>`}</section>`
+      ${sentencesHtml(board, entries, more)}</section>`
   }
 
   #rhythm(session: Session, { settings: { cadenceDays } }: BoardState): TemplateResult {

@@ -14,7 +14,7 @@ export const checkInWords = translated('agenda.checkInWords', {
   /** Of the file, without its ending. */
   file: (board: string): string => `check-in-${board}`,
   print: 'Print',
-  rhythm: 'Check in',
+  rhythm: 'How often',
   never: 'Without a rhythm',
   every: (days: number): string => (days === 1 ? 'Every day' : days === 7 ? 'Every week' : days % 7 === 0 ? `Every ${days / 7} weeks` : `Every ${days} days`),
   rhythmSet: (days: number | undefined): string => (days === undefined ? 'This board has no rhythm of check-ins any more' : `The next check-in is due ${days} ${days === 1 ? 'day' : 'days'} after each baseline`),

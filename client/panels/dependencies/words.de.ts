@@ -10,7 +10,7 @@ export const dependencyWords: typeof english.dependencyWords = {
   neededBy: 'Wird gebraucht von',
   ask: 'Was gebraucht wird',
   needBy: 'Gebraucht bis',
-  outcome: 'Was Kunden davon haben',
+  outcome: 'Für Kunden',
   open: (title) => `${title} öffnen`,
   untitled: 'Ohne Titel',
   nobody: 'Kein Team',

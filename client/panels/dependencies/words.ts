@@ -12,7 +12,7 @@ export const dependencyWords = translated('dependencies.dependencyWords', {
   neededBy: 'Is needed by',
   ask: 'What is needed',
   needBy: 'Needed by',
-  outcome: 'What a customer gets from it',
+  outcome: 'For customers',
   open: (title: string): string => `Open ${title}`,
   untitled: 'Untitled',
   nobody: 'No team',

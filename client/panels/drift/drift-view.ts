@@ -3,9 +3,12 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { DriftSentences, notInDate, type Looked } from '../../../shared/export/drift-sentences.ts'
+import type { Sentence } from '../../../shared/export/sentence.ts'
 import { Baselines, type Baseline } from '../../../shared/rules/baselines.ts'
 import { wideOf } from '../../../shared/rules/board-wide.ts'
 import { DRIFTED, driftSince, type Drifted } from '../../../shared/rules/drift.ts'
+import { markOf } from '../../cards/face.ts'
+import { KINDS } from '../../cards/kinds.ts'
 import { personName } from '../../cards/view.ts'
 import { dayInWords, timeInWords } from '../../language/dates.ts'
 import { isolated } from '../../language/isolated.ts'
@@ -13,6 +16,8 @@ import type { Session } from '../../session/session.ts'
 import { Watch } from '../../session/store.ts'
 import { sheet } from '../../theme/sheet.ts'
 import '../../ui/field.ts'
+import { iconSvg } from '../../ui/icon.ts'
+import { ringSvg } from '../../ui/ring.ts'
 import { agendaTextWords } from '../agenda/words.ts'
 import { sentencesHtml } from '../gaps/sentence-html.ts'
 import { viewStyles } from '../overview/view-styles.ts'
@@ -28,6 +33,9 @@ export class TacitDrift extends LitElement {
     .since { display: grid; gap: 16px; }
     .since > h3 { margin-bottom: -8px; }
     .choose { max-width: 420px; }
+    .signed > li { display: grid; grid-template-columns: 16px minmax(0, 1fr); gap: 10px; }
+    .signed .icon, .signed .ring { margin-top: 3px; }
+    .signed .icon { color: var(--ink-3); }
     h4 .count { color: var(--ink-3); font-weight: 400; margin-inline-start: 6px; }
   `]
 
@@ -47,7 +55,11 @@ export class TacitDrift extends LitElement {
     const { fresh, of, drifting } = wideOf(looked.judgements).freshness()
     return html`<section aria-labelledby="fresh"><h3 id="fresh">${freshWords.title}</h3>
       <p>${of === 0 ? agendaTextWords.nothingToTrack : agendaTextWords.freshnessOf(agendaTextWords.freshness(fresh, of))}</p>
-      ${drifting.length === 0 ? nothing : html`<h4 style="margin-top: 12px">${freshWords.notInDate}<span class="count">${drifting.length}</span></h4>${sentencesHtml(looked.board, notInDate(looked, drifting.slice(0, MOST)), MOST, freshWords.more)}${drifting.length > MOST ? html`<p class="hint">${freshWords.more(drifting.length - MOST)}</p>` : nothing}`}</section>`
+      ${drifting.length === 0 ? nothing : html`<h4 style="margin-top: 12px">${freshWords.notInDate}<span class="count">${drifting.length}</span></h4>${this.#signed(looked, notInDate(looked, drifting.slice(0, MOST)), drifting.length)}`}</section>`
+  }
+
+  #signed(looked: Looked, sentences: readonly Sentence[], count: number): TemplateResult {
+    return sentencesHtml(looked.board, sentences, count > sentences.length ? freshWords.more(count - sentences.length) : '', (sentence) => signOf(looked, sentence))
   }
 
   #since(session: Session, looked: Looked): TemplateResult {
@@ -60,7 +72,7 @@ export class TacitDrift extends LitElement {
 
   #chooser(looked: Looked, all: readonly Baseline[], baseline: Baseline): TemplateResult {
     const named = (one: Baseline): string => nameOf(looked, one, all.some((other) => other !== one && other.at.slice(0, 10) === one.at.slice(0, 10)))
-    if (all.length === 1) return html`<p>${isolated(named(baseline))}</p>`
+    if (all.length === 1) return html`<p>${words.with(isolated(named(baseline)))}</p>`
     return html`<tacit-field class="choose" type="choice" label=${words.choose} .options=${all.map((one) => ({ value: one.id, label: named(one) }))} .value=${baseline.id} @change=${(event: Event) => { this.chosen = (event.target as HTMLSelectElement).value }}></tacit-field>`
   }
 
@@ -70,8 +82,18 @@ export class TacitDrift extends LitElement {
     const sentences = new DriftSentences(looked, baseline)
     if (DRIFTED.every((word) => lists[word].length === 0)) return html`<p class="none">${words.same}</p>`
     return html`${DRIFTED.map((word) => (lists[word].length === 0 ? nothing : html`<div><h4>${words[word]}<span class="count">${lists[word].length}</span></h4>
-      ${sentencesHtml(looked.board, lists[word].slice(0, MOST).map((id) => sentences.of(word, id)), MOST, freshWords.more)}${lists[word].length > MOST ? html`<p class="hint">${freshWords.more(lists[word].length - MOST)}</p>` : nothing}</div>`))}`
+      ${this.#signed(looked, lists[word].slice(0, MOST).map((id) => sentences.of(word, id)), lists[word].length)}</div>`))}`
   }
+}
+
+/** What the first card of a sentence is: an assumption by its mark, another card by its kind. */
+function signOf({ board, judgements }: Looked, sentence: Sentence): TemplateResult | typeof nothing {
+  const first = sentence.find((piece) => typeof piece !== 'string')
+  const card = first === undefined ? undefined : board.cards.get(first.card)
+  if (card === undefined) return nothing
+  if (card.kind !== 'assumption' || card.deleted) return iconSvg(KINDS[card.kind].glyph)
+  const { look, stances } = markOf({ card, board, judgements })
+  return html`<span class="s-${look}">${ringSvg(stances, look)}</span>`
 }
 
 /** `clock`: another one was taken on the same day. */

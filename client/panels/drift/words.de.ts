@@ -10,6 +10,7 @@ export const freshWords: typeof english.freshWords = {
 export const driftWords: typeof english.driftWords = {
   title: 'Seit einem festgehaltenen Stand',
   choose: 'Vergleichen mit',
+  with: (baseline) => `Verglichen mit: ${baseline}`,
   baseline: (name, day, who) => [name, day, who].filter((part) => part !== '').join(' · '),
   none: 'Noch ist kein Stand festgehalten. Ein festgehaltener Stand merkt sich, was jede Karte heute ist. So kann die Tafel in drei Monaten sagen, was nicht mehr gilt.',
   same: 'Seither hat sich nichts verschoben.',

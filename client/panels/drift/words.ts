@@ -10,6 +10,7 @@ export const freshWords = translated('drift.freshWords', {
 export const driftWords = translated('drift.driftWords', {
   title: 'Since a baseline',
   choose: 'Compare with',
+  with: (baseline: string): string => `Compared with: ${baseline}`,
   /** `name` or '' · a day · `who` or ''. */
   baseline: (name: string, day: string, who: string): string => [name, day, who].filter((part) => part !== '').join(' · '),
   none: 'There is no baseline yet. It keeps what every card is today, so that in three months the board can say what slipped.',

@@ -1,25 +1,21 @@
 // The gaps of one card, one sentence each with what would close it, for the inspector. Shows nothing where there is none.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { gapSaid, gapsByCard } from '../../../shared/export/gap-sentences.ts'
-import { wideOf } from '../../../shared/rules/board-wide.ts'
-import type { Gap, Judgements } from '../../../shared/rules/judgements.ts'
+import { gapSaid } from '../../../shared/export/gap-sentences.ts'
+import type { Judgements } from '../../../shared/rules/judgements.ts'
 import type { BoardState } from '../../../shared/board/records.ts'
 import { sheet } from '../../theme/sheet.ts'
 import { agendaTextWords } from '../agenda/words.ts'
 import { viewStyles } from '../overview/view-styles.ts'
+import { gapsOfCard } from './gaps-of-card.ts'
 import { sentenceHtml } from './sentence-html.ts'
 import { gapWords as words } from './words.ts'
-
-/** The same list while no gap came, went or changed. */
-export function gapsOfCard(board: BoardState, judgements: Judgements, cardId: string): readonly Gap[] {
-  return gapsByCard(board, wideOf(judgements).gaps()).get(cardId) ?? []
-}
 
 @customElement('tacit-card-gaps')
 export class TacitCardGaps extends LitElement {
   static override styles = [...sheet, viewStyles, css`
     :host { display: block; font-size: 13px; line-height: 20px; }
+    .part { padding: 16px 20px; border-top: 1px solid var(--line); }
     h3 { font-size: 13px; line-height: 20px; margin-bottom: 2px; }
     .lined > li { padding-block: 6px; }
     .closes { color: var(--ink-2); }
@@ -33,13 +29,11 @@ export class TacitCardGaps extends LitElement {
     const { board, judgements, card } = this
     if (board === undefined || judgements === undefined) return nothing
     const gaps = gapsOfCard(board, judgements, card)
-    // Without a gap there is no room between the parts around it either.
-    this.toggleAttribute('hidden', gaps.length === 0)
     if (gaps.length === 0) return nothing
-    return html`<h3>${words.title}</h3><ul class="lined">${gaps.map((gap) => {
+    return html`<section class="part" aria-labelledby="gaps"><h3 id="gaps">${words.title}<span class="count">${gaps.length}</span></h3><ul class="lined">${gaps.map((gap) => {
       const { says, closes } = gapSaid(board, gap, agendaTextWords)
       return html`<li>${sentenceHtml(board, says, card)} <span class="closes">${words.closes} ${closes}</span></li>`
-    })}</ul>`
+    })}</ul></section>`
   }
 }
 

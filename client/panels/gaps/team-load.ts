@@ -1,20 +1,23 @@
-// What is asked of one team by all others, as a table that becomes a list where there is no room; the customer of each
-// ask can be written in. Sends by the commands.
+// What is asked of one team by all others, side by side; what a customer gets from each can be written in. Sends by the
+// commands.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
+import type { Card } from '../../../shared/board/records.ts'
+import { BoardNames } from '../../../shared/export/board-names.ts'
 import { changeLink } from '../../commands/facts.ts'
 import { dayInWords } from '../../language/dates.ts'
 import { isolated } from '../../language/isolated.ts'
 import type { Session } from '../../session/session.ts'
 import { sheet } from '../../theme/sheet.ts'
 import { announce } from '../../ui/announce.ts'
+import { agendaTextWords } from '../agenda/words.ts'
 import '../facts/fact-field.ts'
 import type { FieldChanged } from '../facts/fact-field.ts'
 import type { KindField } from '../facts/kind-fields.ts'
-import { cardRef } from '../overview/card-ref.ts'
 import { viewStyles } from '../overview/view-styles.ts'
 import { lacksCustomer, type Ask, type TeamLoad } from './asks.ts'
+import { cardLink } from './sentence-html.ts'
 import { askWords as words } from './words.ts'
 
 const OUTCOME: KindField = { field: 'outcome', as: 'text' }
@@ -24,7 +27,8 @@ const MOST = 100
 export class TacitTeamLoad extends LitElement {
   static override styles = [...sheet, viewStyles, css`
     :host { gap: 4px; }
-    .sum { color: var(--ink-2); font-size: 13px; line-height: 20px; }
+    .sum { color: var(--ink-2); font-weight: 400; }
+    h4 { margin: 0; padding-bottom: 4px; border-bottom: 1px solid var(--line-2); }
     .ask { display: grid; grid-template-columns: 116px minmax(0, 1fr) 128px; gap: 2px 16px; }
     .what { font-weight: 500; }
     .cards { color: var(--ink-2); font-size: 13px; line-height: 20px; }
@@ -51,9 +55,13 @@ export class TacitTeamLoad extends LitElement {
     const said = link.ask?.trim() ?? ''
     return html`<li class="ask"><b>${isolated(from.name)}</b><span class="what ${said === '' ? 'none' : ''}">${said === '' ? words.nothingSaid : said}</span>
       <span class="side">${link.needBy === undefined ? words.noDay : words.by(dayInWords(link.needBy, now))}</span>
-      <p class="wide cards">${cardRef(needing)} <span aria-hidden="true">→</span> ${cardRef(provided)}${amount === '' ? nothing : html` · ${words.takes} ${isolated(amount)}`}</p>
-      <div class="wide">${serves.length > 0 && (link.outcome ?? '') === '' ? html`<p class="cards">${words.serves} ${serves.map((card) => cardRef(card))}</p>` : html`<tacit-fact-field .field=${OUTCOME} .value=${link.outcome} .board=${session.board.value} .label=${words.outcome} .placeholder=${words.noOutcome} .writable=${session.canEdit}
+      <p class="wide cards">${this.#named(session, needing)} ${words.needs} ${this.#named(session, provided)}.${amount === '' ? nothing : html` ${words.takes(isolated(amount))}`}</p>
+      <div class="wide">${serves.length > 0 && (link.outcome ?? '') === '' ? html`<p class="cards">${words.serves} ${serves.map((card, at) => html`${at === 0 ? '' : ', '}${this.#named(session, card)}`)}</p>` : html`<tacit-fact-field .field=${OUTCOME} .value=${link.outcome} .board=${session.board.value} .label=${words.outcome} .placeholder=${words.noOutcome} .writable=${session.canEdit}
         @field-changed=${(event: CustomEvent<FieldChanged>) => this.#say(session, link.id, event)}></tacit-fact-field>`}</div></li>`
+  }
+
+  #named({ board }: Session, card: Card): TemplateResult {
+    return cardLink(board.value, new BoardNames(board.value, agendaTextWords).card(card.id))
   }
 
   #say(session: Session, linkId: string, event: CustomEvent<FieldChanged>): void {

@@ -12,16 +12,17 @@ export const gapWords: typeof english.gapWords = {
 
 export const askWords: typeof english.askWords = {
   title: 'Was von jedem Team gebraucht wird',
-  hint: 'Alles, was andere Teams von einem brauchen, nebeneinander. Was niemand mit Kunden begründet hat, steht vorn.',
+  hint: 'Alles, was andere Teams von einem brauchen, nebeneinander. Was nichts über Kunden sagt, steht vorn.',
   none: 'Noch braucht kein Team etwas von einem anderen.',
   of: (asks, teams) => `${asks} Anliegen von ${teams} ${teams === 1 ? 'Team' : 'Teams'}`,
   latest: (day) => `das letzte bis ${day}`,
-  unknownCustomers: (count) => `${count} ohne Nutzen für Kunden`,
-  takes: 'Kostet',
+  unknownCustomers: (count) => `${count} ${count === 1 ? 'sagt' : 'sagen'} nichts über Kunden`,
+  takes: (amount) => `Kostet: ${amount}`,
   by: (day) => `bis ${day}`,
   noDay: 'ohne Tag',
-  outcome: 'Was Kunden davon haben',
-  noOutcome: 'Hat niemand gesagt',
-  serves: 'Dient',
+  outcome: 'Für Kunden',
+  noOutcome: 'Niemand hat gesagt, was sie davon haben',
+  needs: 'braucht',
+  serves: 'Für',
   nothingSaid: 'Niemand hat gesagt, was gebraucht wird',
 }

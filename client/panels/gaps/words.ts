@@ -12,16 +12,17 @@ export const gapWords = translated('gaps.gapWords', {
 
 export const askWords = translated('gaps.askWords', {
   title: 'What is asked of each team',
-  hint: 'All that other teams need of one, side by side. What nobody knows a customer for stands first.',
+  hint: 'All that other teams need of one, side by side. What says nothing of customers stands first.',
   none: 'No team asks anything of another one yet.',
   of: (asks: number, teams: number): string => `${asks} ${asks === 1 ? 'ask' : 'asks'} of ${teams} ${teams === 1 ? 'team' : 'teams'}`,
   latest: (day: string): string => `the latest by ${day}`,
-  unknownCustomers: (count: number): string => `${count} without a customer`,
-  takes: 'Takes',
+  unknownCustomers: (count: number): string => `${count} ${count === 1 ? 'says' : 'say'} nothing of customers`,
+  takes: (amount: string): string => `Takes: ${amount}`,
   by: (day: string): string => `by ${day}`,
   noDay: 'no day',
-  outcome: 'What a customer gets from it',
-  noOutcome: 'Nobody has said',
-  serves: 'Serves',
+  outcome: 'For customers',
+  noOutcome: 'Nobody has said what they get from it',
+  needs: 'needs',
+  serves: 'For',
   nothingSaid: 'Nobody has said what is needed',
 })

@@ -30,6 +30,7 @@ export const ledgerStyles = css`
   .title tacit-card-text { flex: 1; min-width: 0; }
   .outline .title { padding-left: calc(var(--in, 0) * 18px); }
   .outline .card:not([aria-expanded]) .title { padding-left: calc(var(--in, 0) * 18px + 20px); }
+  .gaps { flex: none; font-weight: 400; white-space: nowrap; }
   .again { display: inline-flex; gap: 2px; align-items: center; flex: none; font-weight: 400; }
   .s-refuted .title .words { text-decoration: line-through; color: var(--ink-2); }
   .pale { color: var(--ink-3); }

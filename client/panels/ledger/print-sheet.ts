@@ -77,7 +77,7 @@ export class TacitPrintSheet extends LitElement {
     const card = board.cards.get(row.id)
     if (card === undefined) return nothing
     const facts = factsOf({ card, board, judgements: this.session.judgements.value })
-    return html`<tr class=${row.pale === true ? 'pale' : ''}><td class="state">${facts.mark?.label ?? [facts.kind, facts.yes].filter((part) => part !== '').join(' · ')}</td>
+    return html`<tr class=${row.pale === true ? 'pale' : ''}><td class="state">${[...(facts.mark === undefined ? [facts.kind, facts.yes] : [facts.mark.label]), facts.gaps].filter((part) => part !== '').join(' · ')}</td>
       <td class="words ${facts.mark?.look === 'refuted' ? 'struck' : ''}" style=${this.#arranged.outline ? `padding-left: ${Math.min(row.level - 1, 10) * 10}pt` : ''}>${facts.title}</td>
       <td>${who(facts)}</td><td>${facts.carries === 0 ? '' : facts.carries}</td><td>${facts.frame}</td><td>${[facts.when.day === rowWords.noDate ? '' : facts.when.day, facts.when.due === true || facts.mark?.look === 'refuted' ? facts.when.rest : ''].filter((part) => part !== '').join(' ')}</td></tr>`
   }

@@ -11,7 +11,9 @@ import { frameOf } from '../../commands/frame-facts.ts'
 import { agoInWords, dayInWords, distanceInWords } from '../../language/dates.ts'
 import { teamCodes } from '../../ui/names.ts'
 import { wordDiff } from '../../ui/word-diff.ts'
+import { agendaTextWords } from '../agenda/words.ts'
 import { outcomeOf } from '../decisions/outcome.ts'
+import { gapsOfCard } from '../gaps/gaps-of-card.ts'
 import { heardOn, teamOf, wordsOf } from '../heard.ts'
 import { isDecided } from '../waiting.ts'
 import { rowWords } from './words.ts'
@@ -31,6 +33,8 @@ export interface RowFacts {
   readonly tiles: readonly FaceTile[]
   readonly carries: number
   readonly loadBearing: boolean
+  /** "2 gaps"; '' for none. */
+  readonly gaps: string
   readonly frame: string
   readonly when: When
 }
@@ -48,9 +52,15 @@ export function factsOf(view: CardView): RowFacts {
     tiles: mark?.tiles ?? own,
     carries: card.kind === 'frame' ? 0 : judgements.carries(card.id).length,
     loadBearing: judgements.loadBearing(card.id),
+    gaps: gapsInWords(view),
     frame: frame === undefined ? '' : shownTitle(frame),
     when: whenOf(view, mark),
   }
+}
+
+function gapsInWords({ card, board, judgements }: CardView): string {
+  const { length } = gapsOfCard(board, judgements, card.id)
+  return length === 0 ? '' : agendaTextWords.gapCount(length)
 }
 
 function whenOf(view: CardView, mark: Mark | undefined): When {

@@ -14,7 +14,7 @@ export const viewStyles = css`
   .ref { display: inline; text-align: start; font-weight: 500; border-radius: var(--r1); overflow-wrap: anywhere; text-decoration: underline; text-decoration-color: var(--line-2); text-underline-offset: 3px; }
   .ref .icon { display: inline-block; vertical-align: -2px; margin-inline-end: 4px; color: var(--ink-2); }
   .ref:hover:not(:disabled) { text-decoration-color: currentColor; }
-  .ref:disabled { color: var(--ink-3); text-decoration-line: line-through; }
+  .ref:disabled, .ref.gone { color: var(--ink-3); text-decoration-line: line-through; }
   table { border-collapse: collapse; font-size: 13px; line-height: 20px; }
   th, td { padding: 8px 10px; text-align: start; vertical-align: top; }
   th { font-weight: 600; }

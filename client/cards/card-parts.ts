@@ -71,7 +71,7 @@ function more(face: Face): Part {
 function tiles(mark: Mark): TemplateResult {
   if (mark.tiles.length === 0) return html`<span class="words">${words.askNobody}</span>`
   const rest = mark.moreTiles.length === 0 ? nothing : html`<span class="tile more" title=${words.moreTilesTitle(mark.moreTiles)}>${words.moreTiles(mark.moreTiles.length)}</span>`
-  return html`<span class="tiles">${mark.tiles.map((tile) => tileHtml(tile.code, tile.stance, tile.name))}${rest}</span>`
+  return html`<span class="tiles">${mark.tiles.map((tile) => tileHtml(tile.code, tile.stance, tile.name, false, tile.team))}${rest}</span>`
 }
 
 function said(footer: Footer): TemplateResult {

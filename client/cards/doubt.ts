@@ -43,3 +43,14 @@ export function doubtOf(view: CardView): Doubt | undefined {
   const more = grounds.length - count
   return { look: LOOK[worst], text: more === 0 ? first : words.restsPlus(first, more), said: more === 0 ? first : words.restsMore(first, more) }
 }
+
+/** What doubt makes of a risk: that it is triggered, or what it counts for instead of what people estimate. */
+export function raisedOf(view: CardView): Pick<Doubt, 'text' | 'said'> | undefined {
+  const { card: { id, kind, retired, fields }, judgements } = view
+  if (kind !== 'risk' || retired) return undefined
+  const { exposure, impact, raisedBy, triggered } = judgements.risk(id)
+  if (triggered) return { text: words.triggered(exposure), said: words.triggered(exposure) }
+  if (raisedBy.length === 0 || exposure === null) return undefined
+  const base = typeof fields.likelihood === 'number' && impact !== null ? fields.likelihood * impact : undefined
+  return base === undefined ? { text: words.exposed(exposure), said: words.exposed(exposure) } : { text: words.raised(base, exposure), said: words.raisedSaid(base, exposure) }
+}

@@ -4,7 +4,7 @@ import type { Json } from '../../shared/board/records.ts'
 import { nearDayInWords } from '../language/dates.ts'
 import type { Look } from '../ui/looks.ts'
 import { colorAmong } from '../../shared/protocol/person-color.ts'
-import { doubtOf } from './doubt.ts'
+import { doubtOf, raisedOf } from './doubt.ts'
 import { keeperName, linksTo, personName, teamName, type CardView } from './view.ts'
 import { lineWords, tradeVerdicts, words, type Slot } from './words.ts'
 
@@ -72,9 +72,13 @@ function goal(view: CardView): Footer {
   return { text: missing.length === 0 ? words.allSaid : words.unsaid(missing satisfies readonly Slot[]) }
 }
 
+/** What has happened is in doubt no more; else the doubt, by what it makes of the exposure. */
 function risk(view: CardView): Footer {
   const status = view.judgements.status(view.card.id)
-  return { text: words.and(words.status(status), keeper(view)) }
+  const doubt = status === 'materialised' ? undefined : doubtOf(view)
+  if (doubt === undefined) return { text: words.and(words.status(status), keeper(view)) }
+  const raised = raisedOf(view)
+  return raised === undefined ? { text: doubt.text, title: doubt.said, look: doubt.look } : { text: raised.text, title: `${raised.said}. ${doubt.said}`, look: doubt.look }
 }
 
 function teamsOf(view: CardView, people: readonly string[]): readonly string[] {
@@ -119,7 +123,7 @@ const orKeeper = (text: (view: CardView) => string) => (view: CardView): Footer 
 
 export const footers = {
   goal: orDoubt(goal),
-  risk: orDoubt(risk),
+  risk,
   decision: orDoubt(decision),
   question: (view: CardView): Footer => ({ text: words.and(words.asked(personName(view, view.card.author) || words.somebody), words.status(view.judgements.status(view.card.id)).toLowerCase()) }),
   commitment: orDoubt(commitment),

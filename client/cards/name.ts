@@ -1,6 +1,6 @@
 // What a card is called by people who listen: kind, statement, state and weight in one name; who has not been heard and
 // what it hangs on in the description.
-import { doubtOf } from './doubt.ts'
+import { doubtOf, raisedOf } from './doubt.ts'
 import { KINDS } from './kinds.ts'
 import { shownTitle } from './size.ts'
 import { linksFrom, teamName, type CardView } from './view.ts'
@@ -25,6 +25,8 @@ export function accessibleName(view: CardView): string {
   } else {
     if (card.retired) parts.push(words.nameState(words.state('retired')))
     else if (card.kind === 'decision' || card.kind === 'proposal') parts.push(words.nameState(words.status(judgements.decision(card.id).state)))
+    const raised = raisedOf(view)
+    if (raised !== undefined) parts.push(`${raised.said}.`)
     const doubt = card.retired ? undefined : doubtOf(view)
     if (doubt !== undefined) parts.push(`${doubt.said}.`)
   }

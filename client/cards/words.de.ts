@@ -25,7 +25,7 @@ const STATES: Record<AssumptionState, string> = {
 const STATUS: Record<string, string> = {
   open: 'Offen', agreed: 'Einig', agreed_with_concerns: 'Einig, mit Bedenken', committed_with_dissent: 'Jemand ist dagegen, trägt es mit',
   blocked: 'Blockiert', directed: 'Von einer Person entschieden', directed_over_block: 'Gegen einen Einwand entschieden', review_due: 'Prüfung ist fällig',
-  materialised: 'Es ist eingetreten', triggered: 'Eine Grundlage fiel', accepted: 'Hingenommen', mitigated: 'Gemildert', mitigating: 'Wird gemildert',
+  materialised: 'Es ist eingetreten', triggered: 'Ausgelöst', accepted: 'Hingenommen', mitigated: 'Gemildert', mitigating: 'Wird gemildert',
   answered: 'Beantwortet', unowned: 'Niemand kümmert sich', doing: 'In Arbeit', overdue: 'Überfällig', done: 'Fertig', new: 'Neu', seen: 'Gesehen',
 }
 
@@ -66,6 +66,10 @@ export const words: typeof english = {
   said: (count: number): string => `${count} von 5 gesagt`,
   unsaid: (slots: readonly Slot[]): string => `Nicht gesagt: ${slots.map((slot) => SLOTS[slot]).join(', ')}`,
   allSaid: 'Alle fünf gesagt',
+  triggered: (exposure: number | null): string => (exposure === null ? 'Ausgelöst' : `Ausgelöst · Gefährdung ${exposure}`),
+  exposed: (exposure: number): string => `Gefährdung ${exposure}`,
+  raised: (from: number, to: number): string => `Gefährdung ${from} → ${to}`,
+  raisedSaid: (from: number, to: number): string => `Gefährdung von ${from} auf ${to} angehoben`,
   rating: (likelihood: number | string, impact: number | string): string => `${likelihood} × ${impact}`,
   ratingTitle: (likelihood: number | string, impact: number | string): string => `Wahrscheinlichkeit ${likelihood}, Wirkung ${impact}`,
   notRated: '?',

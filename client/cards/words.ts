@@ -26,7 +26,7 @@ const STATES: Record<AssumptionState, string> = {
 const STATUS: Record<string, string> = {
   open: 'Open', agreed: 'Agreed', agreed_with_concerns: 'Agreed, with concerns', committed_with_dissent: 'Somebody disagrees, commits',
   blocked: 'Blocked', directed: 'Decided by one person', directed_over_block: 'Decided over an objection', review_due: 'Review is due',
-  materialised: 'It happened', triggered: 'A premise fell', accepted: 'Accepted', mitigated: 'Mitigated', mitigating: 'Being mitigated',
+  materialised: 'It happened', triggered: 'Triggered', accepted: 'Accepted', mitigated: 'Mitigated', mitigating: 'Being mitigated',
   answered: 'Answered', unowned: 'Nobody owns it', doing: 'Under way', overdue: 'Overdue', done: 'Done', new: 'New', seen: 'Seen',
 }
 
@@ -69,6 +69,10 @@ export const words = translated('cards.words', {
   said: (count: number): string => `${count} of 5 said`,
   unsaid: (slots: readonly Slot[]): string => `Not said: ${slots.map((slot) => SLOTS[slot]).join(', ')}`,
   allSaid: 'All five said',
+  triggered: (exposure: number | null): string => (exposure === null ? 'Triggered' : `Triggered · exposure ${exposure}`),
+  exposed: (exposure: number): string => `Exposure ${exposure}`,
+  raised: (from: number, to: number): string => `Exposure ${from} → ${to}`,
+  raisedSaid: (from: number, to: number): string => `Exposure raised from ${from} to ${to}`,
   rating: (likelihood: number | string, impact: number | string): string => `${likelihood} × ${impact}`,
   ratingTitle: (likelihood: number | string, impact: number | string): string => `Likelihood ${likelihood}, impact ${impact}`,
   notRated: '?',

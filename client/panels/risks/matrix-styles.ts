@@ -7,7 +7,7 @@ export const matrixStyles = css`
   table { width: 100%; table-layout: fixed; border-collapse: separate; border-spacing: 3px; }
   th, td { padding: 0; text-align: start; font-weight: 400; }
   thead th, .corner { padding: 4px 6px; vertical-align: bottom; color: var(--ink-2); overflow-wrap: anywhere; hyphens: auto; }
-  .corner { width: 132px; color: var(--ink-3); }
+  .corner { width: 116px; color: var(--ink-3); }
   tbody th { padding: 8px 6px; vertical-align: middle; color: var(--ink-2); overflow-wrap: anywhere; hyphens: auto; }
   th b { color: var(--ink); font-weight: 600; }
   tbody td { position: relative; vertical-align: top; height: 68px; padding: 4px; border-radius: var(--r2); }
@@ -33,11 +33,11 @@ export const matrixStyles = css`
   }
   @container (max-width: 620px) {
     table { border-spacing: 2px; }
-    .corner { width: 44px; padding: 2px; }
+    .corner { width: 28px; padding: 2px; }
     thead th, tbody th { padding: 2px; text-align: center; }
     thead th span, tbody th span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
     thead th, tbody th { position: relative; }
-    .corner .up { font-size: 11px; }
+    .up span { display: none; }
     .title { display: none; }
     tbody td { height: 56px; padding: 2px; }
     .risk { justify-content: center; align-items: center; gap: 3px; min-height: 36px; padding: 2px; }

@@ -16,8 +16,8 @@ const STEPS = [1, 2, 3, 4, 5] as const
 export class TacitRatingScale extends LitElement {
   static override styles = [...sheet, css`
     :host { display: block; font-size: 13px; line-height: 20px; }
-    fieldset { display: grid; grid-template-columns: 128px minmax(0, 1fr); align-items: center; gap: 2px 0; }
-    legend { float: left; padding: 0; color: var(--ink-2); }
+    fieldset { display: grid; grid-template-columns: 96px minmax(0, 1fr); align-items: start; gap: 2px 0; }
+    legend { float: left; padding: 4px 0; color: var(--ink-2); }
     .line { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 10px; min-width: 0; }
     .steps { display: flex; gap: 3px; }
     label { display: grid; place-items: center; width: 30px; height: 28px; border-radius: var(--r2); box-shadow: inset 0 0 0 1px var(--line-2); font-weight: 500; color: var(--ink-2); }
@@ -25,6 +25,7 @@ export class TacitRatingScale extends LitElement {
     label.at { background: var(--ink); color: var(--on-ink); box-shadow: none; }
     label.counts { box-shadow: none; border: 1.5px dashed var(--st-line); color: var(--st); background: none; }
     label:has(:focus-visible) { outline: 2px solid var(--accent); outline-offset: 2px; }
+    .said { display: inline-flex; align-items: center; gap: 2px; min-height: 28px; }
     .word { font-weight: 500; }
     .word.none { color: var(--ink-3); font-weight: 400; }
     .counted { display: inline-flex; align-items: center; gap: 6px; color: var(--st); font-weight: 500; }
@@ -47,7 +48,7 @@ export class TacitRatingScale extends LitElement {
     const counted = counts === undefined ? nothing : html`<span class="counted s-${counts.look}">${ringSvg(undefined, counts.look, 14)}${words.raisedTo(counts.value)}</span>`
     if (!writable) return html`<fieldset><legend>${this.label}</legend><span class="line"><span class="word ${value === null ? 'none' : ''}">${value === null ? said : words.of(value, said)}</span>${counted}</span></fieldset>`
     return html`<fieldset aria-describedby="said"><legend>${this.label}</legend><div class="line"><div class="steps">${STEPS.map((step) => this.#step(step))}</div>
-      <span class="word ${value === null ? 'none' : ''}" id="said">${said}</span>${value === null ? nothing : html`<button type="button" class="icon-btn sm" aria-label=${words.clear(this.label)} title=${words.clear(this.label)} @click=${() => this.#clear()}>${iconSvg('x', 14)}</button>`}${counted}</div></fieldset>`
+      <span class="said"><span class="word ${value === null ? 'none' : ''}" id="said">${said}</span>${value === null ? nothing : html`<button type="button" class="icon-btn sm" aria-label=${words.clear(this.label)} title=${words.clear(this.label)} @click=${() => this.#clear()}>${iconSvg('x', 14)}</button>`}</span>${counted}</div></fieldset>`
   }
 
   #step(step: number): TemplateResult {

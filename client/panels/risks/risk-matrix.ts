@@ -48,10 +48,10 @@ export class TacitRiskMatrix extends LitElement {
     const there = Map.groupBy(numbered, ({ facts: { judged } }) => keyOf(judged.likelihood, judged.impact))
     const was = Map.groupBy(numbered.filter(({ facts: { judged, estimate } }) => estimate !== null && estimate !== judged.likelihood), ({ facts: { judged, estimate } }) => keyOf(estimate, judged.impact))
     return html`<table><caption class="sr">${words.caption}</caption>
-      <thead><tr><td class="corner"><span class="up" aria-hidden="true">${words.up}</span></td>${SCALE.map((impact) => html`<th scope="col"><b>${impact}</b> <span>${riskWords.impacts[impact - 1]}</span></th>`)}</tr></thead>
+      <thead><tr><td class="corner"><span class="up" aria-hidden="true"><span>${riskWords.likelihood}</span> ↑</span></td>${SCALE.map((impact) => html`<th scope="col"><b>${impact}</b> <span>${riskWords.impacts[impact - 1]}</span></th>`)}</tr></thead>
       <tbody>${SCALE.toReversed().map((likelihood) => html`<tr><th scope="row"><b>${likelihood}</b> <span>${riskWords.likelihoods[likelihood - 1]}</span></th>
         ${SCALE.map((impact) => this.#cell(likelihood, impact, there.get(keyOf(likelihood, impact)) ?? [], was.get(keyOf(likelihood, impact)) ?? []))}</tr>`)}</tbody></table>
-      <p class="right" aria-hidden="true">${words.right}</p>`
+      <p class="right" aria-hidden="true">${riskWords.impact} →</p>`
   }
 
   #cell(likelihood: number, impact: number, risks: readonly Numbered[], was: readonly Numbered[]): TemplateResult {

@@ -39,7 +39,8 @@ export class TacitRisksView extends LitElement {
     .why { color: var(--ink-2); font-size: 13px; line-height: 20px; max-width: 68ch; }
     .rating { display: flex; gap: 8px; align-items: flex-start; }
     tacit-field { width: 148px; }
-    @media (max-width: 900px) { .risks > li { grid-template-columns: 28px minmax(0, 1fr); } .rating { grid-column: 2; margin-top: 6px; flex-wrap: wrap; } }
+    @media (hover: none) and (pointer: coarse) { .keys { display: none; } }
+    @media (max-width: 900px) { .risks > li { grid-template-columns: 28px minmax(0, 1fr); } .rating { grid-column: 2; margin-top: 6px; } tacit-field { flex: 0 1 180px; width: auto; min-width: 0; } }
     @media print { .rating { display: none; } .risks > li { break-inside: avoid; } }
   `]
 
@@ -52,7 +53,7 @@ export class TacitRisksView extends LitElement {
     const risks = risksOf({ board: session.board.value, judgements: session.judgements.value })
     if (risks.length === 0) return html`<p class="none">${words.none}</p>`
     const unrated = risks.filter(({ judged }) => judged.exposure === null).length
-    return html`<section aria-labelledby="matrix"><h3 id="matrix">${words.matrix}</h3><p class="hint">${words.hint}${session.canEdit ? html` ${words.moveHint}` : nothing}</p>
+    return html`<section aria-labelledby="matrix"><h3 id="matrix">${words.matrix}</h3><p class="hint">${words.hint}${session.canEdit ? html` <span class="keys">${words.moveHint}</span>` : nothing}</p>
         <tacit-risk-matrix .risks=${risks} .writable=${session.canEdit} @risk-moved=${(event: CustomEvent<RiskMoved>) => this.#move(session, risks, event)}></tacit-risk-matrix>
         ${unrated === 0 ? nothing : html`<p class="hint">${words.unrated(unrated)}</p>`}</section>
       <section aria-labelledby="list"><h3 id="list">${words.list}</h3><ol class="lined risks">${repeat(risks, ({ card }) => card.id, (facts, at) => this.#risk(session, facts, at + 1))}</ol></section>`

@@ -80,8 +80,6 @@ export const riskViewWords: typeof englishView = {
   caption: 'Risiken nach Wahrscheinlichkeit, nach oben, und Wirkung, nach rechts',
   hint: 'Jedes Risiko steht, wo die Regeln es sehen: nie niedriger, als es geschätzt wurde, und höher, wenn es von Unbestätigtem abhängt. Ein leerer gestrichelter Platz ist die Schätzung.',
   moveHint: 'Umschalt und eine Pfeiltaste verschieben das Risiko, auf dem du stehst.',
-  up: 'Wahrscheinlichkeit ↑',
-  right: 'Wirkung →',
   from: (estimate: number): string => `war ${estimate}`,
   mark: (at: number, title: string, exposure: string): string => `${at}, ${title}. ${exposure}.`,
   markRaised: (at: number, title: string, exposure: string, from: number, to: number): string => `${at}, ${title}. ${exposure}. Wahrscheinlichkeit von ${from} auf ${to} angehoben.`,
@@ -93,7 +91,7 @@ export const riskViewWords: typeof englishView = {
   list: 'Nach Gefährdung',
   score: (likelihood: number | string, impact: number | string): string => `${likelihood} × ${impact}`,
   unknown: '?',
-  answered: (n: number, done: number): string => (n === 0 ? 'Noch tut niemand etwas dagegen.' : `${count(n, 'Antwort', 'Antworten')}, ${done} erledigt.`),
+  answered: (n: number, done: number): string => (n === 0 ? 'Noch tut niemand etwas dagegen.' : `${count(n, 'Antwort', 'Antworten')}${done === 0 ? ' im Gang' : `, ${done} erledigt`}.`),
   fieldOf: (label: string, title: string): string => `${label}: ${title}`,
   stays: (at: number): string => `Es bleibt bei ${at}: wovon es abhängt, ist nicht bestätigt.`,
 }

@@ -82,8 +82,6 @@ export const riskViewWords = translated('risks.riskViewWords', {
   caption: 'Risks by likelihood, upwards, and impact, to the right',
   hint: 'Each risk stands where the rules put it: never lower than people estimate it, higher when it hangs on something that is not confirmed. An empty dashed place is where people put it.',
   moveHint: 'Shift and an arrow key move the risk that has the focus.',
-  up: 'Likelihood ↑',
-  right: 'Impact →',
   from: (estimate: number): string => `was ${estimate}`,
   mark: (at: number, title: string, exposure: string): string => `${at}, ${title}. ${exposure}.`,
   markRaised: (at: number, title: string, exposure: string, from: number, to: number): string => `${at}, ${title}. ${exposure}. Likelihood raised from ${from} to ${to}.`,
@@ -95,7 +93,7 @@ export const riskViewWords = translated('risks.riskViewWords', {
   list: 'By exposure',
   score: (likelihood: number | string, impact: number | string): string => `${likelihood} × ${impact}`,
   unknown: '?',
-  answered: (n: number, done: number): string => (n === 0 ? 'Nobody does anything about it yet.' : `${count(n, 'answer', 'answers')}, ${done} done.`),
+  answered: (n: number, done: number): string => (n === 0 ? 'Nobody does anything about it yet.' : `${count(n, 'answer', 'answers')}${done === 0 ? ' under way' : `, ${done} done`}.`),
   fieldOf: (label: string, title: string): string => `${label}: ${title}`,
   stays: (at: number): string => `It stays at ${at}: what it hangs on is not confirmed.`,
 })

@@ -27,3 +27,8 @@ export const disputeWords = translated('ui.disputeWords', {
   send: 'Dispute',
   without: 'Dispute without a reason',
 })
+
+/** The name of a team as a button. */
+export const teamNameWords = translated('ui.teamNameWords', {
+  about: (team: string): string => `About ${team}`,
+})

@@ -1,6 +1,6 @@
 // Die Wörter der Bausteine auf Deutsch.
 import type { Look, Stance } from './looks.ts'
-import type { dayWords as englishDay, disputeWords as englishDispute, keyCapWords as englishKeyCaps } from './later-words.ts'
+import type { dayWords as englishDay, disputeWords as englishDispute, keyCapWords as englishKeyCaps, teamNameWords as englishTeamName } from './later-words.ts'
 import type { words as english } from './words.ts'
 
 const STANCES: Record<Stance, string> = { yes: 'bestätigt', no: 'bestreitet es', was: 'hat einen früheren Wortlaut bestätigt', unsure: 'unsicher', quiet: 'noch nicht gehört' }
@@ -43,4 +43,8 @@ export const disputeWords: typeof englishDispute = {
   needed: 'Ohne einen Grund kann niemand deinen Einspruch abwägen.',
   send: 'Bestreiten',
   without: 'Ohne Grund bestreiten',
+}
+
+export const teamNameWords: typeof englishTeamName = {
+  about: (team: string): string => `Über ${team}`,
 }

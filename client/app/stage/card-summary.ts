@@ -19,7 +19,7 @@ export const summaryStyles = css`
 function whoHtml(face: Face, team: string): TemplateResult | typeof nothing {
   const { mark, footer } = face
   if (mark === undefined) return footer === undefined ? nothing : html`<p class="who">${footer.look === undefined ? footer.text : html`<span class="doubt s-${footer.look}">${ringSvg(undefined, footer.look, 14)}${footer.text}</span>`}</p>`
-  const tiles = mark.tiles.length === 0 ? html`<span>${cardWords.askNobody}</span>` : html`<span class="tiles">${mark.tiles.map((tile) => tileHtml(tile.code, tile.stance, tile.name, true))}${mark.moreTiles.length === 0 ? nothing : html`<span class="tile more">${cardWords.moreTiles(mark.moreTiles.length)}</span>`}</span>`
+  const tiles = mark.tiles.length === 0 ? html`<span>${cardWords.askNobody}</span>` : html`<span class="tiles">${mark.tiles.map((tile) => tileHtml(tile.code, tile.stance, tile.name, true, tile.team))}${mark.moreTiles.length === 0 ? nothing : html`<span class="tile more">${cardWords.moreTiles(mark.moreTiles.length)}</span>`}</span>`
   return html`<p class="who">${tiles}${team === '' ? nothing : html`<span>${sheetWords.answersFor(team)}</span>`}</p>`
 }
 

@@ -10,6 +10,7 @@ import { sheet } from '../../theme/sheet.ts'
 import { iconSvg } from '../../ui/icon.ts'
 import '../../ui/menu.ts'
 import { teamCodes } from '../../ui/names.ts'
+import { teamNameStyles } from '../../ui/team-name.ts'
 import type { TeamSeat } from '../heard.ts'
 import { seatWords } from '../words.ts'
 import { seatStyles } from './seat-styles.ts'
@@ -17,7 +18,7 @@ import { seatStyles } from './seat-styles.ts'
 export interface TeamNamed { readonly team: string }
 
 export abstract class SeatList extends LitElement {
-  static override styles = [...sheet, seatStyles]
+  static override styles = [...sheet, teamNameStyles, seatStyles]
 
   @property({ attribute: false }) board: BoardState | undefined
   @property({ attribute: false }) me: Person | undefined

@@ -6,6 +6,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import { dayInWords } from '../../language/dates.ts'
 import '../../ui/diff.ts'
 import { stanceOf, type Stance } from '../../ui/looks.ts'
+import { teamNameHtml } from '../../ui/team-name.ts'
 import { tileHtml } from '../../ui/tile.ts'
 import { wordsOf, type Heard, type HeardOnCard, type SeatRow } from '../heard.ts'
 import { evidenceWords, seatWords } from '../words.ts'
@@ -26,8 +27,8 @@ export class TacitSeats extends SeatList {
   #seat(row: SeatRow): TemplateResult {
     const stance = stanceOf(row.seat)
     const said = row.seat === 'earlier_text' && row.answers.every((answer) => answer.record.verdict !== 'confirm') ? seatWords.answeredEarlier : seatWords.said[row.seat]
-    return html`<li class=${stance}>${tileHtml(this.code(row.team), stance, row.team.name, true)}
-      <div class="said"><p><b>${row.team.name}</b> <span class="say">${said}</span></p>
+    return html`<li class=${stance}>${tileHtml(this.code(row.team), stance, row.team.name, true, row.team.id)}
+      <div class="said"><p>${teamNameHtml(row.team.id, row.team.name)} <span class="say">${said}</span></p>
         ${row.answers.length === 0 ? html`<p class="meta">${this.silence(row, seatWords.youCanAnswer)}</p>` : row.answers.map((answer) => this.#answer(answer, row.answers.length > 1))}
         ${row.seat === 'earlier_text' && row.answers.length > 0 ? html`<p class="meta">${this.silenceSince(row)}</p>` : nothing}
         ${row.because.length === 0 || row.answers.length > 0 ? nothing : html`<p class="meta">${seatWords.because(row.because.slice(0, 2))}</p>`}
@@ -46,7 +47,7 @@ export class TacitSeats extends SeatList {
     const stance: Stance = !answer.current ? 'was' : answer.record.verdict === 'confirm' ? 'yes' : answer.record.verdict === 'refute' ? 'no' : 'unsure'
     const said = !answer.current ? seatWords.answeredEarlier : answer.record.verdict === 'confirm' ? seatWords.said.confirmed : answer.record.verdict === 'refute' ? seatWords.said.refuted : seatWords.said.unsure
     const team = this.board?.teams.get(answer.record.team) ?? { id: answer.record.team, name: answer.record.team }
-    return html`<li class=${stance}>${tileHtml(this.code(team), stance, team.name, true)}<div class="said"><p><b>${team.name}</b> <span class="say">${said}</span></p>${this.#answer(answer)}</div></li>`
+    return html`<li class=${stance}>${tileHtml(this.code(team), stance, team.name, true, team.id)}<div class="said"><p>${teamNameHtml(team.id, team.name)} <span class="say">${said}</span></p>${this.#answer(answer)}</div></li>`
   }
 }
 

@@ -6,6 +6,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import type { Team } from '../../../shared/board/records.ts'
 import { dayInWords } from '../../language/dates.ts'
 import '../../ui/diff.ts'
+import { teamNameHtml } from '../../ui/team-name.ts'
 import { SeatList } from '../answers/seat-list.ts'
 import { teamOf, wordsOf } from '../heard.ts'
 import { seatWords } from '../words.ts'
@@ -26,14 +27,14 @@ export class TacitStanceSeats extends SeatList {
 
   #row(row: StanceRow): TemplateResult {
     return html`<li class=${lookOfStance(row.stands)}>${this.#tile(row.team, row.stands)}
-      <div class="said"><p><b>${row.team.name}</b> <span class="say">${words.said[row.stands]}</span></p>
+      <div class="said"><p>${teamNameHtml(row.team.id, row.team.name)} <span class="say">${words.said[row.stands]}</span></p>
         ${row.stances.length === 0 ? html`<p class="meta">${this.silence(row, words.youCan)}</p>` : row.stances.map((one) => this.#stood(one, row.stances.length > 1))}
         ${row.stands === 'earlier' ? html`<p class="meta">${this.silenceSince(row)}</p>` : nothing}
       </div>${this.actionsHtml(row, row.stands === 'quiet' || row.stands === 'earlier', row.asked !== undefined || row.stances.length > 0)}</li>`
   }
 
   #tile(team: Team, stands: StanceRow['stands']): TemplateResult {
-    return html`<span class="tile lg ${lookOfStance(stands)}" aria-hidden="true" title="${team.name}: ${words.said[stands]}">${this.code(team)}</span>`
+    return html`<span class="tile lg ${lookOfStance(stands)}" aria-hidden="true" data-about-team=${team.id} data-said="${team.name}: ${words.said[stands]}">${this.code(team)}</span>`
   }
 
   #stood(one: Stood, several: boolean): TemplateResult {
@@ -47,7 +48,7 @@ export class TacitStanceSeats extends SeatList {
     if (this.board === undefined) return nothing
     const team = teamOf(this.board, one.team)
     const stands = one.current ? one.stance : 'earlier'
-    return html`<li class=${lookOfStance(stands)}>${this.#tile(team, stands)}<div class="said"><p><b>${team.name}</b> <span class="say">${words.said[stands]}</span></p>${this.#stood(one, false)}</div></li>`
+    return html`<li class=${lookOfStance(stands)}>${this.#tile(team, stands)}<div class="said"><p>${teamNameHtml(team.id, team.name)} <span class="say">${words.said[stands]}</span></p>${this.#stood(one, false)}</div></li>`
   }
 }
 

@@ -16,6 +16,7 @@ import { iconSvg } from '../../ui/icon.ts'
 import { lineLookOf, type Look } from '../../ui/looks.ts'
 import { teamCodes } from '../../ui/names.ts'
 import { ringSvg } from '../../ui/ring.ts'
+import { teamNameHtml, teamNameStyles } from '../../ui/team-name.ts'
 import { tileHtml } from '../../ui/tile.ts'
 import { answerLine, waitingAck } from './answering.ts'
 import { whoChanged } from './changes.ts'
@@ -30,7 +31,7 @@ interface Curve { readonly look: Look; readonly d: string; readonly x: number; r
 
 @customElement('tacit-change-view')
 export class TacitChangeView extends LitElement {
-  static override styles = [...sheet, changeStyles, css`
+  static override styles = [...sheet, teamNameStyles, changeStyles, css`
     :host { display: block; font-size: 13px; line-height: 20px; }
     .change { position: relative; display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 8fr); column-gap: 88px; align-items: start; }
     .meta { color: var(--ink-2); }
@@ -112,8 +113,8 @@ export class TacitChangeView extends LitElement {
     const [before] = side.earlier
     const stance = last === undefined ? (before === undefined ? 'quiet' : 'was') : STANCE[last.response]
     const card = this.side === 'consumer' ? line.consumer : line.provider
-    return html`<li class="${own ? 'own' : last === undefined ? 'quiet' : ''}" data-look=${lookOfLanding(line, this.side)}><div class="who">${tileHtml(teamCodes(board.teams).get(side.team) ?? name.slice(0, 2), stance, name, true)}
-        <div class="grow"><b>${name}</b><div class="what">${iconSvg(KINDS[card.kind].glyph, 14)}<span>${isolated(card.title)}</span></div></div>
+    return html`<li class="${own ? 'own' : last === undefined ? 'quiet' : ''}" data-look=${lookOfLanding(line, this.side)}><div class="who">${tileHtml(teamCodes(board.teams).get(side.team) ?? name.slice(0, 2), stance, name, true, side.team)}
+        <div class="grow">${teamNameHtml(side.team, name)}<div class="what">${iconSvg(KINDS[card.kind].glyph, 14)}<span>${isolated(card.title)}</span></div></div>
         <div class="says">${last === undefined ? html`<span class="muted">${before === undefined ? answerWords.none : answerWords.before(answerWords.response[before.response])}</span>` : html`<b>${answerWords.response[last.response]}</b>${last.reason}<div class="meta">${personName({ board }, last.person)}, ${agoInWords(last.at, now)}</div>`}</div></div>
       ${own ? html`<tacit-line-answer plain .side=${side} .board=${board} .me=${session.me.value} .waiting=${waitingAck(session, line.link.id, this.side)} .now=${now}
         @ack-given=${(event: CustomEvent<AckGiven>) => void answerLine(session, line.link.id, event)} @ack-dropped=${({ detail }: CustomEvent<{ id: string }>) => session.takeBack(detail.id)}></tacit-line-answer>` : nothing}</li>`

@@ -16,6 +16,7 @@ import { iconSvg } from '../../ui/icon.ts'
 import { lineLookOf } from '../../ui/looks.ts'
 import { teamCodes } from '../../ui/names.ts'
 import { ringSvg } from '../../ui/ring.ts'
+import { teamNameHtml, teamNameStyles } from '../../ui/team-name.ts'
 import { tileHtml } from '../../ui/tile.ts'
 import '../facts/fact-field.ts'
 import type { FieldChanged } from '../facts/fact-field.ts'
@@ -34,7 +35,7 @@ export const STANCE = { ok: 'yes', adapting: 'yes', problem: 'no', yes: 'yes', w
 
 @customElement('tacit-line-row')
 export class TacitLineRow extends LitElement {
-  static override styles = [...sheet, css`
+  static override styles = [...sheet, teamNameStyles, css`
     :host { display: grid; gap: 8px; min-width: 0; font-size: 13px; line-height: 20px; }
     .head { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 10px; }
     .head .open { flex: 1 1 180px; min-width: 0; }
@@ -121,7 +122,7 @@ export class TacitLineRow extends LitElement {
     const said = side.current.length > 0 ? side.current : side.earlier
     const [last] = said
     const stance = last === undefined ? 'quiet' : side.current.length === 0 ? 'was' : STANCE[last.response]
-    return html`<div class="side">${tileHtml(teamCodes(board.teams).get(side.team) ?? name.slice(0, 2), stance, name)}<div class="grow"><b>${name}</b>${said.length === 0 ? html` <span class="muted">${answerWords.none}</span>` : said.map((one) => this.#said(board, one, side.current.length === 0, now))}</div></div>`
+    return html`<div class="side">${tileHtml(teamCodes(board.teams).get(side.team) ?? name.slice(0, 2), stance, name, false, side.team)}<div class="grow">${teamNameHtml(side.team, name)}${said.length === 0 ? html` <span class="muted">${answerWords.none}</span>` : said.map((one) => this.#said(board, one, side.current.length === 0, now))}</div></div>`
   }
 
   #said(board: BoardState, { response, person, at, reason }: Said, before: boolean, now: number): TemplateResult {

@@ -46,7 +46,7 @@ function tiles(facts: RowFacts): TemplateResult | typeof nothing {
   if (tiles.length === 0) return nothing
   const said = (tile: FaceTile): string => (mark === undefined ? tile.name : uiWords.stance(tile.name, tile.stance))
   const more = mark?.moreTiles ?? []
-  return html`<span class="tiles">${tiles.map((tile) => (mark === undefined ? html`<span class="tile" aria-hidden="true" title=${tile.name}>${tile.code}</span>` : tileHtml(tile.code, tile.stance, tile.name)))}${more.length === 0 ? nothing : html`<span class="tile more" aria-hidden="true" title=${cardWords.moreTilesTitle(more)}>${cardWords.moreTiles(more.length)}</span>`}</span>
+  return html`<span class="tiles">${tiles.map((tile) => (mark === undefined ? html`<span class="tile" aria-hidden="true" data-about-team=${tile.team} data-said=${tile.name}>${tile.code}</span>` : tileHtml(tile.code, tile.stance, tile.name, false, tile.team)))}${more.length === 0 ? nothing : html`<span class="tile more" aria-hidden="true" title=${cardWords.moreTilesTitle(more)}>${cardWords.moreTiles(more.length)}</span>`}</span>
     <span class="sr">${[...tiles.map(said), ...(more.length === 0 ? [] : [cardWords.moreTilesTitle(more)])].join(', ')}</span>`
 }
 

@@ -147,5 +147,6 @@ export const tipWords: typeof englishTip = {
   counts: 'Rechnet in',
   cannot: 'Kann es nicht ändern',
   nothing: 'Auf seinem Blatt steht noch nichts.',
-  heard: (name: string, text: string): string => `${name}. ${text}`,
+  saysCounts: (counts: string): string => `Rechnet in: ${counts}.`,
+  saysLimits: (limits: string): string => `Kann nicht ändern: ${limits}.`,
 }

@@ -151,5 +151,6 @@ export const tipWords = translated('teams.tipWords', {
   counts: 'Counts in',
   cannot: 'Cannot change',
   nothing: 'Nothing is written on its sheet yet.',
-  heard: (name: string, text: string): string => `${name}. ${text}`,
+  saysCounts: (counts: string): string => `Counts in: ${counts}.`,
+  saysLimits: (limits: string): string => `Cannot change: ${limits}.`,
 })

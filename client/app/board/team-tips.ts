@@ -1,0 +1,114 @@
+// Who a team is, wherever it is shown: what it counts in and cannot change comes up beside its tile or name when that is
+// pointed at or has the focus, and its sheet opens when the name is pressed. The tip itself is fetched when it is wanted
+// first; on a touch screen the sheet says the same.
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { sheetWanted } from '../../panels/teams/sheet-wanted.ts'
+import type { TacitTeamTip } from '../../panels/teams/team-tip.ts'
+import type { Session } from '../../session/session.ts'
+import { aboutTeam } from '../../ui/tile.ts'
+
+/** ms that the pointer rests on a tile before it is told of: going across a card tells nothing. */
+const REST = 400
+/** ms to get from the tile to the tip, which may be pointed at, too. */
+const GRACE = 200
+
+export class TeamTips implements ReactiveController {
+  readonly #session: () => Session
+  readonly #open: () => void
+  #tip: TacitTeamTip | undefined
+  /** What is told of, or will be in a moment. */
+  #at: HTMLElement | undefined
+  #byFocus = false
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  /** `open`: shows the sheets of the teams. */
+  constructor(host: ReactiveControllerHost, session: () => Session, open: () => void) {
+    this.#session = session
+    this.#open = open
+    host.addController(this)
+  }
+
+  hostConnected(): void {
+    window.addEventListener('pointerover', this.#over, { passive: true })
+    window.addEventListener('focusin', this.#focus)
+    window.addEventListener('keydown', this.#key, { capture: true })
+    for (const leaving of LEAVING) window.addEventListener(leaving, this.#leave, { capture: true, passive: true })
+    window.addEventListener('team-wanted', this.#wanted)
+  }
+
+  hostDisconnected(): void {
+    this.#leave()
+    this.#tip?.remove()
+    this.#tip = undefined
+    window.removeEventListener('pointerover', this.#over)
+    window.removeEventListener('focusin', this.#focus)
+    window.removeEventListener('keydown', this.#key, { capture: true })
+    for (const leaving of LEAVING) window.removeEventListener(leaving, this.#leave, { capture: true })
+    window.removeEventListener('team-wanted', this.#wanted)
+  }
+
+  readonly #over = (event: PointerEvent): void => {
+    if (event.pointerType === 'touch' || event.buttons !== 0 || this.#byFocus) return
+    const path = event.composedPath()
+    const found = aboutTeam(path)
+    if (this.#tip !== undefined && path.includes(this.#tip)) clearTimeout(this.#timer)
+    else if (found !== this.#at) this.#after(found, found === undefined ? GRACE : REST)
+  }
+
+  readonly #focus = (event: FocusEvent): void => {
+    const found = aboutTeam(event.composedPath())
+    if (found?.matches(':focus-visible') !== true) {
+      if (this.#byFocus) this.#leave()
+      return
+    }
+    this.#byFocus = true
+    this.#after(found, 0)
+  }
+
+  /** Escape puts away a tip that the focus brought, and nothing else with it. */
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || this.#at === undefined) return
+    if (this.#byFocus && this.#tip?.open === true) {
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    this.#leave()
+  }
+
+  #after(at: HTMLElement | undefined, ms: number): void {
+    clearTimeout(this.#timer)
+    this.#at = at
+    if (at === undefined && this.#tip?.open !== true) return
+    this.#timer = setTimeout(() => { if (at === undefined) this.#leave(); else void this.#show(at) }, ms)
+  }
+
+  async #show(at: HTMLElement): Promise<void> {
+    try {
+      await import('../../panels/teams/team-tip.ts')
+    } catch {
+      // Away from the server: the next one may come.
+      return
+    }
+    // The pointer or the focus may have gone on while it came.
+    if (this.#at !== at || !at.isConnected) return
+    this.#tip ??= document.body.appendChild(document.createElement('tacit-team-tip'))
+    this.#tip.show(this.#session(), at, this.#byFocus)
+  }
+
+  readonly #leave = (): void => {
+    clearTimeout(this.#timer)
+    this.#at = undefined
+    this.#byFocus = false
+    this.#tip?.hide()
+  }
+
+  readonly #wanted = (event: Event): void => {
+    this.#leave()
+    if (!(event instanceof CustomEvent)) return
+    sheetWanted.set((event.detail as { readonly team: string }).team)
+    this.#open()
+  }
+}
+
+/** What ends the rest of a pointer or a focus. */
+const LEAVING = ['pointerdown', 'wheel'] as const

@@ -39,6 +39,7 @@ import { makeOwnTeam } from './own-team.ts'
 import { keyAt, type KeyId } from '../../ui/key-map.ts'
 import { passOn, type KeyTaker } from './stray-keys.ts'
 import { TakingTurns } from './taking-turns.ts'
+import { TeamTips } from './team-tips.ts'
 import './top-bar.ts'
 import type { BoardTitled } from './top-bar.ts'
 import { ViewInAddress } from './view-in-address.ts'
@@ -74,6 +75,7 @@ export class TacitLiveBoard extends LitElement {
   @query('tacit-board-overview') private readonly overview!: TacitBoardOverview | null
   readonly #address = new ViewInAddress(this, () => this.session.boardId)
   readonly #turns = new TakingTurns(this, () => this.session)
+  protected readonly tips = new TeamTips(this, () => this.session, () => { this.dialog = 'none'; parts.overview.use(() => { this.#address.set({ view: 'overview', part: 'teams', ...(this.narrow ? { card: '' } : {}) }); this.session.show({ cursor: undefined }) }) })
   /** Where one came from to the overview, and at which card. */
   #before: { readonly view: ViewName; readonly id: string | undefined } = { view: 'canvas', id: undefined }
   #lastSave: SaveState = { kind: 'connecting' }
@@ -81,7 +83,6 @@ export class TacitLiveBoard extends LitElement {
   #settled = false
   #fitted: Filter = NO_FILTER
   readonly #matches = new Matching()
-
   protected readonly watch = new Watch(this, () => [this.session.board, this.session.judgements, this.session.save, this.session.peers, this.session.me, this.session.ready])
 
   override connectedCallback(): void {

@@ -1,8 +1,8 @@
 // A copy of everything that lasts, made while the server runs, and put back while none does.
 //
 //   backUp   one read snapshot ──► DIR/tacit.sqlite.part ──fsync──► DIR/tacit.sqlite
-//   putBack  DIR/tacit.sqlite ──copy, check, mark──► tacit.sqlite.restoring ──lock──► tacit.sqlite (the old one is kept)
-import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+//   putBack  DIR/tacit.sqlite ──copy, check, mark──► tacit.sqlite.restoring ──swap──► tacit.sqlite (the old one is kept)
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { openSqlite } from './sqlite.ts'
@@ -10,24 +10,10 @@ import { openBeside } from './sqlite-beside.ts'
 import { storageError } from './sqlite-errors.ts'
 import { lock } from './sqlite-file.ts'
 import { SCHEMA, versionOf } from './sqlite-schema.ts'
+import { freshFor, isSwapping, removeBeside, removeFresh, settleSwap, swapIn, synced } from './sqlite-swap.ts'
 import { StorageError } from './storage.ts'
 
 const NAME = 'tacit.sqlite'
-/** What SQLite keeps beside a database, and Tacit's lock. */
-const BESIDE = ['-wal', '-shm', '.lock'] as const
-
-function synced(path: string): void {
-  const file = openSync(path, 'r')
-  try {
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-}
-
-function removeAll(path: string): void {
-  for (const ending of ['', ...BESIDE]) rmSync(`${path}${ending}`, { force: true })
-}
 
 /** Copies the database at `path` into the folder, which must have no backup yet. Resolves with its path and bytes. */
 export function backUp(path: string, folder: string): { readonly path: string; readonly bytes: number } {
@@ -79,7 +65,7 @@ async function prepared(from: string, path: string): Promise<void> {
   } finally {
     await storage.close()
   }
-  for (const ending of BESIDE) rmSync(`${path}${ending}`, { force: true })
+  removeBeside(path)
   synced(path)
 }
 
@@ -101,17 +87,19 @@ export async function putBack(from: string, path: string, suffix: string): Promi
   if (!existsSync(source)) throw new StorageError('failed', `There is no ${source}: name a folder that \`npx tacit backup\` has filled.`)
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const held = locked(path)
-  const fresh = `${path}.restoring`
   try {
-    removeAll(fresh)
-    await prepared(source, fresh)
+    settleSwap(path)
+    await prepared(source, freshFor(path))
     const kept = existsSync(path) ? `${path}.${suffix}` : undefined
-    if (kept !== undefined) for (const ending of ['', '-wal', '-shm']) if (existsSync(`${path}${ending}`)) renameSync(`${path}${ending}`, `${kept}${ending}`)
-    renameSync(fresh, path)
-    synced(dirname(path))
+    swapIn(path, suffix)
     return { kept }
   } catch (error) {
-    removeAll(fresh)
+    if (isSwapping(path)) throw new StorageError('failed', `${path} could not be replaced yet (${(error as Error).message}): starting the server, or another restore, finishes that.`, error)
+    try {
+      removeFresh(path)
+    } catch {
+      // The next opening removes it.
+    }
     throw storageError(error, path)
   } finally {
     held.close()

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { keyOf, keyWriter } from './sqlite-access.ts'
 import { storageError } from './sqlite-errors.ts'
 import { SCHEMA, versionOf } from './sqlite-schema.ts'
+import { isSwapping } from './sqlite-swap.ts'
 import { StorageError, type StoredKey } from './storage.ts'
 
 const BUSY_MS = 10_000
@@ -20,6 +21,7 @@ export interface Beside {
 
 /** An open database; nobody else makes one of what is not there. */
 export function openBeside(path: string): DatabaseSync {
+  if (isSwapping(path)) throw new StorageError('failed', `${path} is being replaced by a backup: if no restore runs, start the server once, which finishes that.`)
   if (!existsSync(path)) throw new StorageError('failed', `There is no ${path}: set TACIT_DATA to the folder of the server's data.`)
   const db = new DatabaseSync(path, { timeout: BUSY_MS, enableForeignKeyConstraints: true })
   try {

@@ -8,6 +8,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { Checkpoint } from './checkpoint.ts'
 import { storageError } from './sqlite-errors.ts'
 import { migrate } from './sqlite-schema.ts'
+import { settleSwap } from './sqlite-swap.ts'
 import { StorageError } from './storage.ts'
 
 /** Bytes written to the WAL between two checkpoints: 16 MiB is some seconds of a very busy server. */
@@ -53,9 +54,15 @@ export class SqliteFile {
     this.path = path
     try {
       this.#lock = lock(path)
+    } catch (error) {
+      throw storageError(error, path)
+    }
+    try {
+      settleSwap(path)
       this.#db = open(path)
       migrate(this.#db)
     } catch (error) {
+      this.#lock.close()
       throw storageError(error, path)
     }
     this.#checkpoint = new Checkpoint(path, checkpointBytes)

@@ -17,6 +17,7 @@ import * as editor from '../editor/words.de.ts'
 import * as decisions from '../panels/decisions/words.de.ts'
 import * as find from '../panels/find/words.de.ts'
 import * as gaps from '../panels/gaps/words.de.ts'
+import * as goals from '../panels/goals/words.de.ts'
 import * as home from './home/words.de.ts'
 import * as help from './help/words.de.ts'
 import * as ledger from '../panels/ledger/words.de.ts'
@@ -29,4 +30,4 @@ import * as stage from './stage/words.de.ts'
 import * as teams from '../panels/teams/words.de.ts'
 import * as ui from '../ui/words.de.ts'
 
-export const german: Dictionary = { agenda, app, board, canvas, cards, commands, decisions, dependencies, drift, editor, find, gaps, help, home, ledger, overview, panels, people, plan, risks, rounds, say, session, settings, stage, teams, ui }
+export const german: Dictionary = { agenda, app, board, canvas, cards, commands, decisions, dependencies, drift, editor, find, gaps, goals, help, home, ledger, overview, panels, people, plan, risks, rounds, say, session, settings, stage, teams, ui }

@@ -14,6 +14,7 @@ import type { CardView } from '../cards/view.ts'
 import { words as cardWords } from '../cards/words.ts'
 import { deleteCards, linkCards, removeLink, restoreCards, setField } from '../commands/cards.ts'
 import { bringBackLink } from '../commands/facts.ts'
+import { setNorthStar } from '../commands/plan/goals.ts'
 import type { Session } from '../session/session.ts'
 import { Watch } from '../session/store.ts'
 import { sheet } from '../theme/sheet.ts'
@@ -39,6 +40,8 @@ import './dependencies/card-dependencies.ts'
 import { editsNow } from './dependencies/editing-sessions.ts'
 import './gaps/card-gaps.ts'
 import './links/card-links.ts'
+import './goals/goal-place.ts'
+import './goals/serves-note.ts'
 import './risks/risk-sections.ts'
 import type { LinkAdded, LinkRemoved } from './links/card-links.ts'
 import { neighboursOf } from './links/card-neighbours.ts'
@@ -53,6 +56,7 @@ import { SheetGrip } from './sheet-grip.ts'
 import './statement.ts'
 import type { TacitStatement } from './statement.ts'
 import { inspectorStyles } from './inspector-styles.ts'
+import { goalWords } from './goals/words.ts'
 import { inspectorWords, linkWords } from './words.ts'
 
 @customElement('tacit-inspector')
@@ -156,6 +160,7 @@ export class TacitInspector extends LitElement {
   #more(session: Session, card: Card): TemplateResult {
     const items: readonly MenuItem[] = [
       { id: 'copy', label: inspectorWords.copyLink, icon: 'link' },
+      ...(card.kind === 'goal' ? [{ id: 'north', label: card.fields['northStar'] === true ? goalWords.letGo : goalWords.take, icon: later.star }] : []),
       { id: 'retire', label: card.retired ? inspectorWords.unretire : inspectorWords.retire, icon: card.retired ? later.restore : later.archive },
       { id: 'delete', label: inspectorWords.delete, icon: 'trash', separated: true },
     ]
@@ -169,9 +174,9 @@ export class TacitInspector extends LitElement {
     const assumption = card.kind === 'assumption'
     return html`
       <div class="part"><tacit-statement .session=${session} .card=${card} .confirmations=${assumption ? confirmationsOf(board, card) : 0}></tacit-statement>
-        ${assumption ? html`<p class="why" id="why">${reasonsInWords(view, judgements.assumption(card.id))}</p>` : isDecided(card) ? html`<tacit-outcome-note .view=${view}></tacit-outcome-note>${doubtOf(view) === undefined ? nothing : html`<tacit-standing-note .view=${view}></tacit-standing-note>`}` : card.kind === 'risk' ? nothing : html`<tacit-standing-note .view=${view}></tacit-standing-note>`}</div>
+        ${assumption ? html`<p class="why" id="why">${reasonsInWords(view, judgements.assumption(card.id))}</p>` : isDecided(card) ? html`<tacit-outcome-note .view=${view}></tacit-outcome-note>${doubtOf(view) === undefined ? nothing : html`<tacit-standing-note .view=${view}></tacit-standing-note>`}` : card.kind === 'risk' ? nothing : html`<tacit-standing-note .view=${view}></tacit-standing-note>`}${card.kind === 'commitment' ? html`<tacit-serves-note .session=${session} .view=${view}></tacit-serves-note>` : nothing}</div>
       ${card.kind === 'goal' ? html`<div class="part"><tacit-goal-slots .card=${card} .board=${board} .direction=${judgements.direction(card.id)} .now=${now} .writable=${session.canEdit}
-        @statement-wanted=${() => void this.statement?.edit()} @field-changed=${this.#changeField}></tacit-goal-slots></div>${hasRounds(board, card.id) ? html`<div class="part"><tacit-rounds .session=${session} goal=${card.id}></tacit-rounds></div>` : nothing}` : nothing}
+        @statement-wanted=${() => void this.statement?.edit()} @field-changed=${this.#changeField}></tacit-goal-slots></div><div class="part"><tacit-goal-place .session=${session} .view=${view}></tacit-goal-place></div>${hasRounds(board, card.id) ? html`<div class="part"><tacit-rounds .session=${session} goal=${card.id}></tacit-rounds></div>` : nothing}` : nothing}
       ${assumption ? html`<tacit-assumption-sections .session=${session} .view=${view} .me=${session.me.value} .outbox=${session.outbox.value}>${this.#facts(session, view)}</tacit-assumption-sections>`
         : isDecided(card) ? html`<tacit-decision-sections .session=${session} .view=${view} .me=${session.me.value} .outbox=${session.outbox.value}>${this.#facts(session, view)}</tacit-decision-sections>`
         : card.kind === 'risk' ? html`<tacit-risk-sections .session=${session} .view=${view} me=${session.me.value?.id ?? ''}>${this.#facts(session, view)}</tacit-risk-sections>` : this.#facts(session, view)}
@@ -207,6 +212,10 @@ export class TacitInspector extends LitElement {
   #chosen(session: Session, card: Card, id: string): void {
     if (id === 'copy') {
       void this.#copyLink()
+      return
+    }
+    if (id === 'north') {
+      announce(setNorthStar(session, card.id, card.fields['northStar'] !== true))
       return
     }
     if (id === 'retire') {

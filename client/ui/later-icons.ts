@@ -45,6 +45,7 @@ import quote from 'lucide/dist/esm/icons/quote.mjs'
 import rotateCcw from 'lucide/dist/esm/icons/rotate-ccw.mjs'
 import search from 'lucide/dist/esm/icons/search.mjs'
 import send from 'lucide/dist/esm/icons/send.mjs'
+import star from 'lucide/dist/esm/icons/star.mjs'
 import strikethrough from 'lucide/dist/esm/icons/strikethrough.mjs'
 import tag from 'lucide/dist/esm/icons/tag.mjs'
 import triangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs'
@@ -110,4 +111,5 @@ export const later = {
   globe,
   tag,
   rotate: rotateCcw,
+  star,
 } as const satisfies Record<string, IconNode>

@@ -4,11 +4,13 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { BoardState, Card } from '../../../shared/board/records.ts'
+import { isOnlyNumber } from '../../../shared/rules/aims.ts'
 import type { DirectionJudgement } from '../../../shared/rules/judgements.ts'
 import { listOf } from '../../language/lists.ts'
 import { sheet } from '../../theme/sheet.ts'
 import { iconSvg } from '../../ui/icon.ts'
 import { ringSvg } from '../../ui/ring.ts'
+import { goalWords } from '../goals/words.ts'
 import { inspectorWords, standingWords, slotWords } from '../words.ts'
 import './fact-field.ts'
 import { SLOT_FIELDS } from './kind-fields.ts'
@@ -22,6 +24,7 @@ export class TacitGoalSlots extends LitElement {
     :host { display: block; }
     .lead { display: flex; align-items: center; gap: 12px; margin-bottom: 10px; }
     .lead p { color: var(--ink-2); }
+    .lead .number { color: var(--ink); font-weight: 500; }
     h3 { font-size: 13px; line-height: 20px; }
     .list { display: grid; gap: 2px; }
     .what { display: grid; grid-template-columns: 128px minmax(0, 1fr); font-size: 13px; line-height: 20px; }
@@ -49,7 +52,7 @@ export class TacitGoalSlots extends LitElement {
     const arcs = SLOTS.map((_, at) => (at < filled ? 'yes' as const : 'quiet' as const))
     return html`<div class="lead">${ringSvg(arcs, filled === SLOTS.length ? 'confirmed' : undefined, 36)}<div>
         <h3>${slotWords.title} <span class="faint num">${slotWords.of(filled, SLOTS.length)}</span></h3>
-        <p>${missing.length === 0 ? slotWords.all : standingWords.missingList(missing.map((slot) => standingWords.missing[slot]))}</p></div></div>
+        <p>${missing.length === 0 ? slotWords.all : standingWords.missingList(missing.map((slot) => standingWords.missing[slot]))}</p>${isOnlyNumber(card, direction) ? html`<p class="number">${goalWords.onlyNumber}</p>` : nothing}</div></div>
       <div class="list">
         <div class="what"><span>${iconSvg('goal', 14)}${slotWords.label.what}</span>${this.writable
           ? html`<button type="button" @click=${() => this.#tell('statement-wanted', {})} aria-label=${slotWords.editWhat(card.title || inspectorWords.untitled)}>${card.title || inspectorWords.untitled}</button>`

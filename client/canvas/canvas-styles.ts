@@ -41,6 +41,12 @@ export const canvasStyles = css`
   .marquee { position: absolute; z-index: 100002; border: calc(1px / var(--z)) solid var(--accent); background: color-mix(in srgb, var(--accent) 8%, transparent); pointer-events: none; }
   .dot { position: absolute; z-index: 100002; width: 24px; height: 24px; margin: -12px; display: grid; place-items: center; scale: calc(1 / var(--z)); cursor: crosshair; }
   .dot::after { content: ''; width: 12px; height: 12px; border-radius: 50%; background: var(--surface); box-shadow: inset 0 0 0 1.5px var(--accent); transition: background-color var(--t-press, 90ms); }
+  .dot.outside { translate: calc(var(--aside) * 12px / var(--z)) calc(var(--down) * 12px / var(--z)); --aside: 0; --down: 0; }
+  .dot.n { --down: -1; }
+  .dot.s { --down: 1; }
+  .dot.e { --aside: 1; }
+  .dot.w { --aside: -1; }
+  .dot.outside::after { translate: calc(var(--aside) * -5px) calc(var(--down) * -5px); }
   .dot:hover::after { background: var(--accent); }
   .edges { position: absolute; z-index: 100001; pointer-events: none; }
   .edge { --hit: calc(10px / var(--z)); --out: calc(-9px / var(--z)); position: absolute; width: var(--hit); height: var(--hit); pointer-events: auto; touch-action: none; }

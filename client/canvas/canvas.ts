@@ -387,7 +387,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
 
   #renderHandles(): TemplateResult | typeof nothing {
     if (!this.canEdit || this.#drag.going || this.aim !== undefined || this.marquee !== undefined || this.tool !== 'select') return nothing
-    return handleMarks({ selection: this.selection, hot: this.hot, pinned: this.pinned, sized: this.sized, offsets: this.offsets, item: (id) => this.#mounting.index.get(id) })
+    return handleMarks({ zoom: this.camera.z, selection: this.selection, hot: this.hot, pinned: this.pinned, sized: this.sized, offsets: this.offsets, item: (id) => this.#mounting.index.get(id) })
   }
 }
 

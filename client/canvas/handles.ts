@@ -1,5 +1,6 @@
 // The handles of an item, as marks over it: four dots that links are drawn from, and the edges that its size is changed
-// by. Dots are shown for the item under the mouse; for the one that is selected where there is no mouse.
+// by. Dots are shown for the item under the mouse; for the one that is selected where there is no mouse; and for none
+// while several are selected: a press is meant for them.
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Rect } from '../../shared/geometry/geometry.ts'
 import type { CanvasItem, Offset } from './item.ts'
@@ -9,7 +10,11 @@ const EDGES: readonly Edge[] = ['n', 'e', 's', 'w', 'ne', 'se', 'sw', 'nw']
 
 const noMouse = matchMedia('(hover: none)')
 
+/** Screen pixels. Of a smaller item the dots would leave nothing to be taken: they stand outside of it. */
+const SMALL = 72
+
 export interface HandleView {
+  readonly zoom: number
   readonly selection: ReadonlySet<string>
   /** The item under the mouse. */
   readonly hot: string | undefined
@@ -24,7 +29,8 @@ export interface HandleView {
 export function handleMarks(view: HandleView): TemplateResult {
   const [first] = view.selection
   const only = view.selection.size === 1 ? first : undefined
-  return html`${edgesOf(view, only)}${view.sized === undefined ? dotsOf(view, view.hot ?? (noMouse.matches ? only : undefined)) : nothing}`
+  const dotted = view.sized === undefined && view.selection.size <= 1
+  return html`${edgesOf(view, only)}${dotted ? dotsOf(view, view.hot ?? (noMouse.matches ? only : undefined)) : nothing}`
 }
 
 /** Four dots, in the middle of each edge. */
@@ -32,8 +38,9 @@ function dotsOf(view: HandleView, id: string | undefined): TemplateResult | type
   const item = id === undefined ? undefined : view.item(id)
   if (item === undefined || item.layer === 'ground' || item.id === view.pinned || view.offsets.has(item.id)) return nothing
   const { x, y, width, height } = item.bounds
-  const places = [[x + width / 2, y], [x + width, y + height / 2], [x + width / 2, y + height], [x, y + height / 2]]
-  return html`${places.map(([left, top]) => html`<div class="dot" data-dot=${item.id} style="left:${left}px;top:${top}px" aria-hidden="true"></div>`)}`
+  const places = [[x + width / 2, y, 'n'], [x + width, y + height / 2, 'e'], [x + width / 2, y + height, 's'], [x, y + height / 2, 'w']]
+  const outside = Math.min(width, height) * view.zoom < SMALL
+  return html`${places.map(([left, top, side]) => html`<div class="dot ${outside ? `outside ${side}` : ''}" data-dot=${item.id} style="left:${left}px;top:${top}px" aria-hidden="true"></div>`)}`
 }
 
 /** The right edge, or where the height may change too, every edge and corner. */

@@ -203,8 +203,8 @@ function fromLinking(state: Extract<PointerState, { at: 'linking' }>, event: Too
     return to(state, { do: 'aim', from: state.from, to: toBoard(view.camera, event.at), over: over === state.from ? undefined : over })
   }
   if (event.type !== 'up') return to(state)
-  // A press that went nowhere means nothing; back on its own item it is told why there is no such link.
-  if (!isFar(event.at, state.pressed)) return rest({ do: 'stop-aiming' })
+  // A press that went nowhere is a click on the item; back on its own item it is told why there is no such link.
+  if (!isFar(event.at, state.pressed)) return rest({ do: 'stop-aiming' }, { do: 'select', ids: event.shift ? [...new Set([...view.selection, state.from])] : [state.from] })
   const over = itemUnder(event)
   if (over !== undefined) return rest({ do: 'stop-aiming' }, { do: 'link', from: state.from, to: over })
   if (event.on.on === 'ground') return rest({ do: 'stop-aiming' }, { do: 'link-to-ground', from: state.from, at: toBoard(view.camera, event.at) })

@@ -208,6 +208,22 @@ describe('canvas', () => {
     expect(drawn.length).to.equal(2)
   })
 
+  it('dots leave a small item to be taken, and many in the hand', async () => {
+    const canvas = await show([at('a', 80, 200), at('b', 400, 200)])
+    const dots = (): number => canvas.shadowRoot?.querySelectorAll('.dot').length ?? 0
+    const taken = (x: number, y: number): boolean => canvas.shadowRoot?.elementFromPoint(x, y)?.closest('.item') !== null
+    canvas.camera = { x: 0, y: 0, z: 0.3 }
+    await until('sharp', () => canvas.style.getPropertyValue('--z') === '0.3')
+    await sendMouse({ type: 'move', position: [54, 75] })
+    await until('dots', () => dots() === 4)
+    for (const y of [61, 75, 89]) expect(taken(54, y), `at ${y}`).to.equal(true)
+    canvas.select(['a', 'b'])
+    await until('no dots', () => dots() === 0)
+    const moved = heard(canvas, 'items-moved')
+    await drag([54, 62], [94, 82])
+    expect(moved.map(({ ids }) => ids)).to.deep.equal([['a', 'b']])
+  })
+
   it('space and a drag pan; space alone opens', async () => {
     const canvas = await show([at('a', 80, 80)])
     await sendKeys({ press: 'Tab' })

@@ -14,7 +14,7 @@ const facts = (x: number, y: number, on: Target, more: { shift?: boolean; ctrl?:
 const down = (x: number, y: number, on: Target, more: { shift?: boolean; touch?: boolean; pan?: boolean } = {}): ToolEvent =>
   ({ type: 'down', ...facts(x, y, on, more), touch: more.touch ?? false, pan: more.pan ?? false })
 const move = (x: number, y: number, on: Target = GROUND, more: { ctrl?: boolean } = {}): ToolEvent => ({ type: 'move', ...facts(x, y, on, more) })
-const up = (x: number, y: number, on: Target = GROUND, more: { alt?: boolean } = {}): ToolEvent => ({ type: 'up', ...facts(x, y, on, more) })
+const up = (x: number, y: number, on: Target = GROUND, more: { alt?: boolean; shift?: boolean } = {}): ToolEvent => ({ type: 'up', ...facts(x, y, on, more) })
 
 function view(more: Partial<Pick<ToolView, 'canEdit' | 'camera'>> & { selection?: string[]; within?: string[] } = {}): ToolView {
   return {
@@ -96,7 +96,8 @@ const TABLE: readonly { name: string; events: readonly ToolEvent[]; view?: ToolV
     events: [down(300, 150, { on: 'dot', id: 'a' }), up(400, 400, GROUND)],
     wants: [{ do: 'stop-aiming' }, { do: 'link-to-ground', from: 'a', at: at(400, 400) }],
   },
-  { name: 'a press on a dot that goes nowhere means nothing', events: [down(300, 150, { on: 'dot', id: 'a' }), up(301, 151, item('a'))], wants: [{ do: 'stop-aiming' }] },
+  { name: 'a press on a dot that goes nowhere takes its item', events: [down(300, 150, { on: 'dot', id: 'a' }), up(301, 151, item('a'))], wants: [{ do: 'stop-aiming' }, { do: 'select', ids: ['a'] }] },
+  { name: 'with Shift it adds the item', events: [down(300, 150, { on: 'dot', id: 'a' }, { shift: true }), up(301, 151, item('a'), { shift: true })], view: view({ selection: ['b'] }), wants: [{ do: 'stop-aiming' }, { do: 'select', ids: ['b', 'a'] }] },
   { name: 'a link back to its own item is left to be refused', events: [down(300, 150, { on: 'dot', id: 'a' }), up(150, 150, item('a'))], wants: [{ do: 'stop-aiming' }, { do: 'link', from: 'a', to: 'a' }] },
   { name: 'a click on a line picks the link', events: [down(400, 150, { on: 'link', id: 'l' }), up(401, 150)], wants: [{ do: 'pick-link', id: 'l', at: at(400, 150) }] },
   {

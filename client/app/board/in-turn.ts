@@ -1,6 +1,7 @@
 // Answering in turn: goes through the assumptions that wait for a team, one after the other, wherever they are answered:
 // by key, toolbar or inspector. The list is fixed when it begins; what somebody else of the team answers meanwhile is
-// passed over. Tells `turn-to` {id} for each, and `turn-over` {sentence} when it is done or stopped.
+// passed over. Tells `turn-to` {id} for each, and `turn-over` {sentence} when it is done; without a sentence when this
+// person leaves: they know.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { givenIn, waitsFor } from '../../panels/waiting.ts'
@@ -43,7 +44,10 @@ export class TacitInTurn extends LitElement {
     this.#next()
   }
 
-  readonly stop = (): void => this.#tell('turn-over', { sentence: turnWords.stopped })
+  readonly stop = (): void => {
+    announce(turnWords.stopped)
+    this.#tell('turn-over', {})
+  }
 
   override connectedCallback(): void {
     super.connectedCallback()

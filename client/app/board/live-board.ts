@@ -318,9 +318,9 @@ export class TacitLiveBoard extends LitElement {
 
   readonly #turnTo = (event: CustomEvent<{ id: string }>): void => this.#goTo(event.detail.id)
 
-  readonly #turnOver = (event: CustomEvent<{ sentence: string }>): void => {
+  readonly #turnOver = ({ detail: { sentence } }: CustomEvent<{ sentence?: string }>): void => {
     this.#turns.end()
-    showToast(event.detail.sentence)
+    if (sentence !== undefined) showToast(sentence)
   }
 
   // ── keys ──

@@ -356,6 +356,16 @@ describe('around the ledger', () => {
     expect(over[0]).to.equal('2 answered, 1 skipped.')
   })
 
+  it('lets go of the turns at Escape, and says so only to those who listen', async () => {
+    const { session } = await open(INES, (board) => addCard(board, { id: 'one', kind: 'assumption', x: 0, y: 900, title: 'one', fields: { askTeams: ['product'] } }))
+    const over: unknown[] = []
+    const element = await fixture<HTMLElement>(html`<tacit-in-turn .session=${session} team="product" .ids=${['one']} @turn-over=${(event: CustomEvent<unknown>) => over.push(event.detail)}></tacit-in-turn>`)
+    await until('it begins', () => textOf(element).includes('1 of 1'))
+    await sendKeys({ press: 'Escape' })
+    expect(over).to.deep.equal([{}])
+    await until('it is said', () => document.querySelector('[aria-live="polite"]')?.textContent === 'Stopped answering in turn')
+  })
+
   it('switches views by arrow keys as well', async () => {
     const element = await fixture<TacitViewSwitch>(html`<tacit-view-switch view="canvas"></tacit-view-switch>`)
     element.addEventListener('view-chosen', (event) => { element.view = (event as CustomEvent<{ view: 'canvas' | 'ledger' | 'overview' }>).detail.view })

@@ -21,14 +21,20 @@ export class Facts {
   #following: Following
   #followed: Board | undefined
   #stopped = false
+  #madeHere = false
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(board: Board) {
     this.#followed = board
-    this.#following = follow(board, (state) => this.#take(state))
+    this.#following = follow(board, (state, _change, here) => this.#take(state, here))
     const { state } = this.#following
     this.board = new MutableStore(state)
     this.judgements = new MutableStore(judge(state, Date.now()))
+  }
+
+  /** Whether what `board` told last was written in this browser. */
+  get madeHere(): boolean {
+    return this.#madeHere
   }
 
   /** Goes on with this document; the old one is left. */
@@ -69,7 +75,7 @@ export class Facts {
   #read(board: Board): void {
     this.#following.stop()
     this.#followed = board
-    this.#following = follow(board, (state) => this.#take(state))
+    this.#following = follow(board, (state, _change, here) => this.#take(state, here))
   }
 
   stop(): void {
@@ -78,7 +84,8 @@ export class Facts {
     clearTimeout(this.#timer)
   }
 
-  #take(state: BoardState): void {
+  #take(state: BoardState, here = false): void {
+    this.#madeHere = here
     this.board.set(state)
     this.#judge()
   }
@@ -88,6 +95,7 @@ export class Facts {
   }
 
   #tell(state: BoardState, judgements: Judgements): void {
+    if (state !== this.board.value) this.#madeHere = false
     this.board.set(state)
     this.judgements.set(judgements)
     clearTimeout(this.#timer)

@@ -116,6 +116,10 @@ class LiveSession implements Session {
     window.addEventListener('beforeunload', this.#beforeUnload)
   }
 
+  get madeHere(): boolean {
+    return this.#facts.madeHere
+  }
+
   edit(label: string, change: (board: Board) => void): void {
     if (!this.canEdit || !this.ready.value) return
     const { live, history } = this.#tie

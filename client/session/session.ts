@@ -74,6 +74,8 @@ export interface Session {
   /** This person as the board knows them; undefined for readers. */
   readonly me: Store<Person | undefined>
   readonly board: Store<BoardState>
+  /** Whether the last change of `board` was made here: by this person, undo and redo too. */
+  readonly madeHere: boolean
   readonly judgements: Store<Judgements>
   readonly save: Store<SaveState>
   readonly peers: Store<readonly Peer[]>

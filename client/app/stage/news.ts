@@ -4,6 +4,7 @@ import type { BoardState, CardKind, Person } from '../../../shared/board/records
 import type { Judgements } from '../../../shared/rules/judgements.ts'
 import { words as cardWords } from '../../cards/words.ts'
 import { newsWords as words } from './later-words.ts'
+import { isReworded } from './reworded.ts'
 
 export interface Moment { readonly board: BoardState; readonly judgements: Judgements }
 
@@ -45,14 +46,13 @@ function titleOf({ board }: Moment, cardId: string): string {
   return title === '' ? words.untitled : title
 }
 
-function changedCards(before: Moment, after: Moment, me: Person | undefined): { card: string; text: string }[] {
-  if (before.board.cards === after.board.cards) return []
-  return [...after.board.cards.values()].flatMap((card) => {
-    const was = before.board.cards.get(card.id)
-    if (was === undefined || was === card || was.deleted) return []
+function changedCards(before: Moment, after: Moment, theirs: Iterable<string>, me: Person | undefined): { card: string; text: string }[] {
+  return [...theirs].flatMap((id) => {
+    const was = before.board.cards.get(id)
+    const card = after.board.cards.get(id)
+    if (card === undefined || was === undefined || was.deleted) return []
     if (card.deleted) return [{ card: card.id, text: words.deleted(titleOf(before, card.id)) }]
-    const reworded = was.title !== card.title || was.body !== card.body || was.fields.criterion !== card.fields.criterion
-    return reworded && card.editedBy !== me?.id ? [{ card: card.id, text: words.reworded(titleOf(after, card.id)) }] : []
+    return isReworded(was, card) && card.editedBy !== me?.id ? [{ card: card.id, text: words.reworded(titleOf(after, card.id)) }] : []
   })
 }
 
@@ -63,9 +63,12 @@ function asked(before: Moment, after: Moment, me: Person | undefined): { card: s
     .map(({ card, team }) => ({ card, text: words.asked(after.board.teams.get(team)?.name ?? words.somebody, titleOf(after, card)) }))
 }
 
+/** The cards that a person is at, and those whose words others have changed, or which they have deleted. */
+export interface AtCards { readonly focused: ReadonlySet<string>; readonly theirs: ReadonlySet<string> }
+
 /** The sentences, in the order of their weight; what one does oneself is said elsewhere and at once. */
-export function newsBetween(before: Moment, after: Moment, focused: ReadonlySet<string>, me: Person | undefined): readonly string[] {
-  const all = [...asked(before, after, me), ...answers(before, after, me), ...stances(before, after, me), ...changedCards(before, after, me)]
+export function newsBetween(before: Moment, after: Moment, { focused, theirs }: AtCards, me: Person | undefined): readonly string[] {
+  const all = [...asked(before, after, me), ...answers(before, after, me), ...stances(before, after, me), ...changedCards(before, after, theirs, me)]
     .filter(({ card }) => concerns(after, card, focused, me) || concerns(before, card, focused, me))
     .map(({ text }) => text)
   const told = [...new Set(all)]

@@ -7,6 +7,7 @@ import '../../../client/app/stage/card-outline.ts'
 import { CardItems } from '../../../client/app/stage/card-items.ts'
 import { RemoteNews } from '../../../client/app/stage/remote-news.ts'
 import type { Session } from '../../../client/session/session.ts'
+import { addCard, revealCard } from '../../../shared/board/write-cards.ts'
 import { setTitle } from '../../../client/commands/cards.ts'
 import type { Ask, Attestation, BoardState, Person } from '../../../shared/board/records.ts'
 import { Table } from '../../../shared/board/table.ts'
@@ -25,7 +26,8 @@ function moment(samples: readonly Sample[] = [OURS, THEIRS], answers: readonly A
 const reworded = (sample: Sample, title: string, editedBy: string): Sample => ({ ...sample, card: { ...sample.card, title, editedBy } })
 
 const NONE: ReadonlySet<string> = new Set()
-const heard = (after: Moment, focused = NONE, me: Person | undefined = DELE): readonly string[] => newsBetween(moment(), after, focused, me)
+/** Without `theirs` others have changed all cards. */
+const heard = (after: Moment, focused = NONE, me: Person | undefined = DELE, theirs: ReadonlySet<string> = new Set(['ours', 'theirs'])): readonly string[] => newsBetween(moment(), after, { focused, theirs }, me)
 
 describe('news of others', () => {
   it('tells an answer on what my team depends on', () => {
@@ -44,6 +46,10 @@ describe('news of others', () => {
     expect(heard(moment([reworded(OURS, 'Peak load is 4,000 boards', 'dele'), THEIRS], [answer('a1', 'ours', 'dele', 'sales', 'confirm')]))).to.deep.equal([])
   })
 
+  it('tells nothing of cards that were changed or deleted here', () => {
+    expect(heard(moment([{ ...OURS, card: { ...OURS.card, deleted: true } }, reworded(THEIRS, 'Legal signs in June', 'mara')]), new Set(['theirs']), DELE, NONE)).to.deep.equal([])
+  })
+
   it('tells many changes of one wording once, as it is now', () => {
     expect(heard(moment([reworded(OURS, 'Peak load is 4,000 boards', 'mara'), THEIRS]))).to.deep.equal(['Reworded: Peak load is 4,000 boards'])
   })
@@ -57,7 +63,7 @@ describe('news of others', () => {
     const five = Array.from({ length: 5 }, (_, at) => assumption(`c${at}`, `Card ${at}`, 'unconfirmed', { sales: 'not_heard' }))
     const before = moment(five)
     const after = moment(five.map((sample) => reworded(sample, `${sample.card.title} now`, 'mara')))
-    const told = newsBetween(before, after, NONE, DELE)
+    const told = newsBetween(before, after, { focused: NONE, theirs: new Set(five.map(({ card: { id } }) => id)) }, DELE)
     expect(told).to.have.length(4)
     expect(told.at(-1)).to.equal('And 2 more changes.')
   })
@@ -68,11 +74,16 @@ describe('news of others', () => {
     const theirs = hub.join(person('ben'))
     class Host extends LitElement {
       session: Session | undefined = mine
-      news = new RemoteNews(this, () => this.session, () => new Set(['card1']), 400)
+      news = new RemoteNews(this, () => this.session, () => new Set(['card1', 'copy']), 400)
     }
     customElements.define('news-host', Host)
     await until('both are there', () => mine.ready.value && theirs.ready.value)
+    mine.prepare((board) => addCard(board, { id: 'copy', kind: 'assumption', x: 0, y: 200, title: 'Copy', hidden: true }))
+    mine.edit('paste', (board) => revealCard(board, 'copy'))
     await fixture(html`<news-host></news-host>`)
+    // What this person takes back is nobody else's deed.
+    expect(mine.undo().kind).to.equal('done')
+    expect(mine.board.value.cards.get('copy')?.deleted).to.equal(true)
     const said: string[] = []
     const watch = new MutationObserver(() => said.push(document.querySelector('[aria-live="polite"][role="status"]')?.textContent ?? ''))
     watch.observe(document.body, { childList: true, subtree: true })

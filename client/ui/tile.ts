@@ -1,6 +1,6 @@
 // A team's tile: square, its border is its stance. `tileHtml` is for use inside another template (styled by `marks`),
-// `<tacit-tile code="SR" name="SRE" stance="quiet">` for everywhere else. A tile that says which team it is of can be
-// told of by whoever knows the teams (`aboutTeam`).
+// `<tacit-tile code="SR" name="SRE" stance="quiet">` for everywhere else. A tile that says which team it is of (`data-about-team`)
+// can be told of by whoever knows the teams.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { marks, reset } from '../theme/sheet.ts'
@@ -11,15 +11,6 @@ import { words } from './words.ts'
 export function tileHtml(code: string, stance: Stance, name: string, large = false, team = ''): TemplateResult {
   const said = words.stance(name, stance)
   return html`<span class="tile ${stance} ${large ? 'lg' : ''}" title=${team === '' ? said : nothing} data-about-team=${team === '' ? nothing : team} data-said=${team === '' ? nothing : said} aria-hidden="true">${code}</span>`
-}
-
-/** What an event met that stands for a team: a tile, or a name (team-name.ts). */
-export function aboutTeam(path: readonly EventTarget[]): HTMLElement | undefined {
-  for (const target of path) {
-    if (!(target instanceof HTMLElement)) return undefined
-    if (target.dataset['aboutTeam'] !== undefined) return target
-  }
-  return undefined
 }
 
 @customElement('tacit-tile')

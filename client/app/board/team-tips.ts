@@ -5,7 +5,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { sheetWanted } from '../../panels/teams/sheet-wanted.ts'
 import type { TacitTeamTip } from '../../panels/teams/team-tip.ts'
 import type { Session } from '../../session/session.ts'
-import { aboutTeam } from '../../ui/tile.ts'
+import { focusedElement } from '../../ui/focused.ts'
 
 /** ms that the pointer rests on a tile before it is told of: going across a card tells nothing. */
 const REST = 400
@@ -29,8 +29,9 @@ export class TeamTips implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('pointerover', this.#over, { passive: true })
-    window.addEventListener('focusin', this.#focus)
+    // Moves and keys cross all shadow roots; what tells that something is entered does not.
+    window.addEventListener('pointermove', this.#move, { passive: true })
+    window.addEventListener('keyup', this.#focused)
     window.addEventListener('keydown', this.#key, { capture: true })
     for (const leaving of LEAVING) window.addEventListener(leaving, this.#leave, { capture: true, passive: true })
     window.addEventListener('team-wanted', this.#wanted)
@@ -40,29 +41,39 @@ export class TeamTips implements ReactiveController {
     this.#leave()
     this.#tip?.remove()
     this.#tip = undefined
-    window.removeEventListener('pointerover', this.#over)
-    window.removeEventListener('focusin', this.#focus)
+    window.removeEventListener('pointermove', this.#move)
+    window.removeEventListener('keyup', this.#focused)
     window.removeEventListener('keydown', this.#key, { capture: true })
     for (const leaving of LEAVING) window.removeEventListener(leaving, this.#leave, { capture: true })
     window.removeEventListener('team-wanted', this.#wanted)
   }
 
-  readonly #over = (event: PointerEvent): void => {
+  /** Nothing is looked for while the pointer moves, but for the way between a tile and its tip. */
+  readonly #move = (event: PointerEvent): void => {
     if (event.pointerType === 'touch' || event.buttons !== 0 || this.#byFocus) return
-    const path = event.composedPath()
-    const found = aboutTeam(path)
-    if (this.#tip !== undefined && path.includes(this.#tip)) clearTimeout(this.#timer)
-    else if (found !== this.#at) this.#after(found, found === undefined ? GRACE : REST)
-  }
-
-  readonly #focus = (event: FocusEvent): void => {
-    const found = aboutTeam(event.composedPath())
-    if (found?.matches(':focus-visible') !== true) {
-      if (this.#byFocus) this.#leave()
+    clearTimeout(this.#timer)
+    if (this.#tip?.open !== true) {
+      const { clientX, clientY } = event
+      this.#timer = setTimeout(() => { this.#rested(clientX, clientY) }, REST)
       return
     }
+    const path = event.composedPath()
+    if (this.#at !== undefined && !path.includes(this.#at) && !path.includes(this.#tip)) this.#timer = setTimeout(this.#leave, GRACE)
+  }
+
+  #rested(x: number, y: number): void {
+    const found = elementAt(x, y)?.closest<HTMLElement>('[data-about-team]')
+    if (found !== null && found !== undefined) void this.#show(found)
+  }
+
+  readonly #focused = (event: KeyboardEvent): void => {
+    if (event.key !== 'Tab' && !this.#byFocus) return
+    const at = focusedElement()
+    if (at === this.#at) return
+    this.#leave()
+    if (at?.dataset['aboutTeam'] === undefined || !at.matches(':focus-visible')) return
     this.#byFocus = true
-    this.#after(found, 0)
+    void this.#show(at)
   }
 
   /** Escape puts away a tip that the focus brought, and nothing else with it. */
@@ -75,14 +86,8 @@ export class TeamTips implements ReactiveController {
     this.#leave()
   }
 
-  #after(at: HTMLElement | undefined, ms: number): void {
-    clearTimeout(this.#timer)
-    this.#at = at
-    if (at === undefined && this.#tip?.open !== true) return
-    this.#timer = setTimeout(() => { if (at === undefined) this.#leave(); else void this.#show(at) }, ms)
-  }
-
   async #show(at: HTMLElement): Promise<void> {
+    this.#at = at
     try {
       await import('../../panels/teams/team-tip.ts')
     } catch {
@@ -112,3 +117,10 @@ export class TeamTips implements ReactiveController {
 
 /** What ends the rest of a pointer or a focus. */
 const LEAVING = ['pointerdown', 'wheel'] as const
+
+/** What is seen there, through all shadow roots. */
+function elementAt(x: number, y: number): Element | null {
+  let found: Element | null = null
+  for (let inner = document.elementFromPoint(x, y); inner !== null && inner !== found; inner = inner.shadowRoot?.elementFromPoint(x, y) ?? null) found = inner
+  return found
+}

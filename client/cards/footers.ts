@@ -107,7 +107,7 @@ function context(view: CardView): Footer {
 function tradeoff(view: CardView): Footer {
   const to = field(view, 'toTeam')
   const pair = to === '' ? keeper(view) : words.trade(teamName(view, view.card.fields.team), teamName(view, to))
-  return { text: words.and(tradeVerdicts[view.judgements.trade(view.card.id)], pair) }
+  return { text: view.card.retired ? pair : words.and(tradeVerdicts[view.judgements.trade(view.card.id)], pair) }
 }
 
 function proposal(view: CardView): Footer {

@@ -54,6 +54,7 @@ import { isDecided } from './waiting.ts'
 import { storyOf } from './story.ts'
 import { SheetGrip } from './sheet-grip.ts'
 import './statement.ts'
+import './teams/trade-checks.ts'
 import type { TacitStatement } from './statement.ts'
 import { inspectorStyles } from './inspector-styles.ts'
 import { goalWords } from './goals/words.ts'
@@ -179,7 +180,7 @@ export class TacitInspector extends LitElement {
         @statement-wanted=${() => void this.statement?.edit()} @field-changed=${this.#changeField}></tacit-goal-slots></div><div class="part"><tacit-goal-place .session=${session} .view=${view}></tacit-goal-place></div>${hasRounds(board, card.id) ? html`<div class="part"><tacit-rounds .session=${session} goal=${card.id}></tacit-rounds></div>` : nothing}` : nothing}
       ${assumption ? html`<tacit-assumption-sections .session=${session} .view=${view} .me=${session.me.value} .outbox=${session.outbox.value}>${this.#facts(session, view)}</tacit-assumption-sections>`
         : isDecided(card) ? html`<tacit-decision-sections .session=${session} .view=${view} .me=${session.me.value} .outbox=${session.outbox.value}>${this.#facts(session, view)}</tacit-decision-sections>`
-        : card.kind === 'risk' ? html`<tacit-risk-sections .session=${session} .view=${view} me=${session.me.value?.id ?? ''}>${this.#facts(session, view)}</tacit-risk-sections>` : this.#facts(session, view)}
+        : card.kind === 'risk' ? html`<tacit-risk-sections .session=${session} .view=${view} me=${session.me.value?.id ?? ''}>${this.#facts(session, view)}</tacit-risk-sections>` : html`${card.kind === 'tradeoff' && !card.retired ? html`<div class="part"><tacit-trade-checks .view=${view}></tacit-trade-checks></div>` : nothing}${this.#facts(session, view)}`}
       <tacit-card-dependencies .session=${session} card=${card.id} .moment=${[board, judgements, session.me.value, session.outbox.value]}></tacit-card-dependencies>
       <tacit-card-gaps card=${card.id} .board=${board} .judgements=${judgements}></tacit-card-gaps>
       <div class="part"><tacit-card-links .card=${card} .board=${board} .judgements=${judgements} .now=${now} .writable=${session.canEdit}

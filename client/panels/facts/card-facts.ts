@@ -76,7 +76,7 @@ export class TacitCardFacts extends LitElement {
   #field(card: Card, field: KindField): TemplateResult {
     const label = fieldWords.labelOf[`${card.kind}.${field.field}`] ?? fieldWords.label[field.field] ?? field.field
     const hint = field.field === 'criterion' && card.kind !== 'assumption' ? '' : (fieldWords.hint[field.field] ?? '')
-    return html`<tacit-fact-field .field=${field} .value=${card.fields[field.field]} .board=${this.board} .label=${label} .hint=${hint} .now=${this.now} .writable=${this.writable}></tacit-fact-field>`
+    return html`<tacit-fact-field .field=${field} .value=${card.fields[field.field]} .board=${this.board} .label=${label} .hint=${hint} partner=${field.as === 'metric' && typeof card.fields['toTeam'] === 'string' ? card.fields['toTeam'] : ''} .now=${this.now} .writable=${this.writable}></tacit-fact-field>`
   }
 }
 

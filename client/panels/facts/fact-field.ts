@@ -90,6 +90,8 @@ export class TacitFactField extends LitElement {
   @property() placeholder: string = fieldWords.empty
   @property({ type: Number }) now = 0
   @property({ type: Boolean }) writable = false
+  /** Of a metric: the team whose numbers are meant. */
+  @property() partner = ''
 
   @state() private draft: string | undefined
   @state() private wrong = ''
@@ -174,9 +176,18 @@ export class TacitFactField extends LitElement {
     if (board === undefined) return undefined
     if (field.as === 'team') return chosenFrom(fieldWords.noTeam, [...board.teams.values()].filter((team) => team.removed !== true).map((team) => ({ value: team.id, label: team.name })))
     if (field.as === 'person') return chosenFrom(fieldWords.nobody, [...board.people.values()].filter((person) => person.removed !== true).map((person) => ({ value: person.id, label: person.name })))
-    if (field.as === 'metric') return chosenFrom(fieldWords.empty, [...board.teams.values()].flatMap((team) => (team.currency ?? []).map((metric) => ({ value: metric.id, label: `${metric.metric} (${team.name})` }))))
+    if (field.as === 'metric') return this.#metrics(board)
     if (field.as === 'card') return chosenFrom(fieldWords.noCard, [...board.cards.values()].filter((card) => !card.deleted && card.title !== '').map((card) => ({ value: card.id, label: card.title })))
     return undefined
+  }
+
+  /** Of the partner alone, once there is one; what is chosen already is named whosever it is. */
+  #metrics(board: BoardState): readonly Option[] {
+    const teams = [...board.teams.values()].filter((team) => team.removed !== true)
+    const own = teams.filter(({ id }) => id === this.partner)
+    const chosen = teams.filter(({ currency = [] }) => currency.some(({ id }) => id === this.value))
+    const offered = own.length === 0 ? teams : [...new Set([...own, ...chosen])]
+    return chosenFrom(fieldWords.empty, offered.flatMap((team) => (team.currency ?? []).filter(({ id }) => own.length === 0 || own.includes(team) || id === this.value).map((metric) => ({ value: metric.id, label: `${metric.metric} (${team.name})` }))))
   }
 
   readonly #start = (): void => {

@@ -43,7 +43,7 @@ const OF_KIND: Readonly<Partial<Record<CardKind, readonly KindField[]>>> = {
   action: DOING,
   metric: [{ field: 'definition', as: 'text' }, { field: 'counts', as: 'choice', of: ['', 'output', 'outcome'] }, ...OWNERS, { field: 'shared', as: 'flag' }],
   context: [{ field: 'lens', as: 'line' }, ...OWNERS],
-  tradeoff: [{ field: 'give', as: 'text' }, { field: 'giveMetric', as: 'metric' }, { field: 'get', as: 'text' }, { field: 'toTeam', as: 'team' }, ...OWNERS],
+  tradeoff: [{ field: 'toTeam', as: 'team' }, { field: 'give', as: 'text' }, { field: 'giveMetric', as: 'metric' }, { field: 'get', as: 'text' }, ...OWNERS],
   value: [{ field: 'appliesWhen', as: 'text' }, { field: 'notWhen', as: 'text' }, ...OWNERS],
   signal: [{ field: 'sign', as: 'text' }, ...OWNERS],
   conflict: [{ field: 'role', as: 'line' }, ...OWNERS],

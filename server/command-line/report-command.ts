@@ -1,4 +1,6 @@
 // `npx tacit report`: every judgement of a board file, with no server, and an exit code that a pipeline can fail by.
+import { agendaMarkdown, agendaOf } from '../../shared/export/agenda.ts'
+import { agendaWordsFor } from '../../shared/export/agenda-languages.ts'
 import { judge } from '../../shared/rules/judge.ts'
 import { instantOf } from '../../shared/rules/instants.ts'
 import { report, type Report } from '../../shared/rules/report.ts'
@@ -12,12 +14,13 @@ import { lookOf, reportText } from './report-text.ts'
 
 const MOST_NAMED = 50
 
-const HELP = `npx tacit report FILE [--at ISO] [--json] [--fail-on STATE,…]
+const HELP = `npx tacit report FILE [--at ISO] [--json | --agenda] [--fail-on STATE,…]
 
 Prints every judgement for the board file FILE, or for standard input when FILE is "-". Needs no server.
 
   --at ISO        Judge at this instant instead of now, such as 2027-01-31T12:00:00Z or 2027-01-31.
   --json          Print the whole report as JSON (tacit-report/1).
+  --agenda        Print the check-in agenda that the board writes itself, as Markdown, in the board's language.
   --fail-on STATE Exit with 1 when one of these states occurs, and name on standard error where.
                   Separated by commas; may be given again.
   --help          Print this.
@@ -61,10 +64,11 @@ function failureText(found: readonly Occurrence[], rows: ReportRows, { gaps }: R
 }
 
 async function run(args: readonly string[], around: Surroundings): Promise<ExitCode> {
-  const { operands, options } = optionsOf('report', args, { at: 'value', json: 'flag', 'fail-on': 'values' })
+  const { operands, options } = optionsOf('report', args, { at: 'value', json: 'flag', agenda: 'flag', 'fail-on': 'values' })
   const [path] = operands
   if (path === undefined) throw new Refusal('Name a board file, or "-" for standard input. See `npx tacit report --help`.')
   if (operands.length > 1) throw new Refusal(`One board file at a time: "${plainLine(operands[1] ?? '')}" is too many.`)
+  if (options.json && options.agenda) throw new Refusal('Choose --json or --agenda: both go to standard output.')
   // What is wrong with the options is told before anybody waits for standard input.
   const wanted = wantedOf(options['fail-on'])
   const { at, ms } = instantAt(options.at, around.now())
@@ -73,7 +77,8 @@ async function run(args: readonly string[], around: Surroundings): Promise<ExitC
   const judgements = judge(board, ms)
   const made = report(board, judgements, at)
   const rows = new ReportRows(board, made)
-  if (options.json) around.stdout.write(`${plainJson(made)}\n`)
+  if (options.agenda) around.stdout.write(agendaMarkdown(agendaOf({ board, judgements, words: agendaWordsFor(board.language) })))
+  else if (options.json) around.stdout.write(`${plainJson(made)}\n`)
   else around.stdout.write(reportText({ title: board.title, at, lines: headLines(made) }, rows.sections(), lookOf(around.stdout, around.env)))
   const found = occurrences(findingsOf(board, judgements, made), wanted)
   if (found.length > 0) around.stderr.write(failureText(found, rows, made))

@@ -1,6 +1,7 @@
-// A board to take away: as its file, and as the report of every judgement at an instant.
+// A board to take away: as its file, as the report of every judgement at an instant, and as its check-in agenda.
 import { Hono } from 'hono'
 import * as v from 'valibot'
+import { AGENDA_LANGUAGES } from '../../shared/export/agenda-languages.ts'
 import type { Instant } from '../rooms/rooms.ts'
 import { letIn } from './request/board-door.ts'
 import { unlessBusy } from './request/busy.ts'
@@ -19,6 +20,13 @@ function askedFor(asked: readonly string[] | undefined, now: Date): Instant {
   throw new Failure(400, 'wrong_query', result.issues[0].message, { path: 'at' })
 }
 
+/** Undefined: the board's own. */
+function languageAsked(asked: readonly string[] | undefined): string | undefined {
+  const [language, ...more] = asked ?? []
+  if (language === undefined || (more.length === 0 && AGENDA_LANGUAGES.some((one) => one === language))) return language
+  throw new Failure(400, 'wrong_query', `language is one of ${AGENDA_LANGUAGES.join(', ')}.`, { path: 'language' })
+}
+
 export function reading(parts: Parts): Hono {
   const routes = new Hono()
 
@@ -31,6 +39,12 @@ export function reading(parts: Parts): Hono {
     const { room } = await letIn(c, parts, 'view')
     const at = askedFor(c.req.queries('at'), parts.now())
     return c.body(await unlessBusy('Too many reports', parts.rooms.report(room, at)), 200, { 'content-type': 'application/json' })
+  })
+
+  routes.get('/:id/agenda.md', async (c) => {
+    const { room } = await letIn(c, parts, 'view')
+    const at = askedFor(c.req.queries('at'), parts.now())
+    return c.body(await unlessBusy('Too many agendas', parts.rooms.agenda(room, at, languageAsked(c.req.queries('language')))), 200, { 'content-type': 'text/markdown; charset=utf-8' })
   })
 
   return routes

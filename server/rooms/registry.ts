@@ -102,6 +102,10 @@ class Registry implements LiveRooms {
     return this.#reports.states(room, instant)
   }
 
+  agenda(room: Room, instant: Instant, language: string | undefined): ReturnType<Reports['agenda']> {
+    return this.#reports.agenda(room, instant, language)
+  }
+
   #open(board: string): Promise<LiveRoom> {
     if (this.#closed) return Promise.reject(new Error('the server is stopping'))
     let entry = this.#rooms.get(board)

@@ -1,6 +1,8 @@
 // Reports of boards: of a small one on the spot, of a large one in a thread, one after another, so that nobody who asks
 // for a report holds up those who type.
 import type { BoardState } from '../../shared/board/records.ts'
+import { agendaMarkdown, agendaOf } from '../../shared/export/agenda.ts'
+import { agendaWordsFor } from '../../shared/export/agenda-languages.ts'
 import { statesNow } from '../../shared/rules/drift.ts'
 import { judge } from '../../shared/rules/judge.ts'
 import { report } from '../../shared/rules/report.ts'
@@ -12,6 +14,8 @@ import { TooMuchAtOnce, type Instant, type Room } from './rooms.ts'
 const SMALL = 600
 /** Each waits for those before it; the largest board takes seconds. */
 const MOST_WAITING = 8
+
+type Asked = 'report' | 'states' | 'agenda'
 
 /** What the time of a judgement grows with. A file of 100 kB may name thousands of teams, and each is asked about every other. */
 function workOf({ cards, links, attestations, asks, teams, records }: BoardState): number {
@@ -41,16 +45,22 @@ export class Reports {
     return statesNow(state, (cardId) => judgements.status(cardId))
   }
 
-  #inTurn<T>(board: string, instant: Instant, what: 'report' | 'states'): Promise<T> {
+  /** The check-in agenda as Markdown, in this language or else the board's. Rejects as `of` does. */
+  async agenda({ board, state }: Pick<Room, 'board' | 'state'>, instant: Instant, language: string | undefined): Promise<string> {
+    if (workOf(state) > SMALL) return this.#inTurn<string>(board, instant, 'agenda', language)
+    return agendaMarkdown(agendaOf({ board: state, judgements: judge(state, instant.ms), words: agendaWordsFor(language ?? state.language) }))
+  }
+
+  #inTurn<T>(board: string, instant: Instant, what: Asked, language?: string): Promise<T> {
     if (this.#waiting >= MOST_WAITING) return Promise.reject(new TooMuchAtOnce('too many reports at once'))
     this.#waiting++
-    const made = this.#turn.then(() => this.#inThread<T>(board, instant, what))
+    const made = this.#turn.then(() => this.#inThread<T>(board, instant, what, language))
     this.#turn = made.catch(() => undefined)
     return made.finally(() => { this.#waiting-- })
   }
 
   /** Its rows are read when it is its turn: those of all that wait would fill the memory. */
-  async #inThread<T>(id: string, { at, ms: now }: Instant, what: 'report' | 'states'): Promise<T> {
-    return inThread(new URL('./report-worker.ts', import.meta.url), { id, rows: await this.#storage.rows(id), at, now, what })
+  async #inThread<T>(id: string, { at, ms: now }: Instant, what: Asked, language: string | undefined): Promise<T> {
+    return inThread(new URL('./report-worker.ts', import.meta.url), { id, rows: await this.#storage.rows(id), at, now, what, language })
   }
 }

@@ -50,6 +50,8 @@ export interface Rooms {
   report(room: Room, instant: Instant): Promise<Uint8Array<ArrayBuffer> | string>
   /** The states that a baseline of the board writes down at an instant. Rejects as `report` does. */
   states(room: Room, instant: Instant): Promise<Readonly<Record<string, string>>>
+  /** The check-in agenda of the board at an instant as Markdown; without a language in the board's. Rejects as `report` does. */
+  agenda(room: Room, instant: Instant, language: string | undefined): Promise<string>
   /** Closes the sockets that `which` picks, with a code of close-codes.ts; queued messages of theirs are dropped. */
   disconnect(board: string, code: number, which: (admission: Admission) => boolean): void
   /** Stores what is open and closes every socket with 1012. Rejects when something could not be written. */

@@ -18,7 +18,7 @@ export function sentence(cards: readonly CardNamed[], write: (...names: readonly
 
 /** Control characters, and marks that turn the direction of all that follows. */
 // oxlint-disable-next-line eslint/no-control-regex
-const UNSAFE = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uE000\uE001\uFEFF]/g
+const UNSAFE = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uE000\uE001\uFEFF]/g
 
 /** Words of a board within a line: nothing in them breaks it, hides, or turns what follows. */
 export function inLine(text: string): string {

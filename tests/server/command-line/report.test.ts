@@ -60,6 +60,19 @@ describe('what is printed', () => {
     expect(piped.out).toContain('"A switch per customer, on in three waves" comes 29 days too late for "Quotes name the wave a customer is in"')
   })
 
+  it('[CL07] the check-in agenda as Markdown, in the language of the board, with what was written in it made harmless', async () => {
+    const { code, out } = await run(['report', LAUNCH, '--at', AT, '--agenda'])
+    expect(code).toBe(0)
+    expect(out.split('\n').slice(0, 3)).toEqual(['# Check-in: Live Dispatch: from pilot to everyone', '', 'As of 20 Nov 2026, compared with the baseline of 6 Nov 2026.'])
+    for (const text of ['## Slipped (3)', 'was confirmed and is past its date now, since 15 Nov 2026', '## Gaps (5)']) expect(out).toContain(text)
+    const nasty = '\u001B[2J\u202Eevil\u009B31m\u061C\u2028\nnext'
+    const german = await run(['report', '-', '--agenda'], { columns: 100, stdin: fileOf([{ id: 'a', kind: 'assumption', title: nasty, askTeams: ['sre'] }], { title: nasty, language: 'de' }) })
+    // oxlint-disable-next-line eslint/no-control-regex
+    expect(german.out.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001F\u007F-\u009F\u061C\u2028\u202E]/)
+    expect(german.out).toContain('# Standortbestimmung: \\[2Jevil31m next')
+    expect((await run(['report', LAUNCH, '--agenda', '--json'])).err).toContain('Choose --json or --agenda')
+  })
+
   it('[CL05] what somebody wrote never commands the terminal', async () => {
     const nasty = '\u001B]0;owned\u0007\u001B[2J\u202Eevil\u009B31m\nnext\tline'
     const { out, err } = await run(['report', '-', '--fail-on', 'marked'], { columns: 100, env: { NO_COLOR: '1' }, stdin: fileOf([{ id: 'a', kind: 'assumption', title: nasty }]) })

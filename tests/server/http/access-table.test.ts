@@ -32,6 +32,7 @@ const TABLE: readonly Row[] = [
   { route: 'PATCH /api/boards/:id', body: { title: 'New' }, key: edits(200) },
   { route: 'GET /api/boards/:id/file', key: reads },
   { route: 'GET /api/boards/:id/report', key: reads },
+  { route: 'GET /api/boards/:id/agenda.md', key: reads },
   { route: 'PUT /api/boards/:id/me', body: { name: 'Mara', team: '' }, key: NOBODY, cookie: { contribute: 200, edit: 200, own: 200 } },
   { route: 'PUT /api/boards/:id/settings', body: { validDays: 30 }, key: owns(200) },
   { route: 'PUT /api/boards/:id/people/:person', body: { team: '' }, key: owns(404) },

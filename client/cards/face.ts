@@ -123,6 +123,7 @@ function ratingOf({ kind, fields }: Card): Face['rating'] {
 function labelOf({ card, judgements }: CardView, mark: Mark | undefined): string {
   const { label } = KINDS[card.kind]
   if (card.retired && mark === undefined) return words.labelled(label, words.retired)
+  if (card.kind === 'goal' && card.fields['northStar'] === true) return words.labelled(label, words.northStar)
   return card.kind === 'decision' || card.kind === 'proposal' ? words.labelled(label, words.decided(judgements.decision(card.id).state)) : label
 }
 

@@ -25,6 +25,7 @@ export function accessibleName(view: CardView): string {
   } else {
     if (card.retired) parts.push(words.nameState(words.state('retired')))
     else if (card.kind === 'decision' || card.kind === 'proposal') parts.push(words.nameState(words.status(judgements.decision(card.id).state)))
+    if (card.kind === 'goal' && card.fields['northStar'] === true) parts.push(words.nameState(words.northStar))
     const raised = raisedOf(view)
     if (raised !== undefined) parts.push(`${raised.said}.`)
     const doubt = card.retired ? undefined : doubtOf(view)

@@ -63,6 +63,7 @@ export const words: typeof english = {
   restsPlus: (first: string, more: number): string => `${first} +${more}`,
   restsMore: (first: string, more: number): string => `${first} und auf ${more} weiteren im Zweifel`,
 
+  northStar: 'Leitstern',
   said: (count: number): string => `${count} von 5 gesagt`,
   unsaid: (slots: readonly Slot[]): string => `Nicht gesagt: ${slots.map((slot) => SLOTS[slot]).join(', ')}`,
   allSaid: 'Alle fünf gesagt',

@@ -66,6 +66,7 @@ export const words = translated('cards.words', {
   restsPlus: (first: string, more: number): string => `${first} +${more}`,
   restsMore: (first: string, more: number): string => `${first} and ${more} more in doubt`,
 
+  northStar: 'North star',
   said: (count: number): string => `${count} of 5 said`,
   unsaid: (slots: readonly Slot[]): string => `Not said: ${slots.map((slot) => SLOTS[slot]).join(', ')}`,
   allSaid: 'All five said',

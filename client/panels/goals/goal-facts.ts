@@ -9,6 +9,8 @@ import { shownTitle } from '../../cards/size.ts'
 import type { CardView } from '../../cards/view.ts'
 import { byName } from '../../language/lists.ts'
 import type { Stance } from '../../ui/looks.ts'
+import { standingWords } from '../words.ts'
+import { goalWords } from './words.ts'
 
 export interface GoalFacts {
   readonly card: Card
@@ -68,4 +70,19 @@ export function withoutPart(judgements: CardView['judgements'], goalId: string):
 /** Five arcs, as many of them filled as slots are said. */
 export function slotArcs({ filled }: DirectionJudgement): readonly Stance[] {
   return Array.from({ length: 5 }, (_, at): Stance => (at < filled ? 'yes' : 'quiet'))
+}
+
+/** One word for a row: the north star, or how much of its direction is said. */
+export function goalWord({ card, judgements }: CardView): string {
+  return card.fields['northStar'] === true && !card.retired ? goalWords.northStar : goalWords.said(judgements.direction(card.id).filled)
+}
+
+/** What is not said of a goal, that it is only a number, that nothing leads from it to the north star. */
+export function goalSaying({ card, board, judgements }: CardView): string {
+  const { missing } = judgements.direction(card.id)
+  const direction = missing.length === 0 ? [] : [standingWords.missingList(missing.map((slot) => standingWords.missing[slot]))]
+  const number = isOnlyNumber(card, judgements.direction(card.id)) ? [goalWords.onlyNumber] : []
+  const { northStars, goalsAside } = aimsOf(judgements)
+  const north = board.cards.get(northStars[0] ?? '')
+  return [...direction, ...number, ...(north !== undefined && goalsAside.includes(card.id) ? [`${goalWords.noLine}${shownTitle(north)}.`] : [])].join(' ')
 }

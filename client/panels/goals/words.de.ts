@@ -6,6 +6,7 @@ const goals = (n: number): string => `${n} ${n === 1 ? 'Ziel' : 'Ziele'}`
 
 export const goalWords: typeof english = {
   northStar: 'Leitstern',
+  said: (filled: number): string => `${filled} von 5 gesagt`,
   onlyNumber: 'Eine Zahl, keine Richtung: niemand ist genannt, für den es ist.',
   take: 'Zum Leitstern machen',
   takeFrom: (title: string): string => `Statt „${title}“`,

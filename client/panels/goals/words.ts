@@ -6,6 +6,7 @@ const goals = (n: number): string => `${n} ${n === 1 ? 'goal' : 'goals'}`
 
 export const goalWords = translated('goals.goalWords', {
   northStar: 'North star',
+  said: (filled: number): string => `${filled} of 5 said`,
   onlyNumber: 'A number, not a direction: nobody is named for whom it is.',
   take: 'Make it the north star',
   takeFrom: (title: string): string => `In place of “${title}”`,

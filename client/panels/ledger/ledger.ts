@@ -29,6 +29,7 @@ import { factsOf, restingOn } from './row-facts.ts'
 import { cardCells, columnHeads, headingCells } from './row-view.ts'
 import { RowScroll } from './row-scroll.ts'
 import { holdOf, listed, tableGroups, tableRows, type CardRow, type Group, type Held, type HeadingRow, type LedgerRow, type RowsWanted } from './rows.ts'
+import { riskWords } from '../risks/words.ts'
 import { ledgerWords, rowWords } from './words.ts'
 
 /** CSS pixels that rows are expected to be high before they are measured. */
@@ -341,7 +342,7 @@ export class TacitLedger extends LitElement {
   }
 
   #about({ heading: { by, of } }: HeadingRow): string {
-    if (by !== 'look') return ''
+    if (by !== 'look') return by === 'kind' && of === 'risk' ? riskWords.order : ''
     if (of !== 'refuted') return rowWords.about[of as keyof typeof rowWords.about]
     const { board, judgements } = this.session
     const ids = [...board.value.cards.values()].flatMap((card) => (card.kind === 'assumption' && !card.deleted && !card.retired && judgements.value.assumption(card.id).state === 'refuted' ? [card.id] : []))

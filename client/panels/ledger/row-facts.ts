@@ -14,7 +14,9 @@ import { wordDiff } from '../../ui/word-diff.ts'
 import { agendaTextWords } from '../agenda/words.ts'
 import { outcomeOf } from '../decisions/outcome.ts'
 import { gapsOfCard } from '../gaps/gaps-of-card.ts'
+import { goalSaying, goalWord } from '../goals/goal-facts.ts'
 import { heardOn, teamOf, wordsOf } from '../heard.ts'
+import { riskFacts, riskSaying, riskWord } from '../risks/risk-facts.ts'
 import { isDecided } from '../waiting.ts'
 import { rowWords } from './words.ts'
 
@@ -48,7 +50,7 @@ export function factsOf(view: CardView): RowFacts {
   const frame = frameOf(board, card)
   return {
     card, kind: KINDS[card.kind].label, title: shownTitle(card), mark,
-    yes: mark === undefined ? cardWords.status(judgements.status(card.id)) : all === 0 ? '' : rowWords.of(mark.stances.filter((stance) => stance === 'yes').length, all),
+    yes: mark === undefined ? wordOf(view) : all === 0 ? '' : rowWords.of(mark.stances.filter((stance) => stance === 'yes').length, all),
     tiles: mark?.tiles ?? own,
     carries: card.kind === 'frame' ? 0 : judgements.carries(card.id).length,
     loadBearing: judgements.loadBearing(card.id),
@@ -56,6 +58,13 @@ export function factsOf(view: CardView): RowFacts {
     frame: frame === undefined ? '' : shownTitle(frame),
     when: whenOf(view, mark),
   }
+}
+
+/** What stands where assumptions count their answers. */
+function wordOf(view: CardView): string {
+  const { card, judgements } = view
+  if (card.kind === 'risk' && !card.retired) return riskWord({ judged: judgements.risk(card.id), status: judgements.status(card.id) })
+  return card.kind === 'goal' && !card.retired ? goalWord(view) : cardWords.status(judgements.status(card.id))
 }
 
 function gapsInWords({ card, board, judgements }: CardView): string {
@@ -77,6 +86,8 @@ function whenOf(view: CardView, mark: Mark | undefined): When {
 export function sayingOf(view: CardView): string {
   const { card, board, judgements } = view
   if (isDecided(card) && !card.retired) return outcomeOf(view)
+  if (card.kind === 'risk' && !card.retired) return riskSaying(riskFacts(view))
+  if (card.kind === 'goal' && !card.retired) return goalSaying(view)
   if (card.kind !== 'assumption' || card.retired) return ''
   const { seats, statement } = heardOn(board, judgements, card)
   const editor = personName(view, card.editedBy)

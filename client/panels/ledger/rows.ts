@@ -2,6 +2,7 @@
 // the board: one pass and one sort. The row that somebody is on keeps its place until they move on.
 import type { BoardState, Card, CardKind } from '../../../shared/board/records.ts'
 import type { Judgements } from '../../../shared/rules/judgements.ts'
+import { weightOf } from '../risks/risk-facts.ts'
 import { byWeight } from '../waiting.ts'
 import { compareHeadings, headingOf, keyOfHeading, startsOpen, type Grouping, type Heading } from './groups.ts'
 
@@ -59,9 +60,19 @@ export function tableGroups({ board, judgements, grouping, kind, matches }: Omit
     if (group === undefined) groups.set(key, { heading, cards: [card] })
     else group.cards.push(card)
   }
-  const order = byWeight(judgements)
   const compare = compareHeadings(board)
-  return [...groups.values()].sort((a, b) => compare(a.heading, b.heading)).map(({ heading, cards }) => ({ heading, ids: cards.sort(order).map(({ id }) => id) }))
+  return [...groups.values()].sort((a, b) => compare(a.heading, b.heading)).map(({ heading, cards }) => ({ heading, ids: cards.sort(orderIn(heading, judgements)).map(({ id }) => id) }))
+}
+
+/** The north star is pinned above all; risks among themselves by their exposure; else what carries most. */
+function orderIn({ by, of }: Heading, judgements: Judgements): (a: Card, b: Card) => number {
+  const weight = byWeight(judgements)
+  if (by === 'kind' && of === 'risk') return (a, b) => weightOf(judgements.risk(b.id)) - weightOf(judgements.risk(a.id)) || weight(a, b)
+  return (a, b) => Number(isPinned(b)) - Number(isPinned(a)) || weight(a, b)
+}
+
+function isPinned({ kind, retired, fields }: Card): boolean {
+  return kind === 'goal' && !retired && fields['northStar'] === true
 }
 
 /** The held card stands where it stood, whatever it has become. */

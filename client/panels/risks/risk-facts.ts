@@ -132,3 +132,15 @@ export function reasonText(facts: RiskFacts): string {
 export function exposureText({ judged }: RiskFacts): string {
   return judged.exposure === null ? words.unrated : words.exposure(judged.exposure, words.band[judged.band])
 }
+
+/** One word for a row: "Exposure 15", "Triggered · 20"; where it is not rated, its status. */
+export function riskWord({ judged, status }: Pick<RiskFacts, 'judged' | 'status'>): string {
+  if (judged.exposure === null || status === 'materialised') return words.status[status] ?? ''
+  return judged.triggered ? words.triggered(judged.exposure) : words.exposed(judged.exposure)
+}
+
+/** "3 × 5, being mitigated. Raised from 10 to 15 because …" */
+export function riskSaying(facts: RiskFacts): string {
+  const { judged, status } = facts
+  return `${words.row(judged.likelihood, judged.impact, words.status[status] ?? '')} ${reasonText(facts)}`
+}

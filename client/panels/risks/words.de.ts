@@ -34,6 +34,10 @@ export const riskWords: typeof english = {
   allConfirmed: 'Wie es geschätzt wurde. Wovon es abhängt, ist bestätigt.',
   highEnough: 'Wie es geschätzt wurde: hoch genug für den Zweifel an dem, wovon es abhängt.',
 
+  order: 'Am stärksten gefährdet zuerst',
+  exposed: (exposure: number): string => `Gefährdung ${exposure}`,
+  triggered: (exposure: number): string => `Ausgelöst · ${exposure}`,
+  row: (likelihood: number | null, impact: number | null, status: string): string => `${status}. Wahrscheinlichkeit ${likelihood ?? 'nicht geschätzt'}, Wirkung ${impact ?? 'nicht geschätzt'}.`,
   status: { open: 'Offen', mitigating: 'Wird gemildert', mitigated: 'Gemildert', accepted: 'Hingenommen', triggered: 'Ausgelöst', materialised: 'Es ist eingetreten' },
   statusMeans: {
     open: 'Noch tut niemand etwas dagegen.', mitigating: 'Arbeit, die es mildert, ist im Gang.', mitigated: 'Alle Arbeit, die es mildert, ist getan.',

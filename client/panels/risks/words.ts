@@ -36,6 +36,10 @@ export const riskWords = translated('risks.riskWords', {
   allConfirmed: 'As people estimate it. What it hangs on is confirmed.',
   highEnough: 'As people estimate it: high enough for the doubt in what it hangs on.',
 
+  order: 'Most exposed first',
+  exposed: (exposure: number): string => `Exposure ${exposure}`,
+  triggered: (exposure: number): string => `Triggered · ${exposure}`,
+  row: (likelihood: number | null, impact: number | null, status: string): string => `${status}. Likelihood ${likelihood ?? 'not rated'}, impact ${impact ?? 'not rated'}.`,
   status: { open: 'Open', mitigating: 'Being mitigated', mitigated: 'Mitigated', accepted: 'Accepted', triggered: 'Triggered', materialised: 'It has happened' } as Readonly<Record<string, string>>,
   statusMeans: {
     open: 'Nobody does anything about it yet.', mitigating: 'Work that makes it milder is under way.', mitigated: 'All work that makes it milder is done.',

@@ -101,6 +101,25 @@ describe('the foot of a card', () => {
     expect(face(risk, { others: [assumption('a', '', 'confirmed', {})], links: [link('a', 'if_false', 'r')] }).footer?.text).to.equal('Open · Nobody owns it')
   })
 
+  it('a risk says what doubt makes of its exposure, and nothing more of it once it has happened', () => {
+    const risk: Sample = { card: card('r', 'risk', 'Risk', { likelihood: 2, impact: 5 }), risk: { likelihood: 3, impact: 5, exposure: 15, raisedBy: ['a'] } }
+    const on = (state: AssumptionState, sample: Sample): Face => face(sample, { others: [assumption('a', '', state, {})], links: [link('a', 'if_false', 'r')] })
+    expect(on('partly', risk).footer).to.deep.equal({ text: 'Exposure 10 → 15', title: 'Exposure raised from 10 to 15. Rests on 1 unconfirmed', look: 'unconfirmed' })
+    expect(on('partly', risk).name).to.equal('Risk: Risk. Exposure raised from 10 to 15. Rests on 1 unconfirmed.')
+    expect(on('partly', { card: card('r', 'risk', 'Risk', { impact: 5 }), risk: { likelihood: 3, impact: 5, exposure: 15, raisedBy: ['a'] } }).footer?.text).to.equal('Exposure 15')
+    const fallen: Sample = { card: risk.card, status: 'triggered', risk: { likelihood: 5, impact: 5, exposure: 25, raisedBy: ['a'], triggered: true } }
+    expect(on('refuted', fallen).footer).to.deep.include({ text: 'Triggered · exposure 25', look: 'refuted' })
+    expect(on('refuted', { ...fallen, status: 'materialised' }).footer).to.deep.equal({ text: 'It happened · Nobody owns it' })
+  })
+
+  it('the north star says so beside its kind, and by name', () => {
+    const star = face({ card: card('g', 'goal', 'Grow', { northStar: true }) })
+    expect(star.label).to.equal('Goal · North star')
+    expect(star.name).to.equal('Goal: Grow. North star.')
+    expect(face({ card: card('g', 'goal', 'Grow', { northStar: true }, { retired: true }) }).label).to.equal('Goal · retired')
+    expect(face({ card: card('r', 'risk', 'Risk', { northStar: true }) }).label).to.equal('Risk')
+  })
+
   it('a goal says what is not said yet', () => {
     expect(face({ card: card('g', 'goal', 'Goal'), direction: { filled: 3, missing: ['not', 'why'] } }).footer?.text).to.equal('Not said: what not, why')
     expect(face({ card: card('g', 'goal', 'Goal'), direction: { filled: 5, missing: [] } }).footer?.text).to.equal('All five said')

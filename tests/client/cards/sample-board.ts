@@ -2,7 +2,7 @@
 // judgement that they shall have.
 import type { Attestation, BoardState, Card, CardFields, CardKind, Link, LinkType, Person, Team, Verdict } from '../../../shared/board/records.ts'
 import { Table } from '../../../shared/board/table.ts'
-import type { AssumptionJudgement, AssumptionState, DecisionJudgement, DirectionJudgement, Judgements, Seat, StandingJudgement } from '../../../shared/rules/judgements.ts'
+import type { AssumptionJudgement, AssumptionState, DecisionJudgement, DirectionJudgement, Judgements, RiskJudgement, Seat, StandingJudgement } from '../../../shared/rules/judgements.ts'
 
 /** Monday 2 February 2026. */
 export const NOW = Date.parse('2026-02-02T12:00:00Z')
@@ -32,6 +32,7 @@ export interface Sample {
   readonly standing?: StandingJudgement
   readonly direction?: DirectionJudgement
   readonly decision?: Partial<DecisionJudgement>
+  readonly risk?: Partial<RiskJudgement>
   readonly status?: string
   readonly carries?: number
   readonly loadBearing?: boolean
@@ -64,7 +65,7 @@ export function boardOf(samples: readonly Sample[], more: { answers?: readonly A
     teams: keyed(more.teams ?? TEAMS), people: keyed(more.people ?? PEOPLE),
     cards: keyed(samples.map((sample) => sample.card)), links: keyed(more.links ?? []), attestations: keyed(more.answers ?? []),
     asks: none, seen: none,
-    records: { stances: none, acks: none, perceptions: none, perceptionReplies: none, changeNotes: none, rounds: none, restatements: none, baselines: none, comments: none },
+    records: { stances: none, acks: none, perceptions: none, perceptionReplies: none, changeNotes: none, rounds: none, restatements: none, baselines: none, comments: none, marksOff: none },
   }
 }
 
@@ -85,7 +86,7 @@ export function judgementsOf(samples: readonly Sample[]): Judgements {
     carries: (id) => Array.from({ length: by.get(id)?.carries ?? 0 }, (_, i) => `d${i}`),
     loadBearing: (id) => by.get(id)?.loadBearing ?? (by.get(id)?.carries ?? 0) > 0,
     requiredTeams: (id) => Object.keys(by.get(id)?.assumption?.seats ?? {}),
-    risk: () => ({ likelihood: null, impact: null, exposure: null, band: 'unrated', raisedBy: [], triggered: false }),
+    risk: (id) => ({ likelihood: null, impact: null, exposure: null, band: 'unrated', raisedBy: [], triggered: false, ...by.get(id)?.risk }),
     dependency: () => ({ state: 'requested', blindsided: false, alerts: [], slackDays: null, overdue: false }),
     trade: () => 'no_partner',
     tiers: () => ({ level: 0, tiers: [], next: [] }),

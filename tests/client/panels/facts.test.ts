@@ -7,7 +7,7 @@ import type { TacitCardFacts } from '../../../client/panels/facts/card-facts.ts'
 import type { FieldChanged, TacitFactField } from '../../../client/panels/facts/fact-field.ts'
 import '../../../client/panels/facts/goal-slots.ts'
 import type { TacitGoalSlots } from '../../../client/panels/facts/goal-slots.ts'
-import { fieldsOf, shapeOf, SLOT_FIELDS } from '../../../client/panels/facts/kind-fields.ts'
+import { fieldsOf, shapeOf, standsApart } from '../../../client/panels/facts/kind-fields.ts'
 import '../../../client/panels/facts/team-list.ts'
 import type { TacitTeamList, TeamsChanged } from '../../../client/panels/facts/team-list.ts'
 import '../../../client/panels/facts/tier-list.ts'
@@ -47,8 +47,14 @@ function fieldIn(root: Element, label: string): TacitFactField {
 
 describe('fields of every kind', () => {
   it('know every plain field of a file', () => {
-    const known = new Set([...CARD_KINDS.flatMap(fieldsOf), ...SLOT_FIELDS.map(({ field }) => field)].map(({ field }) => field))
-    expect(CARD_PLAIN_KEYS.filter((field) => !known.has(field))).to.deep.equal([])
+    expect(CARD_PLAIN_KEYS.filter((field) => shapeOf(field) === undefined)).to.deep.equal([])
+  })
+
+  it('are asked among the facts, or stand in a part of their own, and never in both', () => {
+    for (const kind of CARD_KINDS) for (const { field } of fieldsOf(kind)) expect(standsApart(kind, field), `${kind}.${field}`).to.equal(false)
+    for (const field of ['likelihood', 'impact', 'accepted', 'materialised']) expect(standsApart('risk', field), field).to.equal(true)
+    for (const field of ['northStar', 'shared', 'forWhom', 'why']) expect(standsApart('goal', field), field).to.equal(true)
+    expect([standsApart('proposal', 'impact'), standsApart('metric', 'shared')]).to.deep.equal([false, false])
   })
 
   it('are each asked once in a kind, and drawings have none', () => {
@@ -109,7 +115,7 @@ describe('facts of a card', () => {
   })
 
   it('says a day in words to readers, with how far off it is, and offers them nothing to press', async () => {
-    const element = await facts('risk', { reviewBy: '2026-02-14T00:00:00Z', owner: 'dele', materialised: true, askTeams: ['sales'] }, false)
+    const element = await facts('risk', { reviewBy: '2026-02-14T00:00:00Z', owner: 'dele', done: true, askTeams: ['sales'] }, false)
     const text = textOf(element)
     for (const words of ['14 Feb 2026', 'in 12 days', 'Dele Adeyemi', 'Yes', 'Sales']) expect(text).to.contain(words)
     expect(buttons(element, /./).filter((one) => one.localName === 'button')).to.deep.equal([])

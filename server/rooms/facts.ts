@@ -1,15 +1,20 @@
-// The BoardState of a live board, for those who ask: read when it is first asked for, then followed for as long as
-// somebody asks now and then. A board that only its sockets use costs no second copy.
+// The BoardState of a live board and its judgements, for those who ask: read when they are first asked for, then followed
+// for as long as somebody asks now and then. A board that only its sockets use costs no second copy.
 import type { Board } from '../../shared/board/document.ts'
 import { follow, type Following } from '../../shared/board/follow.ts'
 import type { BoardState } from '../../shared/board/records.ts'
+import { judge } from '../../shared/rules/judge.ts'
+import type { Judgements } from '../../shared/rules/judgements.ts'
 
 /** Following ends when nobody asked for so long. */
 const FORGOTTEN_MS = 30_000
 
+export interface Judged { readonly state: BoardState; readonly judgements: Judgements }
+
 export class Facts {
   readonly #board: Board
   #following: Following | undefined
+  #judged: Judged | undefined
   #askedAt = 0
 
   constructor(board: Board) {
@@ -22,6 +27,13 @@ export class Facts {
     return this.#following.state
   }
 
+  /** As it is judged at `now` (ms): in proportion to what changed since it was last asked. */
+  judged(now: number): Judged {
+    const { state } = this
+    this.#judged = { state, judgements: judge(state, now, this.#judged) }
+    return this.#judged
+  }
+
   #changed(): void {
     if (performance.now() - this.#askedAt > FORGOTTEN_MS) this.forget()
   }
@@ -29,5 +41,6 @@ export class Facts {
   forget(): void {
     this.#following?.stop()
     this.#following = undefined
+    this.#judged = undefined
   }
 }

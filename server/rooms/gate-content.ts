@@ -22,6 +22,8 @@ type RootPlace = Extract<Place, { at: 'root' }>
  */
 export const REQUIRED = ['kind', 'pos', 'title', 'body'] as const
 const STATEMENT = new Set(['kind', 'title', 'body', 'criterion'])
+/** Who has to answer on a card, what counts as an answer, and what others it asks for one. */
+const BURDEN = new Set(['team', 'askTeams', 'importance', 'quorum', 'validDays', 'reviewBy', 'kind', 'mode', 'decider', 'rationale', 'retired', 'deleted'])
 
 export interface Growth { chars: number; nodes: number }
 
@@ -35,6 +37,10 @@ function refuse(sentence: string): never {
 export class Content {
   readonly touched = new Set<string>()
   readonly hidden = new Set<string>()
+  /** Cards that were there and may burden somebody otherwise now. */
+  readonly burdened = new Set<string>()
+  /** Links that were written or removed. */
+  readonly links = new Set<string>()
   readonly created = new Map<string, CardWrites>()
   /** Keys of teams that the board does not have now. */
   readonly newTeams = new Set<string>()
@@ -80,7 +86,9 @@ export class Content {
     if (place.root === 'cards') return this.#newCard(place, key, resolved)
     if (!isEntry(place.root, key)) refuse(`"${place.root}" has no entry "${key.slice(0, 60)}" that an editor writes.`)
     switch (place.root) {
-      case 'links': return eachValue(content, (value) => checkLinkValue(key, value, this.#limits))
+      case 'links':
+        this.links.add(key)
+        return eachValue(content, (value) => checkLinkValue(key, value, this.#limits))
       case 'teams': return this.#team(place, key, content)
       case 'meta': return eachValue(content, (value) => checkMetaValue(key, value, this.#limits))
       default: refuse(`Only the server writes "${place.root}".`)
@@ -114,6 +122,7 @@ export class Content {
     if (earlier === undefined) writes.fields.set(key, [resolved])
     else earlier.push(resolved)
     this.#touch(place.card, key)
+    if (place.live !== undefined && BURDEN.has(key)) this.burdened.add(place.card)
   }
 
   /** Title and body come with their card and are never replaced. */
@@ -204,7 +213,11 @@ export class Content {
 
   /** Notes what a delete range takes from the live document. */
   deleted(item: Y.Item, { place, key }: Spot, length: number): void {
-    if (place.at === 'card' && key !== undefined) this.#touch(place.card, key)
+    if (place.at === 'root' && place.root === 'links' && key !== undefined) this.links.add(key)
+    if (place.at === 'card' && key !== undefined) {
+      this.#touch(place.card, key)
+      if (BURDEN.has(key)) this.burdened.add(place.card)
+    }
     if (place.at !== 'text') return
     this.touched.add(place.of.card)
     if (key !== undefined) return

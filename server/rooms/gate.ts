@@ -44,6 +44,10 @@ export interface Passed {
   readonly created: readonly string[]
   /** Cards whose `deleted` field may change, created ones included. */
   readonly hidden: ReadonlySet<string>
+  /** Cards that were there whose teams, weight or terms of an answer may change. */
+  readonly burdened: ReadonlySet<string>
+  /** Links that are written or removed. */
+  readonly links: ReadonlySet<string>
   /** Step 2 only: clients of whom structs were left out. The server lacks them, and their owner will bring them. */
   readonly setAside: readonly SetAside[]
 }
@@ -141,6 +145,8 @@ function verdict(update: Uint8Array, order: Order, content: Content, deletes: Ju
     touched: content.touched,
     created: [...content.created.keys()],
     hidden: content.hidden,
+    burdened: content.burdened,
+    links: content.links,
     setAside: order.aside,
   }
 }

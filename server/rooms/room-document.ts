@@ -20,6 +20,7 @@ import { Facts } from './facts.ts'
 import type { ClientIds } from './client-ids.ts'
 import { judgeUpdate, type Refused } from './gate.ts'
 import { applyRows, boardFromRows } from './load-board.ts'
+import { Marks } from './marks.ts'
 import type { Actor } from './rooms.ts'
 
 /** One change of a client, as the gate has to know it. */
@@ -45,7 +46,7 @@ interface Begun { readonly epoch: Epoch }
 
 export interface DocumentParts { readonly limits: Limits; readonly now: () => Date }
 
-interface Awake { readonly board: Board; readonly answers: Answers; readonly facts: Facts; readonly authors: Authors }
+interface Awake { readonly board: Board; readonly answers: Answers; readonly facts: Facts; readonly authors: Authors; readonly marks: Marks }
 
 /** What a writing of the server made. */
 interface Written extends Partial<Begun> { readonly update: Uint8Array | undefined }
@@ -84,7 +85,8 @@ export class RoomDocument {
   wake(): Awake {
     if (this.#awake === undefined) {
       const board = boardFromRows(this.#id, this.#rows)
-      this.#awake = { board, answers: new Answers(board), facts: new Facts(board), authors: new Authors(board, this.#parts.now) }
+      const facts = new Facts(board)
+      this.#awake = { board, answers: new Answers(board), facts, authors: new Authors(board, this.#parts.now), marks: new Marks(board, facts, this.#parts.now) }
       this.#rows = []
     }
     return this.#awake
@@ -105,20 +107,22 @@ export class RoomDocument {
 
   /** Runs `proposals`, which calls `take` for each, in one transaction. */
   turn(proposals: () => void): Turned {
-    const { board, answers, authors } = this.wake()
+    const { board, answers, authors, marks } = this.wake()
     board.doc.transact(proposals, FROM_CLIENTS)
     answers.forget()
-    const { update: byServer, epoch } = authors.hasNews ? this.write(() => authors.write()) : {}
+    marks.look()
+    const { update: byServer, epoch } = authors.hasNews || marks.hasNews ? this.write(() => { authors.write(); marks.write() }) : {}
     return { clients: this.#clientIds.news(), byServer, ...(epoch === undefined ? {} : { epoch }) }
   }
 
   /** Judges one proposal and applies it. `boardBytes`: what the board takes in storage. */
   take({ kind, update, owner, actor, shownBy }: Proposal, boardBytes: number): Taken {
-    const { board, authors } = this.wake()
+    const { board, authors, marks } = this.wake()
     const verdict = judgeUpdate(board, update, { kind, owner, ownerOf: (clientId) => this.#clientIds.ownerOf(clientId) ?? shownBy(clientId), limits: this.#parts.limits, boardBytes })
     if (!verdict.ok) return verdict
     if (!this.#clientIds.bind(verdict.newClients, owner, performance.now())) return TOO_FAST
     if (!verdict.effect) return NOTHING
+    marks.note(verdict, actor)
     authors.around(verdict, actor, () => Y.applyUpdate(board.doc, verdict.update, FROM_CLIENTS))
     return { ok: true, update: verdict.update }
   }

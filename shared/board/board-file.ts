@@ -33,7 +33,7 @@ export interface FilePerson { readonly id: string; readonly name: string; readon
 
 /** Collections that stand in a file only when they have something in them. */
 export const OPTIONAL_COLLECTIONS = [
-  'asks', 'stances', 'acks', 'perceptions', 'perceptionReplies', 'changeNotes', 'rounds', 'restatements', 'baselines', 'comments',
+  'asks', 'stances', 'acks', 'perceptions', 'perceptionReplies', 'changeNotes', 'rounds', 'restatements', 'baselines', 'comments', 'marksOff',
 ] as const satisfies readonly ('asks' | RecordRoot)[]
 export type OptionalCollection = (typeof OPTIONAL_COLLECTIONS)[number]
 

@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 export const EDITOR_ROOTS = ['meta', 'teams', 'cards', 'links'] as const
 export const SERVER_ROOTS = [
   'people', 'authorship', 'attestations', 'stances', 'acks', 'perceptions', 'perceptionReplies', 'changeNotes',
-  'comments', 'seen', 'asks', 'rounds', 'restatements', 'baselines', 'sys',
+  'comments', 'seen', 'asks', 'rounds', 'restatements', 'baselines', 'marksOff', 'sys',
 ] as const
 export type EditorRoot = (typeof EDITOR_ROOTS)[number]
 export type ServerRoot = (typeof SERVER_ROOTS)[number]

@@ -153,7 +153,7 @@ export interface BoardRecord { readonly id: string; readonly [field: string]: Js
 export interface Authorship { readonly author?: string; readonly createdAt?: string; readonly editedBy?: string; readonly editedAt?: string; readonly deletedAt?: string }
 
 /** Server roots whose records are kept whole: the collections of the board file of the same name. */
-export const RECORD_ROOTS = ['stances', 'acks', 'perceptions', 'perceptionReplies', 'changeNotes', 'rounds', 'restatements', 'baselines', 'comments'] as const
+export const RECORD_ROOTS = ['stances', 'acks', 'perceptions', 'perceptionReplies', 'changeNotes', 'rounds', 'restatements', 'baselines', 'comments', 'marksOff'] as const
 export type RecordRoot = (typeof RECORD_ROOTS)[number]
 
 /** One board as a plain immutable value; untouched records keep their identity from one state to the next. */

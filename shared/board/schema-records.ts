@@ -34,6 +34,7 @@ const RECORDS: Readonly<Record<'attestations' | 'asks' | RecordRoot, { readonly 
   restatements: { needs: ['round', 'person'], fields: { round: requiredId, goal: reference, person: requiredId, seq: count, what: text, who: text, measure: text, not: text, at: text } },
   baselines: { needs: ['at', 'states'], fields: { at: instant, person: reference, name: text, states: json } },
   comments: { needs: ['card'], fields: { card: requiredId, person: reference, text: longText, at: text } },
+  marksOff: { needs: ['was', 'at'], fields: { card: reference, link: linkId, person: reference, kind: word, was: word, at: text, waited: people, changes: json } },
 }
 
 /** May this record, without its id, stand in this collection of a file? */

@@ -31,6 +31,11 @@ export function addRecord<R extends { readonly id: string }>(board: Board, root:
   insert(board, root, record.id, record)
 }
 
+/** Only of what a board keeps in bounded number. */
+export function dropRecord(board: Board, root: 'marksOff', id: string): void {
+  rootMap(board, root).delete(id)
+}
+
 export function putPerson(board: Board, person: Person): void {
   if (!isId(person.id)) throw new Error(`"${person.id}" is no person id`)
   const { id, ...rest } = person

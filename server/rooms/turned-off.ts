@@ -1,0 +1,108 @@
+// Which marks of doubt a change of editors turned off although nobody answered: an asked team that was taken away, a card
+// of another team, a link that was removed or means something else now. A pure function of the board before and after,
+// and of who wrote what; in proportion to what was written and to the links of those cards.
+import { sameJson } from '../../shared/board/json.ts'
+import { MOST_TURNED, MOST_TURNED_CHARS, type MarkOff, type Turned } from '../../shared/board/marks-off.ts'
+import type { Card, Json, Link } from '../../shared/board/records.ts'
+import { isSettled } from '../../shared/rules/decision.ts'
+import { stepOf } from '../../shared/rules/judge.ts'
+import type { Judged } from './facts.ts'
+import type { Actor } from './rooms.ts'
+
+/** Who wrote last of a card's burden, and of a link. */
+export interface Wrote { readonly cards: ReadonlyMap<string, Actor>; readonly links: ReadonlyMap<string, Actor> }
+
+/** A mark that went, with whose change it was. */
+export interface WentOff { readonly actor: Actor; readonly mark: Omit<MarkOff, 'id' | 'at' | 'person'> }
+
+interface Change { readonly actor: Actor; readonly turned: Turned }
+/** Changes by the card or dependency whose mark they may have turned off. */
+type Changes = Map<string, Change[]>
+interface Subjects { readonly cards: Changes; readonly lines: Changes }
+
+/** What a card says of itself, and what its own mark hangs on. */
+const OWN = ['kind', 'team', 'askTeams', 'importance', 'quorum', 'validDays', 'reviewBy', 'mode', 'decider', 'rationale'] as const
+/** What a card says of itself to those that its links lead to. */
+const TO_OTHERS = new Set(['kind', 'team', 'retired', 'deleted'])
+
+function add(changes: Changes, key: string, change: Change): void {
+  const there = changes.get(key)
+  if (there === undefined) changes.set(key, [change])
+  else there.push(change)
+}
+
+const fieldOf = (card: Card, field: string): Json | undefined => (field === 'kind' ? card.kind : field === 'deleted' ? card.deleted : field === 'retired' ? card.retired : card.fields[field])
+
+function turnedField(was: Card, is: Card, field: string): Turned | undefined {
+  const [before, after] = [fieldOf(was, field), fieldOf(is, field)]
+  if (before === after || (before !== undefined && after !== undefined && sameJson(before, after))) return undefined
+  return { card: was.id, field, ...(before === undefined ? {} : { was: before }), ...(after === undefined ? {} : { now: after }) }
+}
+
+const plainLink = (link: Link | undefined): Json | undefined => link as Json | undefined
+
+function ofCard(before: Judged, after: Judged, id: string, actor: Actor, { cards, lines }: Subjects): void {
+  const [was, is] = [before.state.cards.get(id), after.state.cards.get(id)]
+  if (was === undefined || is === undefined) return
+  const { index } = stepOf(before.judgements).singles
+  for (const field of [...OWN, 'retired', 'deleted']) {
+    const turned = turnedField(was, is, field)
+    if (turned === undefined) continue
+    const change = { actor, turned }
+    if (field !== 'retired' && field !== 'deleted') add(cards, id, change)
+    if (TO_OTHERS.has(field)) for (const link of index.linksFrom(id)) add(cards, link.to, change)
+    if (field === 'team') for (const link of [...index.linksFrom(id), ...index.linksTo(id)]) if (link.type === 'depends_on') add(lines, link.id, change)
+  }
+}
+
+function ofLink(before: Judged, after: Judged, id: string, actor: Actor, { cards, lines }: Subjects): void {
+  const [was, is] = [before.state.links.get(id), after.state.links.get(id)]
+  if (sameJson((was ?? null) as Json, (is ?? null) as Json)) return
+  const [old, now] = [plainLink(was), plainLink(is)]
+  const change = { actor, turned: { link: id, ...(old === undefined ? {} : { was: old }), ...(now === undefined ? {} : { now }) } }
+  for (const to of new Set([was?.to, is?.to])) if (to !== undefined) add(cards, to, change)
+  // A new meaning is another link between the same cards: what came instead goes with what went.
+  for (const one of [was, is]) if (one !== undefined) for (const line of stepOf(before.judgements).singles.index.linksFrom(one.from)) if (line.type === 'depends_on' && line.to === one.to) add(lines, line.id, change)
+}
+
+/** The state of a card that was in doubt, and what it waited for; undefined when it was not, or is still in doubt. */
+function cardOff(before: Judged, after: Judged, id: string): Omit<WentOff['mark'], 'changes'> | undefined {
+  const [was, is] = [before.state.cards.get(id), after.state.cards.get(id)]
+  if (was === undefined || is === undefined || was.deleted || was.retired || is.deleted || is.retired) return undefined
+  if (was.kind === 'assumption') {
+    const { marked, state, seats } = before.judgements.assumption(id)
+    const off = is.kind === 'assumption' ? after.judgements.assumption(id).state === 'confirmed' : state !== 'unconfirmed' || Object.keys(seats).length > 0
+    return marked && off ? { card: id, was: state, waited: Object.keys(seats).filter((team) => seats[team] !== 'confirmed'), ...(is.kind === was.kind ? {} : { kind: was.kind }) } : undefined
+  }
+  if (was.kind !== 'decision' && was.kind !== 'proposal') return undefined
+  const { state, notHeard } = before.judgements.decision(id)
+  const decides = is.kind === 'decision' || is.kind === 'proposal'
+  const off = decides ? isSettled(after.judgements.decision(id).state) : notHeard.length > 0
+  return !isSettled(state) && off ? { card: id, was: state, waited: notHeard, ...(decides ? {} : { kind: was.kind }) } : undefined
+}
+
+/** A dependency asks nobody once it is gone, or within one team. */
+function lineOff(before: Judged, after: Judged, id: string): Omit<WentOff['mark'], 'changes'> | undefined {
+  const { state, alerts } = before.judgements.dependency(id)
+  if (['in_step', 'internal', 'void', 'removed_acked'].includes(state)) return undefined
+  const there = after.state.links.get(id)?.type === 'depends_on'
+  if (there && after.judgements.dependency(id).state !== 'internal') return undefined
+  return { link: id, was: state, waited: alerts.map(({ team }) => team) }
+}
+
+function kept(changes: readonly Change[]): readonly Turned[] {
+  const turned = changes.map((change) => change.turned)
+  return turned.length > MOST_TURNED || JSON.stringify(turned).length > MOST_TURNED_CHARS ? [] : turned
+}
+
+export function marksTurnedOff(before: Judged, after: Judged, { cards, links }: Wrote): readonly WentOff[] {
+  const subjects: Subjects = { cards: new Map(), lines: new Map() }
+  for (const [id, actor] of cards) ofCard(before, after, id, actor, subjects)
+  for (const [id, actor] of links) ofLink(before, after, id, actor, subjects)
+  const found = (changes: Changes, off: typeof cardOff): readonly WentOff[] => [...changes].flatMap(([id, made]) => {
+    const mark = off(before, after, id)
+    const actor = made.at(-1)?.actor
+    return mark === undefined || actor === undefined ? [] : [{ actor, mark: { ...mark, changes: kept(made) } }]
+  })
+  return [...found(subjects.cards, cardOff), ...found(subjects.lines, lineOff)]
+}

@@ -1,6 +1,6 @@
 // The camera over the board: which part is seen, how the world and the dotted ground are moved for it (one transform
 // each, at most once a frame), and when a movement has come to rest. Knows no items.
-import { FURTHEST_ZOOM, MAX_ZOOM, panBy, toBoard, toScreen, zoomAt, type BoardPoint, type Camera, type Rect, type ScreenPoint, type Size } from '../../shared/geometry/geometry.ts'
+import { FURTHEST_ZOOM, intersects, MAX_ZOOM, panBy, toBoard, toScreen, zoomAt, type BoardPoint, type Camera, type Rect, type ScreenPoint, type Size } from '../../shared/geometry/geometry.ts'
 import { clearing } from './clearing.ts'
 import { fitting, type Fitting, type Look } from './fitting.ts'
 import { whole } from './device-pixels.ts'
@@ -110,23 +110,25 @@ export class Viewport {
   }
 
   toScreen(rect: Rect): Rect {
-    const { x, y } = toScreen(this.#camera, rect)
-    return { x, y, width: rect.width * this.#camera.z, height: rect.height * this.#camera.z }
+    return rectOnScreen(this.#camera, rect)
   }
 
   /**
-   * Brings a rectangle into view, `margin` screen pixels clear of the edges and of what covers the view; from further
-   * away than `zoom`, to its middle.
+   * Brings a rectangle into view, `margin` screen pixels clear of the edges and of what covers the view. From further
+   * away than `zoom` the board comes as near as that: around the rectangle where it is seen, else with it in the middle.
    */
   reveal(bounds: Rect, zoom: number, margin: number, covered: readonly Rect[] = []): void {
     const { width, height } = this.#size
     if (width === 0) return
-    if (this.#camera.z < zoom) {
-      this.camera = { x: bounds.x + bounds.width / 2 - width / 2 / zoom, y: bounds.y + bounds.height / 2 - height / 2 / zoom, z: zoom }
-      return
+    let near = this.#camera
+    if (near.z < zoom) {
+      const middle = { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 }
+      const at = intersects(bounds, this.rect) ? toScreen(near, middle) : { x: width / 2, y: height / 2 }
+      near = { x: middle.x - at.x / zoom, y: middle.y - at.y / zoom, z: zoom }
     }
-    const { dx, dy } = clearing(this.toScreen(bounds), this.#size, margin, covered)
-    if (dx !== 0 || dy !== 0) this.camera = panBy(this.#camera, dx, dy)
+    const { dx, dy } = clearing(rectOnScreen(near, bounds), this.#size, margin, covered)
+    const camera = panBy(near, dx, dy)
+    if (camera.x !== this.#camera.x || camera.y !== this.#camera.y || camera.z !== this.#camera.z) this.camera = camera
   }
 
   /** In motion nothing is under the mouse: cards that pass it would light up one after the other. */
@@ -200,4 +202,9 @@ export class Viewport {
     }
     this.#onRest()
   }
+}
+
+function rectOnScreen(camera: Camera, rect: Rect): Rect {
+  const { x, y } = toScreen(camera, rect)
+  return { x, y, width: rect.width * camera.z, height: rect.height * camera.z }
 }

@@ -1,5 +1,7 @@
 // Which card's words are open on the stage, and where the caret goes. The editor itself comes when it is first wanted.
-import type { ScreenPoint } from '../../../shared/geometry/geometry.ts'
+// From far away the board comes near for typing, around the card, and goes back when the words are left by a key, unless
+// somebody moved it meanwhile.
+import type { Camera, ScreenPoint } from '../../../shared/geometry/geometry.ts'
 import type { EditorLeft } from '../../editor/editor.ts'
 import { showToast } from '../../ui/toasts.ts'
 import type { StageView } from './stage-view.ts'
@@ -12,6 +14,8 @@ export class StageEditing {
   readonly #stage: StageView
   #id: string | undefined
   #at: ScreenPoint | undefined
+  /** The view before it came near, and then. */
+  #came: { readonly from: Camera; readonly to: Camera } | undefined
 
   constructor(stage: StageView) {
     this.#stage = stage
@@ -39,7 +43,9 @@ export class StageEditing {
     await stage.updateComplete
     await stage.canvas.updateComplete
     const near = stage.level === 'full'
+    const from = stage.canvas.camera
     stage.canvas.reveal(id, near ? 0 : EDIT_ZOOM)
+    this.#came = near ? undefined : { from: this.#came !== undefined && from === this.#came.to ? this.#came.from : from, to: stage.canvas.camera }
     this.#set(id, near ? at : undefined)
   }
 
@@ -49,13 +55,18 @@ export class StageEditing {
 
   readonly left = ({ detail: { by } }: CustomEvent<EditorLeft>): void => {
     const id = this.#id
+    const came = this.#came
     this.close()
-    if (id !== undefined && by !== 'blur') this.#stage.canvas.focusItem(id)
+    if (id === undefined || by === 'blur') return
+    const { canvas } = this.#stage
+    if (came !== undefined && canvas.camera === came.to) canvas.camera = came.from
+    canvas.focusItem(id)
   }
 
   #set(id: string | undefined, at: ScreenPoint | undefined): void {
     this.#id = id
     this.#at = at
+    if (id === undefined) this.#came = undefined
     // A mouse that rests in the words would cover them for everyone else.
     this.#stage.session?.show({ editing: id, cursor: undefined })
     this.#stage.requestUpdate()

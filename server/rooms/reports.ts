@@ -1,5 +1,5 @@
-// Reports of boards: of a small one on the spot, of a large one in a thread, one after another, so that nobody who asks
-// for a report holds up those who type.
+// Reports of boards: of a small one on the spot, of a large one in a thread, one after another and in turns of boards, so
+// that nobody who asks for a report holds up those who type, or those who ask for one of another board.
 import type { BoardState } from '../../shared/board/records.ts'
 import { agendaMarkdown, agendaOf } from '../../shared/export/agenda.ts'
 import { agendaWordsFor } from '../../shared/export/agenda-languages.ts'
@@ -8,12 +8,11 @@ import { judge } from '../../shared/rules/judge.ts'
 import { report } from '../../shared/rules/report.ts'
 import type { Storage } from '../storage/storage.ts'
 import { inThread } from './in-thread.ts'
-import { TooMuchAtOnce, type Instant, type Room } from './rooms.ts'
+import type { Instant, Room } from './rooms.ts'
+import { Turns } from './turns.ts'
 
 /** Cards, links, records and pairs of teams of a board that is judged within some 20 ms. */
 const SMALL = 600
-/** Each waits for those before it; the largest board takes seconds. */
-const MOST_WAITING = 8
 
 type Asked = 'report' | 'states' | 'agenda'
 
@@ -25,8 +24,7 @@ function workOf({ cards, links, attestations, asks, teams, records }: BoardState
 
 export class Reports {
   readonly #storage: Pick<Storage, 'rows'>
-  #waiting = 0
-  #turn: Promise<unknown> = Promise.resolve()
+  readonly #turns = new Turns()
 
   constructor(storage: Pick<Storage, 'rows'>) {
     this.#storage = storage
@@ -52,11 +50,7 @@ export class Reports {
   }
 
   #inTurn<T>(board: string, instant: Instant, what: Asked, language?: string): Promise<T> {
-    if (this.#waiting >= MOST_WAITING) return Promise.reject(new TooMuchAtOnce('too many reports at once'))
-    this.#waiting++
-    const made = this.#turn.then(() => this.#inThread<T>(board, instant, what, language))
-    this.#turn = made.catch(() => undefined)
-    return made.finally(() => { this.#waiting-- })
+    return this.#turns.take(board, () => this.#inThread<T>(board, instant, what, language))
   }
 
   /** Its rows are read when it is its turn: those of all that wait would fill the memory. */

@@ -18,6 +18,7 @@ import { later } from '../ui/later-icons.ts'
 import { teamCodes } from '../ui/names.ts'
 import { colorAmong, personColor } from '../../shared/protocol/person-color.ts'
 import { byName } from '../language/lists.ts'
+import { teamNameHtml, teamNameStyles } from '../ui/team-name.ts'
 import { tileHtml } from '../ui/tile.ts'
 import { newcomers, sayWhoIsHere, saysWhoIsHere, waiting } from './comings.ts'
 import './person-form.ts'
@@ -38,7 +39,7 @@ export interface TeamSaved { readonly team: Team; readonly before: Team | undefi
 
 @customElement('tacit-people-dialog')
 export class TacitPeopleDialog extends LitElement {
-  static override styles = [...sheet, css`
+  static override styles = [...sheet, teamNameStyles, css`
     tacit-dialog { --dialog-width: 640px; }
     section + section { margin-top: 24px; }
     h3 { display: flex; align-items: center; gap: 6px; font-size: 14px; line-height: 20px; margin-bottom: 6px; }
@@ -109,8 +110,8 @@ export class TacitPeopleDialog extends LitElement {
   #team(team: Team, people: readonly Person[]): TemplateResult {
     if (this.editing === team.id) return html`<li>${this.#form(team)}</li>`
     const members = people.filter((person) => person.team === team.id && person.removed !== true && person.mergedInto === undefined).length
-    return html`<li class="who">${tileHtml(this.#code(team), 'yes', team.name, true)}
-      <div class="team"><p><b>${team.name}</b>${team.color === undefined ? nothing : html`<i class="dot" style=${styleMap({ '--c': team.color })}></i>`} <span class="faint">${peopleWords.membersOf(members)}</span></p>
+    return html`<li class="who">${tileHtml(this.#code(team), 'yes', team.name, true, team.id)}
+      <div class="team"><p>${teamNameHtml(team.id, team.name)}${team.color === undefined ? nothing : html`<i class="dot" style=${styleMap({ '--c': team.color })}></i>`} <span class="faint">${peopleWords.membersOf(members)}</span></p>
         ${(team.constraints ?? []).map((line) => html`<p class="meta">${line}</p>`)}</div>
       ${this.writable ? html`<button type="button" class="icon-btn" data-team=${team.id} aria-label=${peopleWords.editTeam(team.name)} title=${peopleWords.editTeam(team.name)} @click=${() => void this.#edit(team.id)}>${iconSvg(later.pencil)}</button>` : nothing}
     </li>`
@@ -241,8 +242,7 @@ export class TacitPeopleDialog extends LitElement {
 
   #save(before: Team | undefined, draft: TeamDraft): void {
     void this.#leave(before?.id)
-    const kept = before === undefined ? {} : { currency: before.currency }
-    this.#tell<TeamSaved>('team-saved', { team: { id: before?.id ?? newId(), ...draft, ...kept }, before })
+    this.#tell<TeamSaved>('team-saved', { team: { id: before?.id ?? newId(), ...draft }, before })
   }
 
   #drop(team: Team | undefined): void {

@@ -1,5 +1,5 @@
 // Makes a team or changes one: name, code, colour and what it cannot change. Tells `team-given`, `team-dropped` or
-// `form-left`; the currency of a team is kept as it is.
+// `form-left`; what the team counts in is edited on its sheet.
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { styleMap } from 'lit/directives/style-map.js'

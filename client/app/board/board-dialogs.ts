@@ -117,7 +117,8 @@ export class TacitBoardDialogs extends LitElement {
 
   #saveTeam({ team, before }: TeamSaved): void {
     if (before !== undefined) {
-      announce(changeTeam(this.session, before.id, team))
+      // What the form left empty is to go; what it does not ask for stays as it is by now.
+      announce(changeTeam(this.session, before.id, { code: undefined, color: undefined, constraints: undefined, ...team }))
       return
     }
     const { id, said } = createTeam(this.session, team.name)

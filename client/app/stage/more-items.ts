@@ -7,6 +7,7 @@ import { linksFrom, linksTo } from '../../cards/view.ts'
 import { words as cardWords } from '../../cards/words.ts'
 import { frameOf, framesOf } from '../../commands/frame-facts.ts'
 import { byName } from '../../language/lists.ts'
+import { goalWords } from '../../panels/goals/words.ts'
 import { later } from '../../ui/later-icons.ts'
 import type { StageMenuItem } from './stage-menu.ts'
 import { menuWords as words } from './words.ts'
@@ -20,6 +21,7 @@ export interface MoreDoes {
   frames(): void
   takeOff(): void
   sizes(card: Card): void
+  northStar(card: Card): void
   copy(): void
   duplicate(): void
   remove(): void
@@ -38,6 +40,7 @@ export function moreItems(cards: readonly Card[], board: BoardState, canEdit: bo
     add({ id: 'link', label: words.linkFrom, icon: 'link-rest', kbd: 'L', run: () => does.link(only.id) }, canEdit && only.kind !== 'frame')
     add({ id: 'links', label: words.itsLinks, icon: 'link', run: () => does.links(only) }, linksOf(board, only).length > 0)
     add({ id: 'size', label: words.size, icon: 'fit', run: () => does.sizes(only) }, canEdit)
+    add({ id: 'north', label: only.fields['northStar'] === true ? goalWords.letGo : goalWords.take, icon: later.star, run: () => does.northStar(only) }, canEdit && only.kind === 'goal')
   }
   const loose = cards.filter(({ kind }) => kind !== 'frame')
   add({ id: 'frames', label: words.toFrame, icon: 'frame', separated: only !== undefined, run: () => does.frames() }, canEdit && loose.length > 0 && framesOf(board).length > 0)

@@ -7,6 +7,7 @@ import type { CanvasEvents } from '../../canvas/carry-out.ts'
 import { sizeOf } from '../../cards/size.ts'
 import type { AnswerGiven } from '../../commands/answers.ts'
 import { addFrame, moveToFrame, resizeBy, resizeCard, takeOffFrame } from '../../commands/frames.ts'
+import { setNorthStar } from '../../commands/plan/goals.ts'
 import '../../panels/decisions/stance-box.ts'
 import type { TacitStanceBox } from '../../panels/decisions/stance-box.ts'
 import { takeAloud } from '../../panels/decisions/taking.ts'
@@ -142,6 +143,10 @@ export class StageMenus {
         announce(resizeBy(session, card.id, dw, dh))
         session.endUndoStep()
       }))
+    },
+    northStar: (card) => {
+      const { session } = this.#stage
+      if (session !== undefined) announce(setNorthStar(session, card.id, card.fields['northStar'] !== true))
     },
     copy: () => void this.#with.clipboard.copy(),
     duplicate: () => void this.#with.clipboard.duplicate(this.#stage.selection),

@@ -29,7 +29,8 @@ export class TacitGoalsView extends LitElement {
     .north { display: grid; gap: 4px; padding: 18px 20px; border-radius: var(--r4); box-shadow: inset 0 0 0 1.5px var(--ink); margin-bottom: 12px; }
     .north .ref { font-size: 17px; line-height: 24px; font-weight: 600; text-decoration: none; }
     .north .ref:hover { text-decoration: underline; text-decoration-color: var(--line-2); }
-    .star { display: flex; align-items: center; gap: 6px; font-size: 12px; line-height: 16px; font-weight: 600; color: var(--ink-2); }
+    .star { display: flex; align-items: center; gap: 6px; }
+    .north > :not(.goal) { margin-inline-start: 40px; }
     .goal { display: grid; grid-template-columns: 28px minmax(0, 1fr); gap: 2px 12px; }
     .goal > .ring { margin-top: 3px; }
     .body { display: grid; gap: 2px; min-width: 0; justify-items: start; }
@@ -58,7 +59,7 @@ export class TacitGoalsView extends LitElement {
   #north(session: Session, { norths, goals, leading }: GoalsSeen): TemplateResult {
     const several = norths.length > 1
     const [only] = norths
-    return html`<section aria-labelledby="north"><h3 id="north">${words.pinned}</h3>${norths.length === 0 ? html`<p class="hint">${words.noNorth}</p>` : nothing}${several ? html`<p class="hint">${words.several(norths.length)}</p>` : nothing}
+    return html`<section aria-labelledby="north"><h3 id="north" class="star">${iconSvg(later.star)}${words.pinned}</h3>${norths.length === 0 ? html`<p class="hint">${words.noNorth}</p>` : nothing}${several ? html`<p class="hint">${words.several(norths.length)}</p>` : nothing}
       ${repeat(norths, ({ card }) => card.id, (facts) => html`<div class="north">${this.#goal(facts)}
         ${several ? (session.canEdit ? html`<div><button type="button" class="btn" aria-label=${words.keepNamed(shownTitle(facts.card))} @click=${() => announce(setNorthStar(session, facts.card.id, true))}>${words.keep}</button></div>` : nothing)
           : html`<p class="said">${words.leading(leading.goals, leading.teams, leading.ofTeams)}</p>`}</div>`)}
@@ -71,10 +72,10 @@ export class TacitGoalsView extends LitElement {
     else if (was !== undefined) announce(setNorthStar(session, was, false))
   }
 
-  #goal({ card, direction, onlyNumber, doubt, unexamined, isNorth }: GoalFacts): TemplateResult {
+  #goal({ card, direction, onlyNumber, doubt, unexamined }: GoalFacts): TemplateResult {
     const { missing } = direction
     return html`<div class="goal">${ringSvg(slotArcs(direction), missing.length === 0 ? 'confirmed' : undefined, 20)}<div class="body">
-      ${isNorth ? html`<p class="star">${iconSvg(later.star, 14)}${goalWords.northStar}</p>` : nothing}<p>${cardRef(card)}</p>
+      <p>${cardRef(card)}</p>
       <p class="said">${missing.length === 0 ? words.complete : `${words.of(direction.filled)} ${standingWords.missingList(missing.map((slot) => standingWords.missing[slot]))}`}</p>
       ${onlyNumber ? html`<p class="said number">${goalWords.onlyNumber}</p>` : nothing}
       ${doubt === undefined ? (unexamined ? html`<p class="said">${words.unexamined}</p>` : nothing) : html`<p class="doubt s-${doubt.look}">${ringSvg(undefined, doubt.look, 14)}${doubt.said}</p>`}</div></div>`

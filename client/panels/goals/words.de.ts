@@ -41,7 +41,7 @@ export const goalViewWords: typeof englishView = {
   of: (filled: number): string => `${filled} von 5 gesagt.`,
   complete: 'Alle fünf sind gesagt.',
   unexamined: 'Darunter steht keine Annahme.',
-  aside: 'Führt nicht dorthin',
+  aside: 'Ohne Linie dorthin',
   asideHint: 'Ziele und Teams, von denen keine Linie zum Leitstern führt, auch nicht über andere.',
   goalAside: ' hat keine Linie zum Leitstern.',
   teamAside: (team: string): string => `Nichts von ${team} führt zum Leitstern.`,

@@ -41,7 +41,7 @@ export const goalViewWords = translated('goals.goalViewWords', {
   of: (filled: number): string => `${filled} of 5 said.`,
   complete: 'All five are said.',
   unexamined: 'No assumption is written down under it.',
-  aside: 'Leads nowhere near it',
+  aside: 'No line to it',
   asideHint: 'Goals and teams of which no line leads to the north star, through others too.',
   goalAside: ' has no line to the north star.',
   teamAside: (team: string): string => `Nothing of ${team} leads to the north star.`,

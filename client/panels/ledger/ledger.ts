@@ -30,6 +30,7 @@ import { cardCells, columnHeads, headingCells } from './row-view.ts'
 import { RowScroll } from './row-scroll.ts'
 import { holdOf, listed, tableGroups, tableRows, type CardRow, type Group, type Held, type HeadingRow, type LedgerRow, type RowsWanted } from './rows.ts'
 import { riskWords } from '../risks/words.ts'
+import { currencySaid } from '../teams/currency.ts'
 import { ledgerWords, rowWords } from './words.ts'
 
 /** CSS pixels that rows are expected to be high before they are measured. */
@@ -342,6 +343,7 @@ export class TacitLedger extends LitElement {
   }
 
   #about({ heading: { by, of } }: HeadingRow): string {
+    if (by === 'team') return currencySaid(this.session.board.value.teams.get(of))
     if (by !== 'look') return by === 'kind' && of === 'risk' ? riskWords.order : ''
     if (of !== 'refuted') return rowWords.about[of as keyof typeof rowWords.about]
     const { board, judgements } = this.session

@@ -6,7 +6,7 @@ import { KINDS } from '../../cards/kinds.ts'
 import { reasonSentences } from '../../cards/reasons.ts'
 import { shownTitle } from '../../cards/size.ts'
 import { personName, type CardView } from '../../cards/view.ts'
-import { words as cardWords } from '../../cards/words.ts'
+import { tradeVerdicts, words as cardWords } from '../../cards/words.ts'
 import { frameOf } from '../../commands/frame-facts.ts'
 import { agoInWords, dayInWords, distanceInWords } from '../../language/dates.ts'
 import { teamCodes } from '../../ui/names.ts'
@@ -17,6 +17,7 @@ import { gapsOfCard } from '../gaps/gaps-of-card.ts'
 import { goalSaying, goalWord } from '../goals/goal-facts.ts'
 import { heardOn, teamOf, wordsOf } from '../heard.ts'
 import { riskFacts, riskSaying, riskWord } from '../risks/risk-facts.ts'
+import { missingOf, tradeShown } from '../teams/trades.ts'
 import { isDecided } from '../waiting.ts'
 import { rowWords } from './words.ts'
 
@@ -64,6 +65,7 @@ export function factsOf(view: CardView): RowFacts {
 function wordOf(view: CardView): string {
   const { card, judgements } = view
   if (card.kind === 'risk' && !card.retired) return riskWord({ judged: judgements.risk(card.id), status: judgements.status(card.id) })
+  if (card.kind === 'tradeoff' && !card.retired) return tradeVerdicts[judgements.trade(card.id)]
   return card.kind === 'goal' && !card.retired ? goalWord(view) : cardWords.status(judgements.status(card.id))
 }
 
@@ -88,6 +90,7 @@ export function sayingOf(view: CardView): string {
   if (isDecided(card) && !card.retired) return outcomeOf(view)
   if (card.kind === 'risk' && !card.retired) return riskSaying(riskFacts(view))
   if (card.kind === 'goal' && !card.retired) return goalSaying(view)
+  if (card.kind === 'tradeoff' && !card.retired) return missingOf(tradeShown(board, card, judgements.trade(card.id)))
   if (card.kind !== 'assumption' || card.retired) return ''
   const { seats, statement } = heardOn(board, judgements, card)
   const editor = personName(view, card.editedBy)

@@ -21,8 +21,9 @@ export function metricSaid(metric: CurrencyMetric): string {
   return words.said(metric.metric, wayOf(metric), valuesOf(metric))
 }
 
-export function currencySaid({ currency = [] }: Team): string {
-  return currency.map(metricSaid).join('; ')
+/** '' where nobody has said it. */
+export function currencySaid(team: Team | undefined): string {
+  return (team?.currency ?? []).map(metricSaid).join('; ')
 }
 
 export const currencyStyles = css`

@@ -41,6 +41,7 @@ export const serverWords: typeof englishServer = {
   too_many_links: 'Diese Tafel hat zu viele Links: Sperr zuerst einige.',
   board_full: 'Diese Tafel ist voll: Entfern etwas von ihr, oder beginn eine neue.',
   too_large: 'Das ist größer, als der Server annimmt.',
+  too_heavy: 'Diese Tafel ist zu groß, als dass der Server alles auf ihr beurteilen könnte: Versuch es, wenn er weniger zu tun hat, oder entfern etwas von ihr.',
   too_fast: 'Das war zu viel auf einmal: Versuch es gleich noch einmal.',
   not_saved: 'Der Server konnte das noch nicht speichern und versucht es weiter: Sieh nach, ob es da ist, bevor du es wiederholst.',
   storage: 'Der Server kann gerade nicht lesen oder schreiben: Versuch es noch einmal.',

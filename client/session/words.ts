@@ -61,6 +61,7 @@ export const serverWords = translated('session.serverWords', {
   storage: 'The server cannot read or write at the moment: try again.',
   too_deep: 'The server could not read what this page sent. Open the page again, and try once more.',
   too_fast: 'That was too much at once: try again in a moment.',
+  too_heavy: 'This board is too large for the server to judge all of it: try again when it is less busy, or remove something from the board.',
   too_large: 'That is larger than the server takes.',
   too_many_links: 'This board has too many links: revoke some first.',
   too_small_a_right: 'Your right to this board does not allow that: ask one of its owners.',

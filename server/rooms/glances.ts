@@ -76,7 +76,7 @@ export class Glances {
     try {
       const rows = await this.#storage.rows(board)
       n = lastOf(rows)
-      this.#keep(board, { n, ...(await inThread<TimedGlance>(new URL('./glance-worker.ts', import.meta.url), { id: board, rows, now }, this.#patience)) })
+      this.#keep(board, { n, ...(await inThread<TimedGlance>(new URL('./glance-worker.ts', import.meta.url), { id: board, rows, now }, { ms: this.#patience })) })
     } catch (error) {
       this.#failed(board, n, now, error)
     }

@@ -70,7 +70,7 @@ class Registry implements LiveRooms {
     this.#options = options
     this.#journal = new Journal(storage, bus, log)
     this.#glances = new Glances(storage, log)
-    this.#reports = new Reports(storage)
+    this.#reports = new Reports(storage, log)
     this.#parts = { storage, limits, log, now, journal: this.#journal, pace: new Pace(() => this.#journal.commit()), broken: (board) => this.#forget(board) }
     this.#timer = setInterval(() => this.#tick(), Math.min(KEEP_ALIVE_MS, idleMs))
     this.#timer.unref()

@@ -7,8 +7,8 @@ import { statesNow } from '../../shared/rules/drift.ts'
 import { judge } from '../../shared/rules/judge.ts'
 import { report } from '../../shared/rules/report.ts'
 import type { Storage } from '../storage/storage.ts'
-import { inThread } from './in-thread.ts'
-import type { Instant, Room } from './rooms.ts'
+import { inThread, type ThreadBounds } from './in-thread.ts'
+import { TooMuchWork, type Instant, type Room, type RoomsLog } from './rooms.ts'
 import { Turns } from './turns.ts'
 
 /** Cards, links, records and pairs of teams of a board that is judged within some 20 ms. */
@@ -24,13 +24,17 @@ function workOf({ cards, links, attestations, asks, teams, records }: BoardState
 
 export class Reports {
   readonly #storage: Pick<Storage, 'rows'>
+  readonly #log: Pick<RoomsLog, 'warn'> | undefined
+  readonly #bounds: ThreadBounds
   readonly #turns = new Turns()
 
-  constructor(storage: Pick<Storage, 'rows'>) {
+  constructor(storage: Pick<Storage, 'rows'>, log?: Pick<RoomsLog, 'warn'>, bounds: ThreadBounds = {}) {
     this.#storage = storage
+    this.#log = log
+    this.#bounds = bounds
   }
 
-  /** The JSON of `tacit-report/1`. Rejects with `TooMuchAtOnce` when too many wait already. */
+  /** The JSON of `tacit-report/1`. Rejects with `TooMuchAtOnce` when too many wait already, with `TooMuchWork` when it is too large. */
   async of({ board, state }: Pick<Room, 'board' | 'state'>, { at, ms }: Instant): Promise<Uint8Array<ArrayBuffer> | string> {
     if (workOf(state) <= SMALL) return JSON.stringify(report(state, judge(state, ms), at))
     return this.#inTurn<Uint8Array<ArrayBuffer>>(board, { at, ms }, 'report')
@@ -55,6 +59,11 @@ export class Reports {
 
   /** Its rows are read when it is its turn: those of all that wait would fill the memory. */
   async #inThread<T>(id: string, { at, ms: now }: Instant, what: Asked, language: string | undefined): Promise<T> {
-    return inThread(new URL('./report-worker.ts', import.meta.url), { id, rows: await this.#storage.rows(id), at, now, what, language })
+    try {
+      return await inThread<T>(new URL('./report-worker.ts', import.meta.url), { id, rows: await this.#storage.rows(id), at, now, what, language }, this.#bounds)
+    } catch (error) {
+      if (error instanceof TooMuchWork) this.#log?.warn({ board: id, what, err: error }, 'a board is too large to be judged')
+      throw error
+    }
   }
 }

@@ -46,7 +46,7 @@ export interface Rooms {
   peopleOn(board: string): number
   /** What a list shows of the board, at `now` (ms); undefined while nothing is known. Wakes nothing, never rejects. */
   glance(board: string, now: number): Promise<BoardGlance | undefined>
-  /** Every judgement of the board at an instant, as JSON. Rejects with `TooMuchAtOnce` when too many are asked for. */
+  /** Every judgement of the board at an instant, as JSON. Rejects with `TooMuchAtOnce` when too many are asked for, with `TooMuchWork` when it is too large for that. */
   report(room: Room, instant: Instant): Promise<Uint8Array<ArrayBuffer> | string>
   /** The states that a baseline of the board writes down at an instant. Rejects as `report` does. */
   states(room: Room, instant: Instant): Promise<Readonly<Record<string, string>>>
@@ -63,6 +63,11 @@ export interface Instant { readonly at: string; readonly ms: number }
 
 export class TooMuchAtOnce extends Error {
   override readonly name = 'TooMuchAtOnce'
+}
+
+/** Judging the board takes more time or memory than one board may have. */
+export class TooMuchWork extends Error {
+  override readonly name = 'TooMuchWork'
 }
 
 export class NoSuchBoard extends Error {

@@ -7,7 +7,7 @@ export const HTTP_CODES = [
   'needs_create_key', 'needs_person', 'no_assumption', 'no_contract', 'no_decision', 'no_dependency', 'no_statement', 'no_such_card',
   'no_such_claim', 'no_such_code', 'no_such_link', 'no_such_perception', 'no_such_person', 'no_such_team', 'no_such_template', 'no_team',
   'not_built', 'not_found', 'not_json', 'not_merged', 'not_saved', 'nothing_to_claim', 'other_claim', 'other_team', 'other_text',
-  'own_team', 'removed', 'same_person', 'storage', 'too_deep', 'too_fast', 'too_large', 'too_many_links', 'too_small_a_right',
+  'own_team', 'removed', 'same_person', 'storage', 'too_deep', 'too_fast', 'too_heavy', 'too_large', 'too_many_links', 'too_small_a_right',
   'upgrade_required', 'wrong_body', 'wrong_origin', 'wrong_query',
 ] as const
 export type HttpCode = (typeof HTTP_CODES)[number]

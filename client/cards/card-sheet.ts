@@ -101,7 +101,8 @@ const around = css`
 `
 
 const levels = css`
-  .compact { gap: calc(3 * var(--px)); padding: calc(8 * var(--px)) max(calc(10 * var(--px)), var(--side-right)) calc(6 * var(--px)) max(calc(10 * var(--px)), var(--side-left)); height: 100%; min-height: 0; }
+  /* Where head and one line hardly fit, the air around them gives way, not the words. */
+  .compact { --air: calc((var(--h) * 1px - var(--filled) * var(--px)) / 17); gap: clamp(0px, calc(3 * var(--air)), calc(3 * var(--px))); padding: clamp(calc(2 * var(--px)), calc(8 * var(--air)), calc(8 * var(--px))) max(calc(10 * var(--px)), var(--side-right)) clamp(calc(2 * var(--px)), calc(6 * var(--air)), calc(6 * var(--px))) max(calc(10 * var(--px)), var(--side-left)); height: 100%; min-height: 0; }
   .compact .head { height: calc(18 * var(--px)); gap: 0; font-size: calc(12 * var(--px)); line-height: calc(16 * var(--px)); flex: none; }
   .compact .head .ring { width: calc(18 * var(--px)); height: calc(18 * var(--px)); margin-inline-end: calc(5 * var(--px)); }
   .compact .head .word { overflow: hidden; max-width: clamp(0px, calc((var(--sw) - 140) * 9999px), 400px); }
@@ -109,9 +110,12 @@ const levels = css`
   .compact .head .end { max-width: clamp(0px, calc((var(--sw) - 172) * 9999px), 400px); overflow: hidden; }
   .compact .icon { width: calc(14 * var(--px)); height: calc(14 * var(--px)); }
   .compact .text { font-size: calc(12 * var(--px)); line-height: calc(16 * var(--px)); min-height: 0; max-height: none; mask-image: none; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: clamp(1, calc((var(--h) * var(--z, 1) - var(--around)) / 16 - 0.5), 5); overflow: hidden; flex: none; }
-  .compact .text .icon { display: inline-block; vertical-align: calc(-2 * var(--px)); margin-inline-end: calc(4 * var(--px)); }
-  .compact .text .icon:has(+ .sign) { max-width: clamp(0px, calc((var(--sw) - 140) * 9999px), calc(14 * var(--px))); margin-inline-end: clamp(0px, calc((var(--sw) - 140) * 9999px), calc(4 * var(--px))); overflow: hidden; }
-  .sign { vertical-align: calc(-2 * var(--px)); margin-inline-end: calc(4 * var(--px)); }
+  .compact .text { position: relative; }
+  .compact .lead { position: absolute; inset-inline-start: 0; top: calc(1 * var(--px)); display: inline-flex; text-indent: 0; gap: var(--beside, 0px); }
+  .compact .led { text-indent: calc(18 * var(--px)); }
+  /* In a narrow card the sign of doubt stands for the kind. */
+  .compact .signed { --beside: clamp(0px, calc((var(--sw) - 140) * 9999px), calc(4 * var(--px))); --kind: clamp(0px, calc((var(--sw) - 140) * 9999px), calc(14 * var(--px))); text-indent: calc(18 * var(--px) + var(--kind) + var(--beside)); }
+  .compact .signed .icon { max-width: var(--kind); overflow: hidden; }
   .sign .ring, .compact .text .sign .ring { width: calc(14 * var(--px)); height: calc(14 * var(--px)); }
   .block .sign { margin: 0; vertical-align: middle; }
   .block { height: 100%; min-height: 0; padding: 0; flex-direction: row; align-items: center; justify-content: center; gap: 0; font-weight: 600; font-size: calc(12 * var(--px)); line-height: calc(16 * var(--px)); color: var(--st, var(--ink)); }

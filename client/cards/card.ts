@@ -32,8 +32,9 @@ export function levelAt(zoom: number): Level {
 
 /** Far away, text may come nearer to the edge by this much, in board pixels. */
 const NEARER = 4
-/** Screen pixels that padding and head take around the statement of a compact card. */
+/** Screen pixels that padding and head take around the statement of a compact card, and that head and one line fill. */
 const AROUND = { head: 35, bare: 14 }
+const FILLED = { head: 34, bare: 16 }
 
 @customElement('tacit-card')
 export class TacitCard extends LitElement {
@@ -130,8 +131,10 @@ export class TacitCard extends LitElement {
   #text(face: Face, card: Card): TemplateResult {
     const full = this.#shown === 'full'
     const long = full && card.kind !== 'text' && statementLines(card) > MOST_LINES
-    const glyph = full || face.mark !== undefined || KINDS[face.kind].headless === true ? nothing : html`${iconSvg(face.glyph, 14)}${signOf(face)}`
-    return html`<slot name="text"><p class="text ${long ? 'long' : ''} ${face.untitled ? 'untitled' : ''}">${glyph}${face.title}</p></slot>`
+    // Beside the words and not among them: no line may break between the glyph and the first word.
+    const glyph = full || face.mark !== undefined || KINDS[face.kind].headless === true ? nothing : html`<span class="lead">${iconSvg(face.glyph, 14)}${signOf(face)}</span>`
+    const lead = glyph === nothing ? '' : face.footer?.look === undefined ? 'led' : 'led signed'
+    return html`<slot name="text"><p class="text ${long ? 'long' : ''} ${face.untitled ? 'untitled' : ''} ${lead}">${glyph}${face.title}</p></slot>`
   }
 
   #inside(face: Face, card: Card): TemplateResult {
@@ -153,6 +156,7 @@ export class TacitCard extends LitElement {
       '--side-right': `${insets.right - NEARER}px`,
       '--foot': insets.foot === 0 ? undefined : `${insets.foot}px`,
       '--around': String(face.mark === undefined ? AROUND.bare : AROUND.head),
+      '--filled': String(face.mark === undefined ? FILLED.bare : FILLED.head),
     }
     return html`<div class="face k-${face.kind} ${look} ${this.#shown} ${face.carries === undefined ? '' : 'bears'}" style=${styleMap(style)}>
         ${shapeOf(face, this.#size.width, Math.max(this.#size.height, this.grown))}${this.#inside(face, card)}</div>

@@ -158,7 +158,7 @@ export class StagePainter implements FarPainter {
 
   #ring(context: PaintContext, look: Look, seats: readonly Seat[], { x, y, width, height }: Rect, near: boolean, z: number): void {
     const yes = seats.filter((seat) => seat === 'confirmed').length
-    const ring = near ? ringAt(z) : undefined
+    const ring = near ? ringAt(z, height) : undefined
     const radius = ring?.radius ?? Math.min(7, height / 3.4)
     const count = ring === undefined && width >= COUNT_FROM && seats.length > 0 && look !== 'retired' ? cardWords.per(yes, seats.length) : ''
     const [cx, cy] = ring === undefined ? [x + width / 2 - (count === '' ? 0 : 12), y + height / 2] : [x + ring.x, y + ring.y]

@@ -14,15 +14,19 @@ import { paintGlyph } from './paint-signs.ts'
 const FAMILY = '"Hanken Grotesk Variable", system-ui'
 /** Where the parts of a card are: in board pixels while its text grows with the zoom, in screen pixels while it is held. */
 const FULL = { size: 14, line: 20, glyph: 14, ring: 20, label: 11, afterGlyph: 5, afterRing: 6, head: 16, markHead: 20, gap: 6 }
-const HELD = { size: 12, line: 16, glyph: 14, ring: 18, afterGlyph: 4, afterRing: 5, top: 8, side: 10, nearer: 4, markHead: 29 }
+const HELD = { size: 12, line: 16, glyph: 14, ring: 18, afterGlyph: 4, afterRing: 5, top: 8, side: 10, nearer: 4 }
 /** Screen pixels that a held card keeps free of lines, and its width from which the word stands beside the numbers. */
 const AROUND = { mark: 35, plain: 14 }
 const WORD_FROM = 140
 const GROWN = -1
 
+/** Air above the head of a held card, and below it: where head and one line hardly fit it gives way, as in the card. */
+const heldTop = (height: number): number => Math.min(HELD.top, Math.max(2, (8 * (height - 34)) / 17))
+const heldGap = (height: number): number => Math.min(3, Math.max(0, (3 * (height - 34)) / 17))
+
 /** The middle of a ring, and its radius, in screen pixels from the corner of its card. */
-export function ringAt(z: number): { readonly x: number; readonly y: number; readonly radius: number } {
-  if (z < FULL_FROM) return { x: HELD.side + HELD.ring / 2, y: HELD.top + 9, radius: 7.2 }
+export function ringAt(z: number, height: number): { readonly x: number; readonly y: number; readonly radius: number } {
+  if (z < FULL_FROM) return { x: HELD.side + HELD.ring / 2, y: heldTop(height) + HELD.ring / 2, radius: 7.2 }
   const { insets } = KINDS.assumption.silhouette
   return { x: (insets.left + FULL.ring / 2) * z, y: (insets.top + FULL.markHead / 2) * z, radius: 8 * z }
 }
@@ -61,10 +65,11 @@ export class PaintWords {
     const { glyph, headless, silhouette: { insets } } = KINDS[card.kind]
     const side = (inset: number): number => Math.max(HELD.side, (inset - HELD.nearer) * z)
     const x = at.x + side(insets.left)
-    const y = at.y + (mark === undefined ? HELD.top : HELD.markHead)
+    const top = at.y + heldTop(at.height)
+    const y = mark === undefined ? at.y + HELD.top : top + HELD.ring + heldGap(at.height)
     const signed = mark === undefined && headless !== true
     const indent = signed ? HELD.glyph + HELD.afterGlyph : 0
-    if (mark !== undefined) write(context, at.width >= WORD_FROM ? `${mark.word} ${mark.short}` : mark.short, x + HELD.ring + HELD.afterRing, at.y + HELD.top + 9, `600 ${HELD.size}px`, inks.state)
+    if (mark !== undefined) write(context, at.width >= WORD_FROM ? `${mark.word} ${mark.short}` : mark.short, x + HELD.ring + HELD.afterRing, top + HELD.ring / 2, `600 ${HELD.size}px`, inks.state)
     context.fillStyle = context.strokeStyle = inks.words
     if (signed) paintGlyph(context, glyph, x + HELD.glyph / 2, y + HELD.line / 2, HELD.glyph)
     const most = Math.min(MOST_LINES, Math.max(1, Math.floor((at.height - (mark === undefined ? AROUND.plain : AROUND.mark)) / HELD.line)))

@@ -112,6 +112,33 @@ describe('card', () => {
     }
   })
 
+  it('begins with a word, however narrow it is', async () => {
+    const narrow = (sample: Sample, title: string): Sample => ({ ...sample, card: { ...sample.card, width: 168, title } })
+    for (const kind of ['value', 'context'] as const) {
+      for (const title of ['Self-serve', 'Selbstbedienungskasse']) {
+        const element = await drawn(narrow({ card: card('c', kind, '') }, title), 'compact', 0.4)
+        const text = find(element, '.text')
+        const words = [...text.childNodes].findLast((node) => node instanceof globalThis.Text && node.data.trim() !== '')
+        if (words === undefined) throw new Error('no words')
+        const first = document.createRange()
+        first.setStart(words, 0)
+        first.setEnd(words, 3)
+        const [seen, box] = [first.getBoundingClientRect(), text.getBoundingClientRect()]
+        expect(seen.bottom, `${kind}: ${title}`).to.be.at.most(box.top + 17)
+        expect(seen.right).to.be.at.most(box.right)
+        expect(find(element, '.lead').getBoundingClientRect().right).to.be.at.most(seen.left)
+      }
+    }
+  })
+
+  it('keeps one line of words within its outline, also where nobody is asked', async () => {
+    for (const zoom of [0.4, 0.42, 0.5]) {
+      const element = await drawn(assumption('a', 'Sales will stop', 'unconfirmed', {}), 'compact', zoom)
+      expect(find(element, '.text').getBoundingClientRect().bottom, `at ${zoom}`).to.be.at.most(find(element, '.face').getBoundingClientRect().bottom)
+      expect(find(element, '.head').getBoundingClientRect().top).to.be.at.least(find(element, '.face').getBoundingClientRect().top)
+    }
+  })
+
   it('is named for people who listen', async () => {
     const element = await drawn(inState('partly'))
     expect(element.getAttribute('aria-label')).to.equal('Assumption: Sales will stop quoting seat prices on 1 March. Unconfirmed, 1 of 3 confirmed. Load-bearing: 5 rest on it.')

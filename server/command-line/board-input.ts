@@ -2,9 +2,10 @@
 import { open } from 'node:fs/promises'
 import { checkFile } from '../../shared/board/file-check.ts'
 import { stateOfFile } from '../../shared/board/file-state.ts'
+import { MOST_JSON_LEVELS, tooDeepAt } from '../../shared/board/json-depth.ts'
 import type { BoardState } from '../../shared/board/records.ts'
 import { Refusal, type Surroundings } from './command.ts'
-import { jsonFault } from './json-fault.ts'
+import { jsonFault, placeAfter } from './json-fault.ts'
 import { plainLine } from './plain-line.ts'
 
 /** A board of 20,000 cards takes about 30 MB. */
@@ -49,6 +50,8 @@ function jsonOf(bytes: Uint8Array, name: string): unknown {
     throw new Refusal(`${name} is not a text in UTF-8.`)
   }
   if (text.trim() === '') throw new Refusal(`${name} is empty.`)
+  const deep = tooDeepAt(bytes)
+  if (deep !== undefined) throw new Refusal(`${name} is no board file: at ${placeAfter(new TextDecoder().decode(bytes.subarray(0, deep)))} it nests deeper than ${MOST_JSON_LEVELS} levels.`)
   try {
     return JSON.parse(text)
   } catch {

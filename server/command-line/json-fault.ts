@@ -52,6 +52,11 @@ function faultAt(text: string): number | undefined {
 export function jsonFault(text: string): string | undefined {
   const at = faultAt(text)
   if (at === undefined) return undefined
-  const before = text.slice(0, at).split('\n')
-  return `line ${before.length}, column ${Array.from(before.at(-1) ?? '').length + 1}${at >= text.length ? ', where it ends too early' : ''}`
+  return `${placeAfter(text.slice(0, at))}${at >= text.length ? ', where it ends too early' : ''}`
+}
+
+/** Where the next character stands, as in "line 2, column 12". */
+export function placeAfter(before: string): string {
+  const lines = before.split('\n')
+  return `line ${lines.length}, column ${Array.from(lines.at(-1) ?? '').length + 1}`
 }

@@ -1,6 +1,7 @@
 // A request's JSON body, read within a bound and checked by a schema. What is wrong is named by its place.
 import type { Context } from 'hono'
 import * as v from 'valibot'
+import { MOST_JSON_LEVELS, tooDeepAt } from '../../../shared/board/json-depth.ts'
 import { Failure } from './failure.ts'
 
 /** Bytes of a body that carries no board file: an answer with the longest statement fits, escaped. */
@@ -35,27 +36,6 @@ async function bytesOf(request: Request, maxBytes: number): Promise<Uint8Array> 
   return Buffer.concat(chunks, size)
 }
 
-/** Reading deep nesting costs seconds for each ten megabytes: what nests deeper than any board file is not read. */
-const MAX_DEPTH = 64
-const QUOTE = 0x22
-const BACKSLASH = 0x5c
-
-function isTooDeep(bytes: Uint8Array): boolean {
-  let depth = 0
-  let inText = false
-  for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i]
-    if (inText) {
-      if (byte === BACKSLASH) i++
-      else if (byte === QUOTE) inText = false
-    } else if (byte === QUOTE) inText = true
-    else if (byte === 0x5b || byte === 0x7b) {
-      if (++depth > MAX_DEPTH) return true
-    } else if (byte === 0x5d || byte === 0x7d) depth--
-  }
-  return false
-}
-
 export function isJson(contentType: string | undefined): boolean {
   return /^application\/json\s*(;|$)/i.test(contentType ?? '')
 }
@@ -63,7 +43,7 @@ export function isJson(contentType: string | undefined): boolean {
 async function jsonOf(c: Context, maxBytes: number): Promise<unknown> {
   if (!isJson(c.req.header('content-type'))) throw new Failure(415, 'not_json', 'Send JSON: content-type application/json.')
   const bytes = await bytesOf(c.req.raw, maxBytes)
-  if (isTooDeep(bytes)) throw new Failure(400, 'too_deep', `The body nests deeper than ${MAX_DEPTH} levels.`)
+  if (tooDeepAt(bytes) !== undefined) throw new Failure(400, 'too_deep', `The body nests deeper than ${MOST_JSON_LEVELS} levels.`)
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown
   } catch (error) {

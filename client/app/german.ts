@@ -4,6 +4,7 @@ import type { Dictionary } from '../language/translated.ts'
 import * as agenda from '../panels/agenda/words.de.ts'
 import * as app from './words.de.ts'
 import * as board from './board/words.de.ts'
+import * as changes from '../panels/changes/words.de.ts'
 import * as canvas from '../canvas/words.de.ts'
 import * as cards from '../cards/words.de.ts'
 import * as risks from '../panels/risks/words.de.ts'
@@ -30,4 +31,4 @@ import * as stage from './stage/words.de.ts'
 import * as teams from '../panels/teams/words.de.ts'
 import * as ui from '../ui/words.de.ts'
 
-export const german: Dictionary = { agenda, app, board, canvas, cards, commands, decisions, dependencies, drift, editor, find, gaps, goals, help, home, ledger, overview, panels, people, plan, risks, rounds, say, session, settings, stage, teams, ui }
+export const german: Dictionary = { agenda, app, board, canvas, cards, changes, commands, decisions, dependencies, drift, editor, find, gaps, goals, help, home, ledger, overview, panels, people, plan, risks, rounds, say, session, settings, stage, teams, ui }

@@ -3,6 +3,8 @@ import type { Ask, Attestation, BoardState, Card, Evidence } from '../../shared/
 import { verdictsOf } from '../../shared/rules/attestations.ts'
 import type { Judgements } from '../../shared/rules/judgements.ts'
 import { statementOf } from '../../shared/rules/statement.ts'
+import { isOn, marksOff } from './changes/marks.ts'
+import { changeWords } from './changes/words.ts'
 import { recordsOn, type Heard, type HeardOnCard } from './heard.ts'
 
 export interface EvidenceRow { readonly evidence: Evidence; readonly heard: Heard; readonly supports: boolean }
@@ -44,7 +46,15 @@ export function toldOf(board: BoardState, judgements: Judgements, card: Card, sa
   const items: StoryItem[] = [...said]
   const required = judgements.requiredTeams(card.id)
   for (const ask of board.asks.values()) if (ask.card === card.id) items.push({ kind: 'asked', ask, at: ask.at, relieved: !required.includes(ask.team) })
+  items.push(...wentOff(board, judgements, card))
   if (card.editedAt !== undefined && card.editedAt !== card.createdAt) items.push({ kind: 'edited', person: card.editedBy, at: card.editedAt, ...before })
   if (card.author !== undefined || card.createdAt !== undefined) items.push({ kind: 'wrote', person: card.author, at: card.createdAt })
   return items.sort(latest)
+}
+
+/** Marks that went without an answer, each told with what took it away. */
+function wentOff(board: BoardState, judgements: Judgements, card: Card): readonly StoryItem[] {
+  return marksOff({ board, judgements }, isOn(card.id)).map(({ mark, who, did, was, fate }): StoryItem => ({
+    kind: 'said', id: mark.id, person: mark.person ?? '', team: '', say: () => changeWords.story(who, fate === 'back' ? `${did} (${changeWords.wasBack})` : did, was), basis: '', reason: '', current: true, at: mark.at,
+  }))
 }

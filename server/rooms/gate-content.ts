@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import { checkCardField, checkLinkValue, checkMetaValue, checkTeamValue, checkTextAttribute, checkTextMark, checkTextNode, TEXT_NODE } from '../../shared/board/schema.ts'
 import type { Root } from '../../shared/board/document.ts'
 import { isId, isLinkId } from '../../shared/board/ids.ts'
+import { TURNED_FIELDS } from '../../shared/board/marks-off.ts'
 import type { RefusedPlace } from '../../shared/protocol/error-codes.ts'
 import type { Limits } from '../../shared/protocol/limits.ts'
 import type { Deletes } from './gate-deletes.ts'
@@ -23,7 +24,7 @@ type RootPlace = Extract<Place, { at: 'root' }>
 export const REQUIRED = ['kind', 'pos', 'title', 'body'] as const
 const STATEMENT = new Set(['kind', 'title', 'body', 'criterion'])
 /** Who has to answer on a card, what counts as an answer, and what others it asks for one. */
-const BURDEN = new Set(['team', 'askTeams', 'importance', 'quorum', 'validDays', 'reviewBy', 'kind', 'mode', 'decider', 'rationale', 'retired', 'deleted'])
+const BURDEN: ReadonlySet<string> = new Set(TURNED_FIELDS)
 
 export interface Growth { chars: number; nodes: number }
 

@@ -2,7 +2,7 @@
 // of another team, a link that was removed or means something else now. A pure function of the board before and after,
 // and of who wrote what; in proportion to what was written and to the links of those cards.
 import { sameJson } from '../../shared/board/json.ts'
-import { MOST_TURNED, MOST_TURNED_CHARS, type MarkOff, type Turned } from '../../shared/board/marks-off.ts'
+import { MOST_TURNED, MOST_TURNED_CHARS, TURNED_FIELDS, type MarkOff, type Turned } from '../../shared/board/marks-off.ts'
 import type { Card, Json, Link } from '../../shared/board/records.ts'
 import { isSettled } from '../../shared/rules/decision.ts'
 import { stepOf } from '../../shared/rules/judge.ts'
@@ -20,10 +20,10 @@ interface Change { readonly actor: Actor; readonly turned: Turned }
 type Changes = Map<string, Change[]>
 interface Subjects { readonly cards: Changes; readonly lines: Changes }
 
-/** What a card says of itself, and what its own mark hangs on. */
-const OWN = ['kind', 'team', 'askTeams', 'importance', 'quorum', 'validDays', 'reviewBy', 'mode', 'decider', 'rationale'] as const
+/** Who takes the card itself away sees that it is gone. */
+const WHOLE = new Set<string>(['retired', 'deleted'])
 /** What a card says of itself to those that its links lead to. */
-const TO_OTHERS = new Set(['kind', 'team', 'retired', 'deleted'])
+const TO_OTHERS = new Set<string>(['kind', 'team', 'retired', 'deleted'])
 
 function add(changes: Changes, key: string, change: Change): void {
   const there = changes.get(key)
@@ -45,11 +45,11 @@ function ofCard(before: Judged, after: Judged, id: string, actor: Actor, { cards
   const [was, is] = [before.state.cards.get(id), after.state.cards.get(id)]
   if (was === undefined || is === undefined) return
   const { index } = stepOf(before.judgements).singles
-  for (const field of [...OWN, 'retired', 'deleted']) {
+  for (const field of TURNED_FIELDS) {
     const turned = turnedField(was, is, field)
     if (turned === undefined) continue
     const change = { actor, turned }
-    if (field !== 'retired' && field !== 'deleted') add(cards, id, change)
+    if (!WHOLE.has(field)) add(cards, id, change)
     if (TO_OTHERS.has(field)) for (const link of index.linksFrom(id)) add(cards, link.to, change)
     if (field === 'team') for (const link of [...index.linksFrom(id), ...index.linksTo(id)]) if (link.type === 'depends_on') add(lines, link.id, change)
   }

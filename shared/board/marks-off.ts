@@ -34,13 +34,17 @@ export const MOST_MARKS_OFF = 200
 export const MOST_TURNED = 20
 export const MOST_TURNED_CHARS = 8_000
 
+/** What a card says of itself, and a mark hangs on: its own, and those of the cards that its links lead to. */
+export const TURNED_FIELDS = ['kind', 'team', 'askTeams', 'importance', 'quorum', 'validDays', 'reviewBy', 'mode', 'decider', 'rationale', 'retired', 'deleted'] as const
+const KNOWN: ReadonlySet<string> = new Set(TURNED_FIELDS)
+
 const text = (value: Json | undefined): string | undefined => (typeof value === 'string' ? value : undefined)
 
 function turnedOf(value: Json): readonly Turned[] {
   const { card, field, link, was, now } = (plainObject(value) ?? {}) as Readonly<Record<string, Json | undefined>>
   const values = { ...(was === undefined ? {} : { was }), ...(now === undefined ? {} : { now }) }
-  if (typeof link === 'string') return [{ link, ...values }]
-  return typeof card === 'string' && typeof field === 'string' ? [{ card, field, ...values }] : []
+  if (typeof link === 'string') return [was, now].every((one) => one === undefined || plainObject(one) !== undefined) ? [{ link, ...values }] : []
+  return typeof card === 'string' && typeof field === 'string' && KNOWN.has(field) ? [{ card, field, ...values }] : []
 }
 
 /** Undefined for what says nothing about a mark. */

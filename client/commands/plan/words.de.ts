@@ -1,5 +1,5 @@
 // Was die Tafel auf Befehle zu Risiken und Zielen antwortet, auf Deutsch.
-import type { planWords as english } from './words.ts'
+import type { askingWords as englishAsking, planWords as english, putBackWords as englishPutBack } from './words.ts'
 
 export const planWords: typeof english = {
   readOnly: 'Du kannst lesen, nicht ändern.',
@@ -21,4 +21,20 @@ export const planWords: typeof english = {
     rating: 'Einschätzen eines Risikos', accepting: 'Hinnehmen eines Risikos', happened: 'ob ein Risiko eingetreten ist', premise: 'wovon ein Risiko abhängt', northStar: 'Leitstern',
     answer: { mitigate: 'neue Milderung', hedge: 'neue Vorsorge', shape: 'neues Zutun' },
   },
+}
+
+export const putBackWords: typeof englishPutBack = {
+  label: 'was ein Zeichen verschwinden ließ',
+  done: 'Wieder, wie es war',
+  doneOn: (title: string): string => `Wieder, wie es war: ${title}`,
+  already: 'Es ist schon, wie es war',
+  movedOn: 'Andere haben es seither geändert: nichts wurde zurückgestellt',
+}
+
+export const askingWords: typeof englishAsking = {
+  why: (title: string): string => `Warum ${title}? Schreib den Grund`,
+  premise: (title: string): string => `${title} beruht auf einer neuen Annahme. Schreib, was dafür stimmen muss`,
+  noPremise: 'Was dafür stimmen muss, fragt man bei einem Ziel, einer Entscheidung, einem Vorschlag, einer Zusage, einer Aufgabe oder einem Risiko',
+  noWhy: 'Wähle erst eine Karte',
+  labels: { why: 'neuer Grund', premise: 'neue Annahme' },
 }

@@ -22,3 +22,21 @@ export const planWords = translated('plan.planWords', {
     answer: { mitigate: 'new mitigation', hedge: 'new hedge', shape: 'new shaping action' },
   },
 })
+
+/** What is said when something that turned a mark off is put back. */
+export const putBackWords = translated('plan.putBackWords', {
+  label: 'what turned a mark off',
+  done: 'Put back as it was',
+  doneOn: (title: string): string => `Put back as it was: ${title}`,
+  already: 'It is as it was already',
+  movedOn: 'Others have changed it since: nothing was put back',
+})
+
+/** What is said when somebody asks why, or what must be true. */
+export const askingWords = translated('plan.askingWords', {
+  why: (title: string): string => `Why ${title}? Write the reason`,
+  premise: (title: string): string => `${title} rests on a new assumption. Write what must be true`,
+  noPremise: 'What must be true is asked of a goal, a decision, a proposal, a commitment, an action or a risk',
+  noWhy: 'Choose one card first',
+  labels: { why: 'new reason', premise: 'new assumption' },
+})

@@ -1,5 +1,5 @@
-// Watches the dependencies of one's own team: a chip with how many wait for its answer, and a notice after two quiet
-// minutes when something changed that it relies on. Tells `dependencies-wanted`. Fetched after the first card can be seen.
+// Watches what goes on under one's own team: a chip with how many dependencies wait for its answer, a notice after two
+// quiet minutes when something changed that it relies on, and one when a mark went without an answer. Tells `dependencies-wanted`. Fetched after the first card can be seen.
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { isolated } from '../../language/isolated.ts'
@@ -8,6 +8,7 @@ import { Watch } from '../../session/store.ts'
 import { controls, marks, reset, states } from '../../theme/sheet.ts'
 import { ringSvg } from '../../ui/ring.ts'
 import { showToast } from '../../ui/toasts.ts'
+import { tellMarksOff } from '../changes/mark-news.ts'
 import { whoChanged } from './changes.ts'
 import { asksForNote, editsNow } from './editing-sessions.ts'
 import { isChange, linesBetweenTeams, ownSide, relyingTeams, teamNamed, waitingLines, type Line } from './lines.ts'
@@ -30,6 +31,7 @@ export class TacitDependencyWatch extends LitElement {
   #alerts: QuietAlerts | undefined
   #seen: readonly unknown[] = []
   #waiting: readonly Line[] = []
+  #marks: { readonly session: Session; readonly stop: () => void } | undefined
   readonly #watch = new Watch(this, () => [this.session?.board, this.session?.judgements, this.session?.me, this.session?.ready])
 
   override connectedCallback(): void {
@@ -42,6 +44,8 @@ export class TacitDependencyWatch extends LitElement {
     document.removeEventListener('text-editing', this.#edited)
     this.#alerts?.stop()
     this.#alerts = undefined
+    this.#marks?.stop()
+    this.#marks = undefined
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -49,6 +53,10 @@ export class TacitDependencyWatch extends LitElement {
       this.#watch.renew()
       this.#alerts?.stop()
       this.#alerts = undefined
+    }
+    if (this.isConnected && this.session !== undefined && this.#marks?.session !== this.session) {
+      this.#marks?.stop()
+      this.#marks = { session: this.session, stop: tellMarksOff(this.session) }
     }
     this.#look()
   }

@@ -22,4 +22,5 @@ export const OVERVIEW_PARTS: readonly OverviewPart[] = [
   { id: 'teams', icon: later.user, load: () => import('../teams/teams-view.ts'), draw: (session) => html`<tacit-teams .session=${session}></tacit-teams>` },
   { id: 'gaps', icon: later.unlink, load: () => import('../gaps/gaps-view.ts'), draw: (session) => html`<tacit-gaps .session=${session}></tacit-gaps>` },
   { id: 'drift', icon: later.clock, load: () => import('../drift/drift-view.ts'), draw: (session) => html`<tacit-drift .session=${session}></tacit-drift>` },
+  { id: 'changes', icon: later.rotate, load: () => import('../changes/changes-view.ts'), draw: (session) => html`<tacit-changes .session=${session}></tacit-changes>` },
 ]

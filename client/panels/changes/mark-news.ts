@@ -1,0 +1,30 @@
+// Tells those who are on the board when a mark goes without an answer, with the way to undo it: one notice for one mark,
+// one for several at once. What was there before the board was opened is only in the overview. Knows no element.
+import { putBack } from '../../commands/plan/put-back.ts'
+import type { Session } from '../../session/session.ts'
+import { announce } from '../../ui/announce.ts'
+import { showToast } from '../../ui/toasts.ts'
+import { marksOff } from './marks.ts'
+import { changeWords as words } from './words.ts'
+
+/** Returns the way to stop it. */
+export function tellMarksOff(session: Session): () => void {
+  let known: ReadonlySet<string> | undefined
+  let table: unknown
+  const look = (): void => {
+    const board = session.board.value
+    if (!session.ready.value || board.records.marksOff === table) return
+    table = board.records.marksOff
+    const ids = new Set(board.records.marksOff.keys())
+    const before = known
+    known = ids
+    if (before === undefined) return
+    const came = marksOff({ board, judgements: session.judgements.value }, ({ id }) => !before.has(id))
+    const [first] = came
+    if (came.length > 1) showToast(words.several(came.length))
+    else if (first !== undefined) showToast(words.toast(first.who, first.did, first.title, first.was), session.canEdit && first.fate === 'there' ? { label: words.undo, run: () => announce(putBack(session, first.mark)) } : undefined)
+  }
+  const stops = [session.board.subscribe(look), session.ready.subscribe(look)]
+  look()
+  return () => { for (const stop of stops) stop() }
+}

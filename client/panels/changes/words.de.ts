@@ -1,0 +1,40 @@
+// German: what is said of marks that went without an answer.
+import { listOf } from '../../language/lists.ts'
+import type * as english from './words.ts'
+
+export const changeWords: typeof english.changeWords = {
+  program: 'Ein Programm',
+  did: {
+    asked: (teams, card) => `fragt ${listOf(teams)} nicht mehr zu „${card}“`,
+    team: (card, from, to) => `hat „${card}“ ${to} gegeben, vorher ${from}`,
+    nobody: 'niemand',
+    kind: (card, from, to) => `hat aus „${card}“ etwas anderes gemacht: ${to} statt ${from}`,
+    deleted: (card) => `hat „${card}“ von der Tafel genommen`,
+    restored: (card) => `hat „${card}“ zurückgeholt`,
+    retired: (card) => `hat „${card}“ abgelegt`,
+    unretired: (card) => `lässt „${card}“ wieder gelten`,
+    field: (card, field) => `hat „${field}“ von „${card}“ geändert`,
+    unlinked: (from, type, to) => `hat die Linie „${from}“ ${type} „${to}“ entfernt`,
+    linked: (from, type, to) => `hat die Linie „${from}“ ${type} „${to}“ gezogen`,
+    relinked: (from, before, after, to) => `hat geändert, was die Linie von „${from}“ nach „${to}“ heißt: „${after}“ statt „${before}“`,
+    much: 'hat vieles auf einmal geändert',
+  },
+  was: (state, teams) => (teams.length === 0 ? `war: ${state}` : `war: ${state}, gefragt: ${listOf(teams)}`),
+  now: (state) => `jetzt: ${state}`,
+  gone: 'weg',
+  line: (from, to) => `„${from}“ hängt ab von „${to}“`,
+  more: (first, others) => `${first}, und ${others} mehr`,
+  undo: 'Rückgängig',
+  undoOf: (title) => `Rückgängig: ${title}`,
+  tooMuch: 'Das war zu viel auf einmal, um es hier rückgängig zu machen.',
+  nothing: 'Kein Zeichen ist ohne eine Antwort verschwunden.',
+  nothingHint: 'Nimmt jemand ein gefragtes Team, eine Linie oder das Team einer Karte weg und verschwindet damit ein Zweifel, steht das hier mit Namen.',
+  standing: 'Ohne Antwort verschwunden',
+  back: 'Inzwischen rückgängig',
+  wasBack: 'rückgängig gemacht',
+  moreMarks: (count) => `${count} weitere sind älter.`,
+  toast: (who, did, title, was) => `${who} ${did}. „${title}“ ${was}, und niemand hat geantwortet.`,
+  several: (count) => `${count} Zeichen sind ohne eine Antwort verschwunden. Sie stehen in der Übersicht.`,
+  story: (who, did, was) => [who, `${did}: ein Zeichen verschwand ohne eine Antwort (${was})`],
+  fact: (who, did, was) => `${who} ${did}; ${was}. Niemand hat geantwortet.`,
+}

@@ -79,7 +79,7 @@ export class TacitPairView extends LitElement {
     const writes = member && me.team === pair.by.id
     const replies = member && me.team === pair.about.id
     const mine = pair.beliefs.find(({ person }) => person === me?.id)
-    return html`${repeat(pair.beliefs, ({ id }) => id, (belief) => this.#belief(session, pair, belief, replies, writes && belief === mine))}
+    return html`${repeat(pair.beliefs, ({ person }) => person, (belief) => this.#belief(session, pair, belief, replies, writes && belief === mine))}
       ${pair.beliefs.length === 0 && this.whole ? html`<p class="muted">${words.nothing(pair.by.name, pair.about.name)}</p>` : nothing}
       ${writes ? this.#write(session, pair, mine) : nothing}
       ${this.whole && !writes && !replies ? html`<p class="meta">${words.writesHere(pair.by.name, pair.about.name)}</p>` : nothing}`

@@ -17,7 +17,7 @@ export const matrixStyles = css`
   .b-critical { background: color-mix(in srgb, var(--ink) 15%, var(--surface)); }
   .exposure { position: absolute; inset-inline-end: 6px; bottom: 3px; font-size: 11px; color: var(--ink-2); }
   ul { display: grid; gap: 3px; }
-  .risk { display: flex; align-items: flex-start; gap: 6px; width: 100%; min-height: 28px; padding: 4px 6px; border-radius: var(--r2); background: var(--surface); box-shadow: inset 0 0 0 1px var(--line-2); text-align: start; }
+  .risk { position: relative; display: flex; align-items: flex-start; gap: 6px; width: 100%; min-height: 28px; padding: 4px 6px; border-radius: var(--r2); background: var(--surface); box-shadow: inset 0 0 0 1px var(--line-2); text-align: start; }
   .risk:hover { background: var(--hover); }
   .number { font-weight: 600; }
   .title { flex: 1; min-width: 0; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; overflow-wrap: anywhere; }
@@ -38,7 +38,7 @@ export const matrixStyles = css`
     thead th span, tbody th span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
     thead th, tbody th { position: relative; }
     .up span { display: none; }
-    .title { display: none; }
+    .title { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     tbody td { height: 56px; padding: 2px; }
     .risk { justify-content: center; align-items: center; gap: 3px; min-height: 36px; padding: 2px; }
     .was { padding-inline-end: 0; margin-bottom: 14px; justify-content: center; }

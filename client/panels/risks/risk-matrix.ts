@@ -71,10 +71,10 @@ export class TacitRiskMatrix extends LitElement {
     const look = doubtLook(facts)
     const title = shownTitle(card)
     const to = judged.likelihood ?? 0
-    const name = look === undefined ? words.mark(at, title, exposureText(facts)) : estimate === null ? words.markSupplied(at, title, exposureText(facts), to) : words.markRaised(at, title, exposureText(facts), estimate, to)
-    return html`<li><button type="button" class="risk ${look === undefined ? '' : `s-${look}`}" data-risk=${card.id} data-card=${card.id} aria-label=${name} title=${title} aria-keyshortcuts=${this.writable ? 'Shift+ArrowUp Shift+ArrowDown Shift+ArrowLeft Shift+ArrowRight' : nothing}
+    const said = look === undefined ? '' : estimate === null ? words.supplied(to) : words.raised(estimate, to)
+    return html`<li><button type="button" class="risk ${look === undefined ? '' : `s-${look}`}" data-risk=${card.id} data-card=${card.id} title=${title} aria-keyshortcuts=${this.writable ? 'Shift+ArrowUp Shift+ArrowDown Shift+ArrowLeft Shift+ArrowRight' : nothing}
       @click=${() => this.#tell('card-opened', { id: card.id })} @keydown=${(event: KeyboardEvent) => this.#key(event, card.id)}>
-      <span class="number num">${at}</span><span class="title">${title}</span>${look === undefined ? nothing : html`<span class="raised">${ringSvg(undefined, look, 14)}${estimate === null ? nothing : html`<span>${words.from(estimate)}</span>`}</span>`}</button></li>`
+      <span class="number num">${at}</span> <span class="title">${title}</span>${look === undefined ? nothing : html`<span class="raised">${ringSvg(undefined, look, 14)}${estimate === null ? nothing : html`<span>${words.from(estimate)}</span>`}</span>`}<span class="sr">. ${exposureText(facts)}. ${said}</span></button></li>`
   }
 
   #toggle(key: string): void {

@@ -71,7 +71,8 @@ const at = (board: string, rest = ''): string => `/api/boards/${encodeURICompone
 
 /** `createKey`: what a server asks for that lets only some people make boards. */
 export const createBoard = (body: CreateBoard, createKey?: string): Promise<CreatedBoard> => request('POST', '/api/boards', body, undefined, createKey)
-export const listTemplates = (): Promise<readonly TemplateInfo[]> => request('GET', '/api/templates')
+/** In this language where they are written in it. */
+export const listTemplates = (language: string): Promise<readonly TemplateInfo[]> => request('GET', `/api/templates?language=${language}`)
 export const myBoards = (): Promise<readonly MyBoard[]> => request('GET', '/api/me/boards')
 export const makeDeviceLink = (): Promise<DeviceLink> => request('POST', '/api/me/devices')
 /** This browser becomes the person whose other device made the code. */

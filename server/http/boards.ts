@@ -10,7 +10,7 @@ import { sameSecret } from '../access/secrets.ts'
 import { letIn, selfOf } from './request/board-door.ts'
 import { bodyOf } from './request/body.ts'
 import { Failure } from './request/failure.ts'
-import { filledLine, id } from './request/fields.ts'
+import { filledLine, id, line } from './request/fields.ts'
 import { boardOfFile, boardOfTemplate, emptyBoard, type MadeBoard } from './new-board.ts'
 import { outlineOf } from '../rooms/glance.ts'
 import type { Parts } from './parts.ts'
@@ -18,11 +18,13 @@ import { limitCreation } from './request/rate-limit.ts'
 import { save } from './request/saving.ts'
 import { bearerOf, refuseForeign } from './request/visitor.ts'
 
+/** Of the longest tag of a language. */
+const LANGUAGE_CHARS = 35
 const MADE_KEYS = ['own', 'edit', 'contribute', 'view'] as const
 
 function createBody(titleChars: number) {
   const fromFile = v.strictObject({ file: v.unknown() })
-  const fromTemplate = v.strictObject({ template: id('template'), people: v.optional(v.boolean('people is true or false.')) })
+  const fromTemplate = v.strictObject({ template: id('template'), people: v.optional(v.boolean('people is true or false.')), language: v.optional(line('The language', LANGUAGE_CHARS)) })
   const empty = v.strictObject({ title: filledLine('The title', titleChars) })
   return v.lazy((input): typeof fromFile | typeof fromTemplate | typeof empty => {
     if (typeof input !== 'object' || input === null) return empty
@@ -61,7 +63,7 @@ export function boards(parts: Parts): Hono {
     const wish = await bodyOf(c, CreateBody, requestBytes)
     const made = 'title' in wish ? emptyBoard(wish.title)
       : 'file' in wish ? boardOfFile(wish.file, parts.config.limits)
-      : boardOfTemplate(parts.templates, wish.template, wish.people ?? true)
+      : boardOfTemplate(parts.templates, wish, parts.now())
     return c.json(await store(parts, made), 201)
   })
 

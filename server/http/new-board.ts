@@ -1,9 +1,9 @@
 // A board before it is anybody's: empty, from a file, from a template. All or nothing: what is no board file becomes no
 // board. Knows no request and no storage.
-import type { BoardFile } from '../../shared/board/board-file.ts'
 import { boardBytes } from '../../shared/board/bytes.ts'
 import { newBoard, SERVER_CLIENT_ID, type Board } from '../../shared/board/document.ts'
 import { checkFile } from '../../shared/board/file-check.ts'
+import { movedTo } from '../../shared/board/file-days.ts'
 import { importFile } from '../../shared/board/file-read.ts'
 import { templateOf } from '../../shared/board/file-template.ts'
 import { readTitle } from '../../shared/board/read.ts'
@@ -11,7 +11,7 @@ import { renameBoard } from '../../shared/board/write-board.ts'
 import { putSettings } from '../../shared/board/write-records.ts'
 import type { Limits } from '../../shared/protocol/limits.ts'
 import { Failure } from './request/failure.ts'
-import type { Template } from './templates.ts'
+import { templateIn, type Templated } from './templates.ts'
 
 export interface MadeBoard {
   readonly title: string
@@ -44,9 +44,12 @@ export function boardOfFile(json: unknown, limits: Limits): MadeBoard {
   return board
 }
 
-/** `people: false` leaves out everybody and what they said. */
-export function boardOfTemplate(templates: ReadonlyMap<string, Template>, id: string, people: boolean): MadeBoard {
-  const file: BoardFile | undefined = templates.get(id)?.file
-  if (file === undefined) throw new Failure(400, 'no_such_template', 'There is no such template.', { path: 'template' })
-  return made((board) => importFile(board, people ? file : templateOf(file)))
+export interface TemplateWish { readonly template: string; readonly people?: boolean | undefined; readonly language?: string | undefined }
+
+/** `people: false` leaves out everybody and what they said. Where nobody has said anything, days are counted from now. */
+export function boardOfTemplate(templates: ReadonlyMap<string, Templated>, { template: id, people = true, language }: TemplateWish, now: Date): MadeBoard {
+  const template = templates.get(id)
+  if (template === undefined) throw new Failure(400, 'no_such_template', 'There is no such template.', { path: 'template' })
+  const { file } = templateIn(template, language)
+  return made((board) => importFile(board, file.people.length === 0 ? movedTo(file, now) : people ? file : templateOf(file)))
 }

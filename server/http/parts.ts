@@ -4,7 +4,7 @@ import type { Turns } from '../access/turns.ts'
 import type { Config, PublicPlace } from '../config.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Storage } from '../storage/storage.ts'
-import type { Template } from './templates.ts'
+import type { Templated } from './templates.ts'
 
 export interface Parts {
   readonly config: Config
@@ -13,7 +13,7 @@ export interface Parts {
   readonly rooms: Rooms
   readonly log: Logger
   readonly now: () => Date
-  readonly templates: ReadonlyMap<string, Template>
+  readonly templates: ReadonlyMap<string, Templated>
   /** Changes of who may do what, one after another for each board. */
   readonly turns: Turns
 }

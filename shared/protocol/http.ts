@@ -6,7 +6,7 @@ import type { Right } from './rights.ts'
 /** Every failed request answers with this; `path` names the place in the body (JSON path) where there is one. */
 export interface ErrorBody { readonly error: { readonly code: string; readonly message: string; readonly path?: string } }
 
-export type CreateBoard = { readonly title: string } | { readonly file: unknown } | { readonly template: string; readonly people?: boolean }
+export type CreateBoard = { readonly title: string } | { readonly file: unknown } | { readonly template: string; readonly people?: boolean; readonly language?: string }
 export interface CreatedBoard {
   readonly id: string
   readonly keys: Readonly<Record<'own' | 'edit' | 'contribute' | 'view', string>>
@@ -71,7 +71,8 @@ export interface SharingLink {
 /** The key is shown once, when it is made. */
 export interface MadeLink extends SharingLink { readonly key: string; readonly url: string }
 
-export interface TemplateInfo { readonly id: string; readonly title: string; readonly summary: string; readonly kinds: readonly string[]; readonly cards: number }
+/** `people`: how many are on it; on a board without any nothing is said yet, and it is made to start from. */
+export interface TemplateInfo { readonly id: string; readonly title: string; readonly summary: string; readonly language: string; readonly kinds: readonly string[]; readonly cards: number; readonly people: number }
 /** A one-time link that opens this person on another device until `expiresAt`. */
 export interface DeviceLink { readonly url: string; readonly expiresAt: string }
 /** `GET /api/me/boards`: what this person may open. */

@@ -40,6 +40,7 @@ export const homeWords: typeof english.homeWords = {
   forget: 'Von dieser Liste nehmen',
   forgotten: (title: string) => `„${title}“ steht nicht mehr auf dieser Liste. Ihr Link öffnet sie weiterhin.`,
   templates: 'Beginnen mit',
+  examples: 'Sieh dir eine Tafel an, an der andere gearbeitet haben',
   templatesFailed: (sentence: string) => `Die Beispiele konnten nicht gelesen werden. ${sentence}`,
   asExample: 'Als Beispiel öffnen, mit seinen Personen',
   asStart: 'Damit beginnen, ohne Personen und Antworten',

@@ -40,6 +40,7 @@ export const homeWords = translated('home.homeWords', {
   forget: 'Take off this list',
   forgotten: (title: string) => `“${title}” is off this list. Its link still opens it.`,
   templates: 'Start from',
+  examples: 'Look at a board that others have worked on',
   templatesFailed: (sentence: string) => `The examples could not be read. ${sentence}`,
   asExample: 'Open as an example, with its people',
   asStart: 'Start from it, without people and answers',

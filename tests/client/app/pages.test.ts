@@ -20,7 +20,9 @@ const at = (path: string): Route => routeOf(new URL(path, 'http://h'))
 const real = window.fetch
 
 const MINE: MyBoard = { id: 'b1', title: 'Pricing', right: 'own', updatedAt: '2026-01-20T09:00:00Z' }
-const TEMPLATES: readonly TemplateInfo[] = [{ id: 'launch', title: 'Live Dispatch', summary: 'A launch across three teams.', kinds: ['goal', 'assumption', 'conflict'], cards: 30 }]
+const EXAMPLE: TemplateInfo = { id: 'launch', title: 'Live Dispatch', summary: 'A launch across three teams.', language: 'en', kinds: ['goal', 'assumption', 'conflict'], cards: 30, people: 8 }
+const STARTER: TemplateInfo = { id: 'contract', title: 'One contract', summary: 'Two release cycles, one promise.', language: 'en', kinds: ['goal', 'assumption', 'question', 'tradeoff'], cards: 24, people: 0 }
+const TEMPLATES: readonly TemplateInfo[] = [EXAMPLE, STARTER]
 const CREATED = { id: 'n1', keys: { own: 'o', edit: 'e', contribute: 'c', view: 'v' }, urls: { own: 'o', edit: 'e', contribute: 'c', view: 'v' }, warnings: [] }
 
 interface Answer { readonly status?: number; readonly body: unknown }
@@ -28,7 +30,7 @@ interface Answer { readonly status?: number; readonly body: unknown }
 /** A server in the page: path and method → answer; what was asked is kept. */
 function server(answers: Readonly<Record<string, Answer>>): string[] {
   const asked: string[] = []
-  const all: Readonly<Record<string, Answer>> = { 'GET /api/me/boards': { body: [MINE] }, 'GET /api/templates': { body: TEMPLATES }, 'POST /api/boards': { status: 201, body: CREATED }, ...answers }
+  const all: Readonly<Record<string, Answer>> = { 'GET /api/me/boards': { body: [MINE] }, 'GET /api/templates?language=en': { body: TEMPLATES }, 'POST /api/boards': { status: 201, body: CREATED }, ...answers }
   window.fetch = (input, init) => {
     const key = `${init?.method ?? 'GET'} ${String(input)}`
     const answer = all[key]
@@ -247,6 +249,15 @@ describe('home page', () => {
     button(page, 'Start from it, without people and answers').click()
     await until('both were asked', () => asked.filter((line) => line.startsWith('POST')).length === 2)
     expect(asked.filter((line) => line.startsWith('POST'))).to.deep.equal(['POST /api/boards {"template":"launch"}', 'POST /api/boards {"template":"launch","people":false}'])
+  })
+
+  it('makes a board for a situation at once, in the language in which it is shown', async () => {
+    const { page, asked } = await home({ 'GET /api/templates?language=en': { body: [EXAMPLE, { ...STARTER, language: 'de', title: 'Ein Vertrag' }] } })
+    const made = oneEvent(page, 'board-made')
+    button(page, 'Ein Vertrag Two release cycles, one promise.').click()
+    await made
+    expect(asked.filter((line) => line.startsWith('POST'))).to.deep.equal(['POST /api/boards {"template":"contract","language":"de"}'])
+    expect(need(page, '.starters li').getAttribute('lang')).to.equal('de')
   })
 
   it('opens a board file, and names the place where a bad one breaks', async () => {

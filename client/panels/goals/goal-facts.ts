@@ -84,5 +84,5 @@ export function goalSaying({ card, board, judgements }: CardView): string {
   const number = isOnlyNumber(card, judgements.direction(card.id)) ? [goalWords.onlyNumber] : []
   const { northStars, goalsAside } = aimsOf(judgements)
   const north = board.cards.get(northStars[0] ?? '')
-  return [...direction, ...number, ...(north !== undefined && goalsAside.includes(card.id) ? [`${goalWords.noLine}${shownTitle(north)}.`] : [])].join(' ')
+  return [...direction, ...number, ...(north !== undefined && goalsAside.includes(card.id) ? [goalWords.noLineTo(shownTitle(north))] : [])].join(' ')
 }

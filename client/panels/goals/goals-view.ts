@@ -109,7 +109,7 @@ export class TacitGoalsView extends LitElement {
 
   #shared({ shared }: GoalsSeen): TemplateResult {
     return html`<section aria-labelledby="shared"><h3 id="shared">${words.shared}</h3>${shared.length === 0 ? html`<p class="none">${words.noShared}</p>`
-      : html`<ul class="lined">${repeat(shared, ({ card }) => card.id, ({ card, missing }) => html`<li>${cardRef(card)}${missing.length === 0 ? words.sharedAll : words.sharedBut(missing.map(({ name }) => isolated(name)))}</li>`)}</ul>`}</section>`
+      : html`<ul class="lined">${repeat(shared, ({ card }) => card.id, ({ card, missing }) => html`<li><p>${cardRef(card)}</p><p class="said">${missing.length === 0 ? goalWords.sharedAll : goalWords.sharedBut(missing.map(({ name }) => isolated(name)))}</p></li>`)}</ul>`}</section>`
   }
 
   #servesNone({ servesNone }: GoalsSeen): TemplateResult | typeof nothing {

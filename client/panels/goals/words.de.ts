@@ -14,6 +14,7 @@ export const goalWords: typeof english = {
   isNorth: 'Der Leitstern: alle anderen Ziele führen hierher.',
   leads: 'Führt zum Leitstern: ',
   noLine: 'Von hier führt keine Linie zum Leitstern: ',
+  noLineTo: (title: string): string => `Von hier führt keine Linie zum Leitstern „${title}“.`,
   noNorth: 'Noch ist kein Ziel der Leitstern.',
   draw: 'Es dient dem Leitstern',
   share: 'Von allen Teams geteilt',
@@ -50,8 +51,6 @@ export const goalViewWords: typeof englishView = {
   drawNamed: (title: string): string => `Linie ziehen: ${title} dient dem Leitstern`,
   shared: 'Von allen Teams geteilt',
   noShared: 'Kein Ziel wird von allen Teams geteilt. Gemeinsame Projekte allein sind keine Abstimmung.',
-  sharedAll: ': jedes Team hat etwas, das ihm dient.',
-  sharedBut: (teams: readonly string[]): string => `: nichts von ${listOf(teams)} dient ihm.`,
   servesNone: 'Dient keinem gemeinsamen Ziel',
   servesNoneHint: 'Zusagen ohne Linie zu einem Ziel, das alle Teams teilen, auch nicht über andere.',
 }

@@ -14,6 +14,7 @@ export const goalWords = translated('goals.goalWords', {
   isNorth: 'The north star: all other goals lead here.',
   leads: 'Leads to the north star: ',
   noLine: 'No line leads from here to the north star: ',
+  noLineTo: (title: string): string => `No line leads from here to the north star “${title}”.`,
   noNorth: 'No goal is the north star yet.',
   draw: 'It serves the north star',
   share: 'Shared by all teams',
@@ -50,8 +51,6 @@ export const goalViewWords = translated('goals.goalViewWords', {
   drawNamed: (title: string): string => `Draw the line: ${title} serves the north star`,
   shared: 'Shared by all teams',
   noShared: 'No goal is shared by all teams. Shared projects alone are no alignment.',
-  sharedAll: ': every team has something that serves it.',
-  sharedBut: (teams: readonly string[]): string => `: nothing of ${listOf(teams)} serves it.`,
   servesNone: 'Serves no shared goal',
   servesNoneHint: 'Commitments with no line to a goal that all teams share, through others too.',
 })

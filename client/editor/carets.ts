@@ -17,8 +17,10 @@ const COLOR = /^#[0-9a-f]{6}$/i
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null
 const isPlace = (value: unknown): boolean => value === undefined || value === null || (isFields(value) && Number.isInteger(value['client']) && Number.isInteger(value['clock']))
 
-const isEnd = (end: unknown): boolean => isFields(end) && isPlace(end['item']) && isPlace(end['type'])
-  && (end['tname'] === undefined || end['tname'] === null || typeof end['tname'] === 'string') && (isFields(end['item']) || isFields(end['type']))
+/** No text of a card is a root, and looking one up by its name would make it, in every board and for good. */
+const namesRoot = ({ tname }: Fields): boolean => tname !== undefined && tname !== null
+
+const isEnd = (end: unknown): boolean => isFields(end) && isPlace(end['item']) && isPlace(end['type']) && !namesRoot(end) && (isFields(end['item']) || isFields(end['type']))
 
 /** A caret is what another browser says it is: only one that is well made, and leads somewhere, is looked up. */
 function isCaret(doc: Doc | null, value: unknown): boolean {

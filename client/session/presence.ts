@@ -15,6 +15,10 @@ const MAX_NAMED = 40
 const COLOR = /^#[0-9a-f]{6}$/i
 /** Board pixels, ten times as far as a card can lie: what others say of places further away is no place. */
 const FURTHEST = 100_000_000
+/** Names of those who left, each of 80 characters: a browser that comes again and again under other clientIDs fills no memory. */
+const MOST_NAMES = 2_000
+/** No id of a card or a person is longer. */
+const LONGEST_ID = 200
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -24,8 +28,10 @@ function pointOf(value: unknown): BoardPoint | undefined {
   return isFields(value) && isPlace(value['x']) && isPlace(value['y']) ? { x: value['x'], y: value['y'] } : undefined
 }
 
+const isId = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST_ID
+
 function idsOf(value: unknown): readonly string[] | undefined {
-  return Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string').slice(0, MAX_NAMED) : undefined
+  return Array.isArray(value) ? value.slice(0, MAX_NAMED).filter(isId) : undefined
 }
 
 function draggingOf(value: unknown): Presence['dragging'] {
@@ -51,15 +57,15 @@ export function peerOf(clientId: number, state: unknown): Peer | undefined {
   const view = viewOf(state['view'])
   return {
     clientId,
-    person: typeof person === 'string' ? person : '',
+    person: isId(person) ? person : '',
     name: name.slice(0, 80),
     color: typeof color === 'string' && COLOR.test(color) ? color : '#50606b',
     ...(cursor === undefined ? {} : { cursor }),
     ...(selected === undefined ? {} : { selected }),
-    ...(typeof state['editing'] === 'string' ? { editing: state['editing'] } : {}),
+    ...(isId(state['editing']) ? { editing: state['editing'] } : {}),
     ...(dragging === undefined ? {} : { dragging }),
     ...(view === undefined ? {} : { view }),
-    ...(typeof state['following'] === 'string' ? { following: state['following'] } : {}),
+    ...(isId(state['following']) ? { following: state['following'] } : {}),
   }
 }
 
@@ -78,7 +84,7 @@ export class PresenceWatch {
   readonly peers = new MutableStore<readonly Peer[]>([])
   readonly #awareness: Awareness
   readonly #known = new Map<number, { readonly state: unknown; readonly peer: Peer | undefined }>()
-  /** Also of those who have left: they may have written what cannot be undone any more. */
+  /** Also of those who have left: they may have written what cannot be undone any more. Whoever was here last comes last. */
   readonly #names = new Map<number, string>()
   #waiting: Record<string, unknown> = {}
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -99,7 +105,7 @@ export class PresenceWatch {
 
   /** The name of somebody who is or was here, by clientID. */
   nameOf(clientId: number): string | undefined {
-    return this.#names.get(clientId)
+    return this.#known.get(clientId)?.peer?.name ?? this.#names.get(clientId)
   }
 
   stop(): void {
@@ -118,6 +124,15 @@ export class PresenceWatch {
     if (JSON.stringify(next) !== JSON.stringify(state)) this.#awareness.setLocalState(next)
   }
 
+  #remember(clientId: number, name: string): void {
+    this.#names.delete(clientId)
+    this.#names.set(clientId, name)
+    for (const oldest of this.#names.keys()) {
+      if (this.#names.size <= MOST_NAMES) break
+      this.#names.delete(oldest)
+    }
+  }
+
   readonly #read = (): void => {
     const peers: Peer[] = []
     const states = this.#awareness.getStates()
@@ -128,7 +143,7 @@ export class PresenceWatch {
       this.#known.set(clientId, { state, peer })
       if (peer === undefined) continue
       peers.push(peer)
-      this.#names.set(clientId, peer.name)
+      if (peer !== known?.peer) this.#remember(clientId, peer.name)
     }
     for (const clientId of this.#known.keys()) if (!states.has(clientId)) this.#known.delete(clientId)
     const now = this.peers.value

@@ -243,11 +243,11 @@ export class TacitLiveBoard extends LitElement {
     if (selected.length > 1 && selected.includes(id)) this.stage?.select(selected)
   }
 
-  /** To a card, in the view that is open. */
+  /** To a card, in the view that is open; in the overview when an inspector that had the focus is gone. */
   #goTo(id: string): void {
     const { view } = this.#address.view
     if (view === 'canvas') this.#focusCard(id)
-    else if (view === 'overview') this.overview?.focusBack()
+    else if (view === 'overview') void this.updateComplete.then(() => this.overview?.focusBack())
     else void this.ledger?.goTo(id)
   }
 

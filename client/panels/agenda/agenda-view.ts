@@ -30,7 +30,7 @@ export class TacitAgenda extends LitElement {
     .agenda h3 { font-size: 18px; line-height: 26px; margin: 0; overflow-wrap: anywhere; }
     .head { color: var(--ink-2); max-width: 72ch; }
     h4 { font-size: 14px; padding-bottom: 6px; border-bottom: 1px solid var(--line-2); margin-bottom: 0; }
-    h4 .count { color: var(--ink-3); font-weight: 400; margin-inline-start: 4px; }
+    h4 .count { color: var(--ink-3); font-weight: 400; }
     .end { border-top: 1px solid var(--line); padding-top: 18px; }
     @media (max-width: 720px) { .do tacit-field { flex-basis: 100%; margin: 0; } }
     @media print { .do, .end { display: none; } .agenda { gap: 12px; font-size: 10.5pt; line-height: 1.4; } .agenda h3 { font-size: 14pt; } .lined > li { padding-block: 3pt; border: 0 !important; } h4 { break-after: avoid; } }
@@ -56,7 +56,7 @@ export class TacitAgenda extends LitElement {
   }
 
   #section(board: BoardState, { part, title, count, entries, more }: AgendaSection): TemplateResult {
-    return html`<section data-part=${part} aria-labelledby=${part}><h4 id=${part}>${title}<span class="count"> (${count})</span></h4>
+    return html`<section data-part=${part} aria-labelledby=${part}><h4 id=${part}>${title} <span class="count">(${count})</span></h4>
       ${sentencesHtml(board, entries, more)}</section>`
   }
 

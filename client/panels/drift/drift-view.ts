@@ -36,7 +36,7 @@ export class TacitDrift extends LitElement {
     .signed > li { display: grid; grid-template-columns: 16px minmax(0, 1fr); gap: 10px; }
     .signed .icon, .signed .ring { margin-top: 3px; }
     .signed .icon { color: var(--ink-3); }
-    h4 .count { color: var(--ink-3); font-weight: 400; margin-inline-start: 6px; }
+    h4 .count { color: var(--ink-3); font-weight: 400; margin-inline-start: 3px; }
   `]
 
   @property({ attribute: false }) session: Session | undefined
@@ -55,7 +55,7 @@ export class TacitDrift extends LitElement {
     const { fresh, of, drifting } = wideOf(looked.judgements).freshness()
     return html`<section aria-labelledby="fresh"><h3 id="fresh">${freshWords.title}</h3>
       <p>${of === 0 ? agendaTextWords.nothingToTrack : agendaTextWords.freshnessOf(agendaTextWords.freshness(fresh, of))}</p>
-      ${drifting.length === 0 ? nothing : html`<h4 style="margin-top: 12px">${freshWords.notInDate}<span class="count">${drifting.length}</span></h4>${this.#signed(looked, notInDate(looked, drifting.slice(0, MOST)), drifting.length)}`}</section>`
+      ${drifting.length === 0 ? nothing : html`<h4 style="margin-top: 12px">${freshWords.notInDate} <span class="count">${drifting.length}</span></h4>${this.#signed(looked, notInDate(looked, drifting.slice(0, MOST)), drifting.length)}`}</section>`
   }
 
   #signed(looked: Looked, sentences: readonly Sentence[], count: number): TemplateResult {
@@ -81,7 +81,7 @@ export class TacitDrift extends LitElement {
     const lists: Readonly<Record<Drifted, readonly string[]>> = newest ? wideOf(looked.judgements).drift() : driftSince(baseline, looked.board, (id) => looked.judgements.status(id))
     const sentences = new DriftSentences(looked, baseline)
     if (DRIFTED.every((word) => lists[word].length === 0)) return html`<p class="none">${words.same}</p>`
-    return html`${DRIFTED.map((word) => (lists[word].length === 0 ? nothing : html`<div><h4>${words[word]}<span class="count">${lists[word].length}</span></h4>
+    return html`${DRIFTED.map((word) => (lists[word].length === 0 ? nothing : html`<div><h4>${words[word]} <span class="count">${lists[word].length}</span></h4>
       ${this.#signed(looked, lists[word].slice(0, MOST).map((id) => sentences.of(word, id)), lists[word].length)}</div>`))}`
   }
 }

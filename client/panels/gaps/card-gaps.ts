@@ -30,7 +30,7 @@ export class TacitCardGaps extends LitElement {
     if (board === undefined || judgements === undefined) return nothing
     const gaps = gapsOfCard(board, judgements, card)
     if (gaps.length === 0) return nothing
-    return html`<section class="part" aria-labelledby="gaps"><h3 id="gaps">${words.title}<span class="count">${gaps.length}</span></h3><ul class="lined">${gaps.map((gap) => {
+    return html`<section class="part" aria-labelledby="gaps"><h3 id="gaps">${words.title} <span class="count">${gaps.length}</span></h3><ul class="lined">${gaps.map((gap) => {
       const { says, closes } = gapSaid(board, gap, agendaTextWords)
       return html`<li>${sentenceHtml(board, says, card)} <span class="closes">${words.closes} ${closes}</span></li>`
     })}</ul></section>`

@@ -46,7 +46,7 @@ export class TacitGaps extends LitElement {
 
   #group(board: BoardState, type: GapType, gaps: readonly Gap[]): TemplateResult | typeof nothing {
     if (gaps.length === 0) return nothing
-    return html`<section class="group" aria-labelledby=${type}><h3 id=${type}>${agendaTextWords.types[type]}<span class="count">${gaps.length}</span></h3>
+    return html`<section class="group" aria-labelledby=${type}><h3 id=${type}>${agendaTextWords.types[type]} <span class="count">${gaps.length}</span></h3>
       <p class="hint">${words.closes} ${agendaTextWords.closes[type]}</p>
       <ul class="lined">${gaps.slice(0, MOST).map((gap) => html`<li>${sentenceHtml(board, gapSaid(board, gap, agendaTextWords).says)}${type === 'definition' ? this.#definitions(board, gap) : nothing}</li>`)}</ul>
       ${gaps.length > MOST ? html`<p class="hint">${words.more(gaps.length - MOST)}</p>` : nothing}</section>`

@@ -269,8 +269,10 @@ export class TacitBoardStage extends LitElement implements StageView {
     if (height === 0 || this.selection.size !== 1 || id === this.#cleared) return
     this.#cleared = id
     const seen = this.canvas.screenRectOf(id)
-    const over = seen === undefined ? 0 : seen.y + seen.height + CLEAR - (this.canvas.size.height - height)
-    if (over > 0) this.canvas.pan(0, -over)
+    if (seen === undefined) return
+    const over = seen.y + seen.height + CLEAR - (this.canvas.size.height - height)
+    // Where it has no room above the sheet, its beginning is what is seen.
+    if (over > 0) this.canvas.pan(0, -Math.max(0, Math.min(over, seen.y - CLEAR / 2)))
   }
 
   #placeToolbar(): void {

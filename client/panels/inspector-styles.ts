@@ -1,4 +1,5 @@
 // Where the inspector stands: a panel at the right, over the board below 1100 px, a sheet from below under 720 px.
+// Half of a short window would hide the answers: there it leaves the bar and the strip of the board to be seen.
 import { css } from 'lit'
 
 export const inspectorStyles = css`
@@ -22,7 +23,7 @@ export const inspectorStyles = css`
   @media (prefers-reduced-motion: reduce) { .insp { animation: none; } }
   @media (forced-colors: active) { .insp { border: 1px solid CanvasText; } }
   @media (max-width: 720px) {
-    .insp { position: fixed; left: 0; right: 0; top: auto; bottom: 0; width: 100%; height: clamp(120px, calc(54dvh + var(--pulled, 0px)), calc(100dvh - 24px)); border-radius: 16px 16px 0 0; box-shadow: var(--e3); animation-name: rise; transition: height var(--t-panel) var(--ease); padding-bottom: env(safe-area-inset-bottom); }
+    .insp { position: fixed; left: 0; right: 0; top: auto; bottom: 0; width: 100%; height: clamp(120px, calc(max(54dvh, min(344px, 100dvh - 108px)) + var(--pulled, 0px)), calc(100dvh - 24px)); border-radius: 16px 16px 0 0; box-shadow: var(--e3); animation-name: rise; transition: height var(--t-panel) var(--ease); padding-bottom: env(safe-area-inset-bottom); }
     .insp.tall { height: clamp(120px, calc(100dvh - 24px + var(--pulled, 0px)), calc(100dvh - 24px)); }
     .grab { display: block; position: relative; height: 28px; margin-bottom: -8px; flex: none; touch-action: none; }
     .grab::after { content: ''; position: absolute; inset: -8px 0; }

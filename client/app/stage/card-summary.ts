@@ -13,6 +13,13 @@ export const summaryStyles = css`
   .summary .state { display: flex; gap: 8px; align-items: center; min-height: 44px; padding-right: 92px; font-size: 13px; line-height: 20px; font-weight: 600; color: var(--st, var(--ink-2)); text-wrap: balance; }
   .summary h2 { font-size: 18px; line-height: 26px; font-weight: 600; overflow-wrap: anywhere; text-wrap: pretty; display: -webkit-box; -webkit-line-clamp: 3; -webkit-box-orient: vertical; overflow: hidden; }
   .summary .who { display: flex; gap: 12px; align-items: center; justify-content: space-between; flex-wrap: wrap; font-size: 12px; line-height: 16px; color: var(--ink-2); }
+  /* A short window: who answers stands beside the state, so that more of the board is left. */
+  @media (max-width: 720px) and (max-height: 520px) {
+    .summary { grid-template-columns: auto 1fr; gap: 0 12px; padding-bottom: 8px; }
+    .summary .state { padding-right: 0; }
+    .summary .who { justify-content: end; padding-right: 92px; min-width: 0; flex-wrap: nowrap; white-space: nowrap; overflow: hidden; }
+    .summary h2 { grid-column: 1 / -1; grid-row: 2; font-size: 16px; line-height: 22px; -webkit-line-clamp: 2; }
+  }
   .summary .weight { display: inline-flex; gap: 4px; align-items: center; margin-left: 6px; }
 `
 

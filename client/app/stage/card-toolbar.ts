@@ -61,6 +61,7 @@ export class TacitCardToolbar extends LitElement {
       .grab::before { content: ''; position: absolute; left: 50%; top: 8px; width: 36px; height: 4px; margin-left: -18px; border-radius: 2px; background: var(--line-2); }
       .grab::after { content: ''; position: absolute; inset: -12px 0 -16px; }
     }
+    @media (max-width: 720px) and (max-height: 520px) { .bar .btn { height: 44px; } }
     @media (max-width: 360px) { .bar .btn .icon { display: none; } }
     @keyframes rise { from { translate: 0 24px; opacity: 0; } }
     @media (prefers-reduced-motion: reduce) { .sheet { animation: none; } }

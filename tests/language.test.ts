@@ -107,6 +107,8 @@ describe('what the server says', () => {
     expect(said({ root: 'links', id: 'c1~rests-on~c2' })).toContain('a link between two cards')
     expect(said({ root: 'teams', id: 't' })).toContain('a team')
     expect(said({ root: 'meta', id: 'title' })).toContain('name')
+    for (const root of ['teams', 'cards'] as const) expect(closeSentence(CLOSE.tooLarge, writeReason('Xyz.', { root }), board)).toBe(session.fullWords[root])
+    expect(closeSentence(CLOSE.tooLarge, writeReason('Xyz.', { root: 'cards', id: 'c1', field: 'body' }), board)).toContain(session.closeWords.tooLarge)
     expect(said({ root: 'people', id: 'ann' })).toBe(session.closeWords.reload)
     expect(serverSentence('wrong_body', 'The name is empty.')).toContain('The name is empty.')
   })

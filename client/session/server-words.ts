@@ -3,7 +3,7 @@
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
 import { placeIn, type HttpCode, type NotSavedCode, type RefusedPlace } from '../../shared/protocol/error-codes.ts'
 import type { BoardState } from '../../shared/board/records.ts'
-import { closeWords, notSavedWords, placeWords, serverWords, words } from './words.ts'
+import { closeWords, fullWords, notSavedWords, placeWords, serverWords, words } from './words.ts'
 
 /** Their own sentence says which of a hundred things is wrong. */
 const SAYS_MORE: ReadonlySet<string> = new Set<HttpCode>(['bad_file', 'wrong_body', 'wrong_query'])
@@ -24,6 +24,7 @@ export function closeSentence(code: number, reason: string, mine: BoardState): s
   const name = (Object.keys(CLOSE) as (keyof typeof CLOSE)[]).find((each) => CLOSE[each] === code)
   const sentence = name === undefined ? closeWords.reload : closeWords[name]
   const place = placeIn(reason)
+  if (code === CLOSE.tooLarge && place !== undefined && place.id === undefined) return own(fullWords, place.root as keyof typeof fullWords) ?? sentence
   return place === undefined ? sentence : `${sentence} ${placeSentence(place, mine)}`
 }
 

@@ -1,5 +1,5 @@
 // Was die Verbindung zu Menschen sagt, auf Deutsch.
-import type { closeWords as englishClose, notSavedWords as englishNotSaved, placeWords as englishPlace, serverWords as englishServer, words as english } from './words.ts'
+import type { closeWords as englishClose, fullWords as englishFull, notSavedWords as englishNotSaved, placeWords as englishPlace, serverWords as englishServer, words as english } from './words.ts'
 
 export const words: typeof english = {
   noRight: 'Dein Link zu dieser Tafel erlaubt das nicht mehr.',
@@ -83,6 +83,11 @@ export const closeWords: typeof englishClose = {
   reload: 'So kann eine Tafel das nicht enthalten.',
   tooLarge: 'Das ist zu groß für den Server, oder die Tafel hat keinen Platz mehr.',
   tooFast: 'Das war zu viel auf einmal.',
+}
+
+export const fullWords: typeof englishFull = {
+  cards: 'Diese Tafel hat so viele Karten, wie eine Tafel haben darf: Beginn für weitere eine neue.',
+  teams: 'Diese Tafel hat so viele Teams, wie eine Tafel haben darf: Entfern eines, bevor du ein weiteres anlegst, oder beginn eine neue.',
 }
 
 const FIELDS: Readonly<Record<string, string>> = { title: 'den Titel', body: 'den Text', kind: 'die Art', criterion: 'das Kriterium', pos: 'den Ort', notes: 'die Notizen', reviewBy: 'das Prüfdatum', owner: 'die Zuständigen', team: 'das Team' }

@@ -91,6 +91,12 @@ export const closeWords = translated('session.closeWords', {
   tooFast: 'It was too much at once.',
 } satisfies Readonly<Record<keyof typeof CLOSE, string>>)
 
+/** Which kind of thing a board has as many of as it may. */
+export const fullWords = translated('session.fullWords', {
+  cards: 'This board has as many cards as a board may have: begin another board for more.',
+  teams: 'This board has as many teams as a board may have: remove one before you add another, or begin another board.',
+})
+
 const FIELDS: Readonly<Record<string, string>> = { title: 'the title', body: 'the text', kind: 'the kind', criterion: 'the criterion', pos: 'the place', notes: 'the notes', reviewBy: 'the review date', owner: 'the owner', team: 'the team' }
 
 /** What a refused change was about. */

@@ -118,16 +118,16 @@ const IDS_PER_TEAM = 10
 
 function checkTeams(teams: ReadonlyMap<string, { readonly deleted: boolean }>, added: ReadonlySet<string>, most: number): void {
   const used = teams.size + [...added].filter((id) => !teams.has(id)).length
-  if (used > most * IDS_PER_TEAM) throw new BadUpdate('too-large', `A board may have had ${most * IDS_PER_TEAM} teams at most. Deleting still works.`)
+  if (used > most * IDS_PER_TEAM) throw new BadUpdate('too-large', `A board may have had ${most * IDS_PER_TEAM} teams at most. Deleting still works.`, { root: 'teams' })
   const there = [...teams.values()].filter(({ deleted }) => !deleted).length
-  if (there + added.size > most) throw new BadUpdate('too-large', `A board may have ${most} teams at most. Deleting still works.`)
+  if (there + added.size > most) throw new BadUpdate('too-large', `A board may have ${most} teams at most. Deleting still works.`, { root: 'teams' })
 }
 
 /** At a cap, what is there may still be hidden, shortened and removed. */
 function checkCaps(board: Board, update: Uint8Array, content: Content, { limits, boardBytes }: GateContext): void {
   const cards = rootMap(board, 'cards')._map.size
   if (content.created.size > 0 && cards + content.created.size > limits.boardCards) {
-    throw new BadUpdate('too-large', `A board may have ${limits.boardCards} cards at most. Deleting still works.`)
+    throw new BadUpdate('too-large', `A board may have ${limits.boardCards} cards at most. Deleting still works.`, { root: 'cards' })
   }
   if (content.newTeams.size > 0) checkTeams(rootMap(board, 'teams')._map, content.newTeams, limits.boardTeams)
   if (content.adds && boardBytes !== undefined && boardBytes + update.length > limits.boardBytes) {

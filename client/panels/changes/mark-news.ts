@@ -1,11 +1,14 @@
 // Tells those who are on the board when a mark goes without an answer, with the way to undo it: one notice for one mark,
-// one for several at once. What was there before the board was opened is only in the overview. Knows no element.
+// one for several at once. What is older than a minute when somebody comes is only in the overview. Knows no element.
 import { putBack } from '../../commands/plan/put-back.ts'
 import type { Session } from '../../session/session.ts'
 import { announce } from '../../ui/announce.ts'
 import { showToast } from '../../ui/toasts.ts'
 import { marksOff } from './marks.ts'
 import { changeWords as words } from './words.ts'
+
+/** So fresh that whoever has just opened the board cannot have been told. */
+const FRESH_MS = 60_000
 
 /** Returns the way to stop it. */
 export function tellMarksOff(session: Session): () => void {
@@ -16,9 +19,9 @@ export function tellMarksOff(session: Session): () => void {
     if (!session.ready.value || board.records.marksOff === table) return
     table = board.records.marksOff
     const ids = new Set(board.records.marksOff.keys())
-    const before = known
+    const { now } = session.judgements.value
+    const before = known ?? new Set([...board.records.marksOff.values()].flatMap(({ id, at }) => (now - Date.parse(String(at)) < FRESH_MS ? [] : [id])))
     known = ids
-    if (before === undefined) return
     const came = marksOff({ board, judgements: session.judgements.value }, ({ id }) => !before.has(id))
     const [first] = came
     if (came.length > 1) showToast(words.several(came.length))

@@ -21,6 +21,7 @@ export const changeWords: typeof english.changeWords = {
   },
   was: (state, teams) => (teams.length === 0 ? `war: ${state}` : `war: ${state}, gefragt: ${listOf(teams)}`),
   now: (state) => `jetzt: ${state}`,
+  from: (was, now) => `${was}; ${now}`,
   gone: 'weg',
   line: (from, to) => `„${from}“ hängt ab von „${to}“`,
   more: (first, others) => `${first}, und ${others} mehr`,

@@ -22,6 +22,7 @@ export const changeWords = translated('changes.changeWords', {
   },
   was: (state: string, teams: readonly string[]): string => (teams.length === 0 ? `was: ${state}` : `was: ${state}, asked ${listOf(teams)}`),
   now: (state: string): string => `now: ${state}`,
+  from: (was: string, now: string): string => `${was}; ${now}`,
   gone: 'gone',
   line: (from: string, to: string): string => `“${from}” depends on “${to}”`,
   more: (first: string, others: number): string => `${first}, and ${others} more`,

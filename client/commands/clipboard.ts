@@ -86,27 +86,33 @@ function records(line: string): Found {
   }
 }
 
+/** Is told how many cards are about to be made: a hundred and more take a while. */
+export type Begun = (cards: number) => void
+
 /** Makes cards of a clipboard's text, their middle at a point. */
-export async function pasteText(session: Session, text: string, at: BoardPoint): Promise<Pasting> {
+export async function pasteText(session: Session, text: string, at: BoardPoint, begun?: Begun): Promise<Pasting> {
   if (!session.canEdit) return { ids: [], said: words.readOnly }
   const what = found(text, session.me.value?.team === '' ? undefined : session.me.value?.team)
   if ('problem' in what) return { ids: [], said: what.problem }
   const box = around(what.copied.cards.map(placeOf))
   if (box === undefined) return { ids: [], said: canvasWords.nothingToPaste }
   const by = { x: onGrid(at.x - box.x - box.width / 2), y: onGrid(at.y - box.y - Math.min(box.height / 2, 200)) }
-  return put(session, what.copied, by, canvasWords.labels.paste, canvasWords.pasted)
+  return put(session, what.copied, by, { label: canvasWords.labels.paste, said: canvasWords.pasted, begun })
 }
 
 /** Copies of cards on the same board, that far from them. */
-export async function duplicateCards(session: Session, cardIds: Iterable<string>, dx: number, dy: number): Promise<Pasting> {
+export async function duplicateCards(session: Session, cardIds: Iterable<string>, dx: number, dy: number, begun?: Begun): Promise<Pasting> {
   if (!session.canEdit) return { ids: [], said: words.readOnly }
-  return put(session, copiedOf(session, cardIds), { x: dx, y: dy }, canvasWords.labels.duplicate, canvasWords.duplicated)
+  return put(session, copiedOf(session, cardIds), { x: dx, y: dy }, { label: canvasWords.labels.duplicate, said: canvasWords.duplicated, begun })
 }
 
 const placeOf = ({ x, y, w }: FileCard): Rect => ({ x, y, width: typeof w === 'number' && w > 0 ? w : DEFAULT_WIDTH, height: LINE_STEP - GRID })
 
-async function put(session: Session, copied: Copied, by: BoardPoint, label: string, said: (n: number) => string): Promise<Pasting> {
+interface Telling { readonly label: string; readonly said: (n: number) => string; readonly begun: Begun | undefined }
+
+async function put(session: Session, copied: Copied, by: BoardPoint, { label, said, begun }: Telling): Promise<Pasting> {
   const cards = copied.cards.slice(0, MOST_COPIED)
+  begun?.(cards.length)
   const ids = new Map(cards.map((card) => [card.id, newId()]))
   const made = cards.map((card) => ids.get(card.id) ?? '')
   try {

@@ -30,9 +30,9 @@ function put(next: readonly Toast[]): void {
 
 const isLast = (element: TacitToasts): boolean => [...shown].at(-1) === element
 
-/** Shows a notice; returns the way to take it back. */
-export function showToast(text: string, action?: ToastAction): () => void {
-  const toast: Toast = { id: nextId++, text, action, leftMs: TOAST_MS }
+/** Shows a notice; returns the way to take it back. With `ms` Infinity it stays until then. */
+export function showToast(text: string, action?: ToastAction, ms = TOAST_MS): () => void {
+  const toast: Toast = { id: nextId++, text, action, leftMs: ms }
   put([...toasts, toast].slice(-MOST_TOASTS))
   return () => put(toasts.filter((other) => other.id !== toast.id))
 }

@@ -12,6 +12,10 @@ import type { StageView } from './stage-view.ts'
 import { menuWords, words } from './words.ts'
 
 type Carrier = typeof clipboardCommands
+type Pasting = clipboardCommands.Pasting
+
+/** More cards than these are told of while they are made: as many as go in one message. */
+const MANY = 100
 
 export class StageClipboard {
   readonly #stage: StageView & HTMLElement
@@ -59,10 +63,10 @@ export class StageClipboard {
   async duplicate(ids: Iterable<string>, dx?: number, dy?: number): Promise<void> {
     const { session } = this.#stage
     const carrier = await this.prepare()
-    if (session === undefined) return
+    const all = [...ids]
+    if (session === undefined || all.length === 0) return
     if (carrier === undefined) return void showToast(words.editorFailed)
-    const made = await carrier.duplicateCards(session, ids, dx ?? carrier.BESIDE, dy ?? carrier.BESIDE)
-    this.#made(made.ids, made.said)
+    await this.#make(session, menuWords.duplicating, (begun) => carrier.duplicateCards(session, all, dx ?? carrier.BESIDE, dy ?? carrier.BESIDE, begun))
   }
 
   readonly #heard = (event: ClipboardEvent): void => {
@@ -105,18 +109,21 @@ export class StageClipboard {
     event.preventDefault()
     const carrier = await this.prepare()
     if (carrier === undefined) return void showToast(words.editorFailed)
-    const { ids, said } = await carrier.pasteText(session, text, this.#pointer() ?? this.#stage.centre)
-    if (ids.length === 0) showToast(said)
-    else this.#made(ids, said)
+    const at = this.#pointer() ?? this.#stage.centre
+    await this.#make(session, menuWords.pasting, (begun) => carrier.pasteText(session, text, at, begun))
   }
 
-  #made(ids: readonly string[], said: string): void {
+  /** Many cards go to the server in parts, which takes as long as it takes: it is said while it lasts, and at its end. */
+  async #make(session: Session, doing: (cards: number) => string, make: (begun: (cards: number) => void) => Promise<Pasting>): Promise<void> {
+    let over: (() => void) | undefined
+    const { ids, said } = await make((cards) => { if (cards > MANY) over = showToast(doing(cards), undefined, Infinity) }).finally(() => over?.())
     const [first] = ids
-    if (first === undefined) return
+    if (first === undefined) return void showToast(said)
     const { canvas } = this.#stage
     canvas.select(ids)
     // The items come with the next draw.
     void this.#stage.updateComplete.then(() => canvas.updateComplete).then(() => canvas.focusItem(first))
-    announce(said)
+    if (over === undefined) announce(said)
+    else showToast(said, undoAction(session))
   }
 }

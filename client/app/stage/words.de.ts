@@ -99,6 +99,8 @@ export const menuWords: typeof englishMenu = {
   copy: 'Kopieren',
   notCopied: 'Der Browser hat das Kopieren nicht erlaubt. Drück Strg C, während die Karte ausgewählt ist.',
   duplicate: 'Verdoppeln',
+  duplicating: (n: number): string => `${n} Karten werden verdoppelt …`,
+  pasting: (n: number): string => `${n} Karten werden eingefügt …`,
   delete: 'Löschen',
   addCard: 'Hier eine Karte anlegen',
   addFrame: 'Hier einen Rahmen anlegen',

@@ -76,6 +76,8 @@ export const menuWords = translated('stage.menuWords', {
   copy: 'Copy',
   notCopied: 'The browser did not allow copying. Press Ctrl C with the card selected.',
   duplicate: 'Duplicate',
+  duplicating: (n: number): string => `Duplicating ${n} cards…`,
+  pasting: (n: number): string => `Pasting ${n} cards…`,
   delete: 'Delete',
   addCard: 'Add a card here',
   addFrame: 'Add a frame here',

@@ -33,60 +33,74 @@ function changeOf(card: Card, since: number): Change | undefined {
   return edited !== undefined && edited > since ? { at: edited, how: 'edited', card } : undefined
 }
 
+/** A part of the agenda: how many entries it has, and the first of them in words; those that are not listed are not written. */
+export interface Listing {
+  readonly count: number
+  first(most: number): readonly Sentence[]
+}
+
+function listing<T>(items: readonly T[], write: (item: T) => Sentence): Listing {
+  return { count: items.length, first: (most) => items.slice(0, most).map(write) }
+}
+
 /** The latest first. */
-export function changedSince({ board, judgements, words }: Looked, { instant }: Baseline): readonly Sentence[] {
+export function changedSince({ board, judgements, words }: Looked, { instant }: Baseline): Listing {
   const names = new BoardNames(board, words)
   const changes = [...board.cards.values()].flatMap((card) => changeOf(card, instant) ?? []).filter(({ at }) => at <= judgements.now)
-  return changes.sort((a, b) => b.at - a.at || (a.card.id < b.card.id ? -1 : 1)).map(({ at, how, card }) => sentence([names.card(card.id)], (title = '') =>
+  return listing(changes.sort((a, b) => b.at - a.at || (a.card.id < b.card.id ? -1 : 1)), ({ at, how, card }) => sentence([names.card(card.id)], (title = '') =>
     how === 'taken' ? words.taken(title, words.day(at)) : words[how](title, names.person(how === 'added' ? card.author : card.editedBy), words.day(at))))
 }
 
-export function driftedSince(looked: Looked, baseline: Baseline): { readonly slipped: readonly Sentence[]; readonly gained: readonly Sentence[] } {
+export function driftedSince(looked: Looked, baseline: Baseline): { readonly slipped: Listing; readonly gained: Listing } {
   const sentences = new DriftSentences(looked, baseline)
   const drift = wideOf(looked.judgements).drift()
-  return { slipped: drift.slipped.map((id) => sentences.of('slipped', id)), gained: drift.gained.map((id) => sentences.of('gained', id)) }
+  return { slipped: listing(drift.slipped, (id) => sentences.of('slipped', id)), gained: listing(drift.gained, (id) => sentences.of('gained', id)) }
 }
 
 /** Assumptions and decisions; not those in `except`, which are told elsewhere on the same sheet. */
-export function pastTheirDate({ board, judgements, words }: Looked, except: ReadonlySet<string>): readonly Sentence[] {
+export function pastTheirDate({ board, judgements, words }: Looked, except: ReadonlySet<string>): Listing {
   const names = new BoardNames(board, words)
   const days = new SlipDays(board, judgements, -Infinity)
-  return activeCards(board).filter(({ id, kind }) => (kind === 'assumption' && judgements.assumption(id).state === 'expired') || (kind === 'decision' && judgements.decision(id).state === 'review_due'))
+  const past = activeCards(board).filter(({ id, kind }) => (kind === 'assumption' && judgements.assumption(id).state === 'expired') || (kind === 'decision' && judgements.decision(id).state === 'review_due'))
     .filter(({ id }) => !except.has(id))
     .map(({ id }) => ({ id, at: days.of(id)?.at })).sort((a, b) => (a.at ?? 0) - (b.at ?? 0) || (a.id < b.id ? -1 : 1))
-    .map(({ id, at }) => sentence([names.card(id)], (title = '') => words.expired(title, words.status(judgements.status(id)), at === undefined ? '' : words.day(at))))
+  return listing(past, ({ id, at }) => sentence([names.card(id)], (title = '') => words.expired(title, words.status(judgements.status(id)), at === undefined ? '' : words.day(at))))
 }
 
 /** A sentence for each team that something waits for, the one that most waits for first. */
-export function notHeard({ board, judgements, words }: Looked): readonly Sentence[] {
+export function notHeard({ board, judgements, words }: Looked): Listing {
   const names = new BoardNames(board, words)
   const silent = new Map<string, string[]>()
   for (const { id, kind } of activeCards(board)) {
     const teams = kind === 'assumption' ? Object.entries(judgements.assumption(id).seats).flatMap(([team, seat]) => (seat === 'not_heard' ? [team] : []))
       : kind === 'decision' || kind === 'proposal' ? judgements.decision(id).notHeard : []
-    for (const team of teams) silent.set(team, [...(silent.get(team) ?? []), id])
+    for (const team of teams) {
+      const waiting = silent.get(team)
+      if (waiting === undefined) silent.set(team, [id])
+      else waiting.push(id)
+    }
   }
   const byName = new Intl.Collator(words.locale, { numeric: true }).compare
-  return [...silent].map(([team, ids]) => ({ team: names.team(team), ids })).sort((a, b) => b.ids.length - a.ids.length || byName(a.team, b.team))
-    .map(({ team, ids }) => sentence(names.cards(ids.slice(0, MOST_NAMED)), (...titles) => words.silent(team, titles, Math.max(0, ids.length - MOST_NAMED))))
+  const teams = [...silent].map(([team, ids]) => ({ team: names.team(team), ids: ids.sort() })).sort((a, b) => b.ids.length - a.ids.length || byName(a.team, b.team))
+  return listing(teams, ({ team, ids }) => sentence(names.cards(ids.slice(0, MOST_NAMED)), (...titles) => words.silent(team, titles, Math.max(0, ids.length - MOST_NAMED))))
 }
 
 /** Lines between teams on which somebody has to say something, the overdue first, then by their state. */
-export function waitingLines(looked: Looked): readonly Sentence[] {
+export function waitingLines(looked: Looked): Listing {
   const { board, judgements, words } = looked
   const lines = [...board.links.values()].filter(isLine).map((link) => ({ link, ...judgements.dependency(link.id) }))
     .filter(({ state }) => !QUIET.has(state))
     .sort((a, b) => Number(b.overdue) - Number(a.overdue) || DEPENDENCY_STATES.indexOf(a.state) - DEPENDENCY_STATES.indexOf(b.state) || (a.link.id < b.link.id ? -1 : 1))
-  return lines.map(({ link, overdue }) => {
+  return listing(lines, ({ link, overdue }) => {
     const needBy = instantOf(link.needBy)
     return [...lineSentence(looked, link), ...(overdue ? [words.overdue] : []), ...(needBy === undefined ? [] : [words.neededBy(words.day(needBy))])]
   })
 }
 
-export function allGaps({ board, judgements, words }: Looked): readonly Sentence[] {
-  return wideOf(judgements).gaps().map((gap) => gapSaid(board, gap, words).says)
+export function allGaps({ board, judgements, words }: Looked): Listing {
+  return listing(wideOf(judgements).gaps(), (gap) => gapSaid(board, gap, words).says)
 }
 
 function activeCards({ cards }: BoardState): readonly Card[] {
-  return [...cards.values()].filter(isActive).sort((a, b) => (a.id < b.id ? -1 : 1))
+  return [...cards.values()].filter(isActive)
 }

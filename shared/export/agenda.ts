@@ -3,7 +3,7 @@
 import { Baselines, type Baseline } from '../rules/baselines.ts'
 import { wideOf } from '../rules/board-wide.ts'
 import type { AgendaWords } from './agenda-english.ts'
-import { allGaps, changedSince, notHeard, pastTheirDate, driftedSince, waitingLines } from './agenda-sections.ts'
+import { allGaps, changedSince, notHeard, pastTheirDate, driftedSince, waitingLines, type Listing } from './agenda-sections.ts'
 import { BoardNames } from './board-names.ts'
 import type { Looked } from './drift-sentences.ts'
 import { rhythmOf } from './rhythm.ts'
@@ -39,26 +39,26 @@ export function agendaOf(looked: Looked): Agenda {
   const drifted = baseline === undefined ? undefined : driftedSince(looked, baseline)
   const expired = pastTheirDate(looked, new Set(slipped))
   const titles = { ...words.sections, ...(slipped.length > 0 ? { expired: words.expiredToo } : {}) }
-  const lists: Readonly<Record<AgendaPart, readonly Sentence[] | undefined>> = {
+  const lists: Readonly<Record<AgendaPart, Listing | undefined>> = {
     changed: baseline === undefined ? undefined : changedSince(looked, baseline),
     slipped: drifted?.slipped,
     gained: drifted?.gained,
     expired, notHeard: notHeard(looked), dependencies: waitingLines(looked), gaps: allGaps(looked),
   }
-  const sections = AGENDA_PARTS.flatMap((part) => section(part, titles[part], lists[part] ?? [], words))
-  const empty = AGENDA_PARTS.filter((part) => lists[part]?.length === 0).map((part) => words.sections[part])
+  const sections = AGENDA_PARTS.flatMap((part) => section(part, titles[part], lists[part], words))
+  const empty = AGENDA_PARTS.filter((part) => lists[part]?.count === 0).map((part) => words.sections[part])
   return {
     title: words.title(inLine(board.title)),
-    head: [comparedLine(looked, baseline), freshnessLine(looked), ...rhythmLines(looked)],
+    head: [comparedLine(looked, baseline), freshnessLine(looked), ...rhythmLines(looked, baseline)],
     sections,
     foot: sections.length === 0 ? words.allQuiet : empty.length === 0 ? '' : words.nothing(empty),
   }
 }
 
-function section(part: AgendaPart, title: string, all: readonly Sentence[], words: AgendaWords): readonly AgendaSection[] {
-  if (all.length === 0) return []
-  const rest = Math.max(0, all.length - MOST_LISTED)
-  return [{ part, title, count: all.length, entries: all.slice(0, MOST_LISTED), more: rest === 0 ? '' : words.more(rest) }]
+function section(part: AgendaPart, title: string, list: Listing | undefined, words: AgendaWords): readonly AgendaSection[] {
+  if (list === undefined || list.count === 0) return []
+  const rest = Math.max(0, list.count - MOST_LISTED)
+  return [{ part, title, count: list.count, entries: list.first(MOST_LISTED), more: rest === 0 ? '' : words.more(rest) }]
 }
 
 function comparedLine({ board, judgements: { now }, words }: Looked, baseline: Baseline | undefined): string {
@@ -73,8 +73,8 @@ function freshnessLine({ judgements, words }: Looked): string {
   return of === 0 ? words.nothingToTrack : words.freshnessOf(words.freshness(fresh, of))
 }
 
-function rhythmLines({ board, judgements: { now }, words }: Looked): readonly string[] {
-  const rhythm = rhythmOf(board, now)
+function rhythmLines({ board, judgements: { now }, words }: Looked, last: Baseline | undefined): readonly string[] {
+  const rhythm = rhythmOf(board, last)
   if (rhythm === undefined) return []
   const { next, everyDays } = rhythm
   if (next === undefined) return [words.rhythm.first(everyDays)]

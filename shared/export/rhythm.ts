@@ -1,6 +1,6 @@
 // When the next check-in is due: as many days after the last one as the board has chosen. A check-in ends with a baseline.
 import type { BoardState } from '../board/records.ts'
-import { Baselines } from '../rules/baselines.ts'
+import type { Baseline } from '../rules/baselines.ts'
 import { DAY_MS } from '../rules/instants.ts'
 
 export interface Rhythm {
@@ -9,10 +9,9 @@ export interface Rhythm {
   readonly next: number | undefined
 }
 
-/** Undefined while the board has chosen none. */
-export function rhythmOf(board: BoardState, now: number): Rhythm | undefined {
+/** Undefined while the board has chosen none. `last`: the newest baseline. */
+export function rhythmOf(board: BoardState, last: Baseline | undefined): Rhythm | undefined {
   const everyDays = board.settings.cadenceDays
   if (everyDays === undefined || everyDays <= 0) return undefined
-  const last = new Baselines(board).newest(now)
   return { everyDays, next: last === undefined ? undefined : last.instant + everyDays * DAY_MS }
 }

@@ -20,6 +20,8 @@ export class SlipDays {
   readonly #judgements: Judgements
   readonly #since: number
   #answers: ReadonlyMap<string, readonly Attestation[]> | undefined
+  /** Many cards rest on the same ones. */
+  readonly #known = new Map<string, SlipDay | undefined>()
   #stances: ReadonlyMap<unknown, readonly BoardRecord[]> | undefined
 
   /** `since`: the instant of the baseline. */
@@ -30,8 +32,11 @@ export class SlipDays {
   }
 
   of(cardId: string): SlipDay | undefined {
+    if (this.#known.has(cardId)) return this.#known.get(cardId)
     const day = this.#dayOf(cardId)
-    return day === undefined || day.at <= this.#since || day.at > this.#judgements.now ? undefined : day
+    const within = day === undefined || day.at <= this.#since || day.at > this.#judgements.now ? undefined : day
+    this.#known.set(cardId, within)
+    return within
   }
 
   #dayOf(cardId: string): SlipDay | undefined {
@@ -44,11 +49,15 @@ export class SlipDays {
 
   /** Of what a card rests on: the first of them. `all`: each has to have a day, else the first is not known. */
   #first(ids: readonly string[], all: boolean): SlipDay | undefined {
-    const days = ids.map((id) => (id.startsWith('removed:') ? this.#removed(id.slice('removed:'.length)) : this.of(id)))
-    const known = days.filter((day) => day !== undefined)
-    if (known.length === 0 || (all && known.length < days.length)) return undefined
-    const at = Math.min(...known.map((day) => day.at))
-    return { at, latest: known.some((day) => day.latest) }
+    let first: SlipDay | undefined
+    let latest = false
+    for (const id of ids) {
+      const day = id.startsWith('removed:') ? this.#removed(id.slice('removed:'.length)) : this.of(id)
+      if (day === undefined && all) return undefined
+      latest ||= day?.latest === true
+      if (day !== undefined && (first === undefined || day.at < first.at)) first = day
+    }
+    return first === undefined ? undefined : { at: first.at, latest }
   }
 
   #removed(cardId: string): SlipDay | undefined {

@@ -117,6 +117,18 @@ function proposal(view: CardView): Footer {
   return { text: words.and(count === 0 ? '' : words.tiers(count), due) || keeper(view) }
 }
 
+/** On a board to start from nobody has asked yet: the team says whose question it is. */
+function question(view: CardView): Footer {
+  const [asker, status] = [personName(view, view.card.author), words.status(view.judgements.status(view.card.id))]
+  return { text: asker === '' ? words.and(status, teamName(view, view.card.fields.team)) : words.and(words.asked(asker), status.toLowerCase()) }
+}
+
+function signal(view: CardView): Footer {
+  const { author, createdAt } = view.card
+  if (author === undefined) return { text: keeper(view) }
+  return { text: words.and(words.noticed(personName(view, author)), createdAt === undefined ? '' : nearDayInWords(createdAt, view.judgements.now)) }
+}
+
 const owned = (view: CardView): Footer => ({ text: keeper(view) })
 const written = (view: CardView): Footer => ({ text: words.from(personName(view, view.card.author), teamName(view, view.card.fields.team)) || words.unowned })
 const orKeeper = (text: (view: CardView) => string) => (view: CardView): Footer => ({ text: text(view) || keeper(view) })
@@ -125,7 +137,7 @@ export const footers = {
   goal: orDoubt(goal),
   risk,
   decision: orDoubt(decision),
-  question: (view: CardView): Footer => ({ text: words.and(words.asked(personName(view, view.card.author) || words.somebody), words.status(view.judgements.status(view.card.id)).toLowerCase()) }),
+  question,
   commitment: orDoubt(commitment),
   work: orDoubt(work),
   metric: orKeeper((view) => field(view, 'definition')),
@@ -133,7 +145,7 @@ export const footers = {
   tradeoff: orDoubt(tradeoff),
   proposal: orDoubt(proposal),
   value: orKeeper((view) => (field(view, 'appliesWhen') === '' ? '' : words.when(field(view, 'appliesWhen')))),
-  signal: (view: CardView): Footer => ({ text: words.and(words.noticed(personName(view, view.card.author) || words.somebody), view.card.createdAt === undefined ? '' : nearDayInWords(view.card.createdAt, view.judgements.now)) }),
+  signal,
   conflict: orKeeper((view) => words.role(field(view, 'role'))),
   owned: orDoubt(owned),
   written,

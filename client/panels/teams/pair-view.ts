@@ -116,7 +116,8 @@ export class TacitPairView extends LitElement {
     }
     if (waiting?.root === 'perceptions') return this.#sends(session, waiting, html`<p class="text">${waiting.text === '' ? words.takeBack : isolated(waiting.text)}</p>`)
     if (mine !== undefined) return nothing
-    return html`<button type="button" class="btn sm begin" aria-label=${words.write(pair.about.name)} @click=${() => this.#begin(pair)}>${iconSvg(later.pencil, 14)}${pair.beliefs.length === 0 ? words.write(pair.about.name) : words.add}</button>`
+    const first = pair.beliefs.length === 0
+    return html`<button type="button" class="btn sm begin" aria-label=${first ? nothing : words.addAbout(pair.about.name)} @click=${() => this.#begin(pair)}>${iconSvg(later.pencil, 14)}${first ? words.write(pair.about.name) : words.add}</button>`
   }
 
   #sends(session: Session, waiting: Waiting, what: TemplateResult): TemplateResult {
@@ -159,8 +160,9 @@ export class TacitPairView extends LitElement {
         @reply-begun=${(event: CustomEvent<ReplyBegun>) => drafts.set(key, event.detail)} @reply-given=${(event: CustomEvent<ReplyGiven>) => void this.#send(session, key, belief.id, event.detail)} @form-left=${() => this.#unreply(session, key, belief.id)}></tacit-reply-form>`
     }
     const waiting = session.outbox.value.findLast((one) => one.root === 'perceptionReplies' && one.perception === belief.id && one.person === session.me.value?.id)
+    const others = belief.replies.length > 0
     if (waiting?.root === 'perceptionReplies') return this.#sends(session, waiting, html`<p>${words.waitingReply(words.replied[waiting.verdict])}</p>`)
-    return html`<button type="button" class="btn sm begin" data-reply=${belief.id} aria-label=${own === undefined ? words.question(pair.by.name) : words.againTo(pair.by.name)} @click=${() => this.#beginReply(key)}>${own !== undefined ? words.again : belief.replies.length > 0 ? words.replyToo : words.question(pair.by.name)}</button>`
+    return html`<button type="button" class="btn sm begin" data-reply=${belief.id} aria-label=${own !== undefined ? words.againTo(pair.by.name) : others ? words.replyTooTo(pair.by.name) : nothing} @click=${() => this.#beginReply(key)}>${own !== undefined ? words.again : others ? words.replyToo : words.question(pair.by.name)}</button>`
   }
 
   #beginReply(key: string): void {

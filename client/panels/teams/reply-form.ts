@@ -71,7 +71,7 @@ export class TacitReplyForm extends LitElement {
       <fieldset><legend>${words.question(this.by)}</legend>${REPLIES.map((one) => html`<label class="choice"><input type="radio" name="verdict" value=${one} aria-label="${words.replied[one]}. ${words.meaning[one]}" .checked=${verdict === one} @change=${() => this.#choose(one)}><span class="btn">${words.replied[one]}</span></label>`)}</fieldset>
       ${this.#first === this.words ? nothing : html`<p class="meta" role="status">${words.changedWhileWriting}</p>`}
       ${verdict === undefined ? nothing : html`<p class="meant">${words.meaning[verdict]}</p>
-        <tacit-field type="multiline" label=${words.note[verdict]} optional .value=${this.begun.note} maxlength=${DEFAULT_LIMITS.fieldChars} .error=${missing ? words.noteAsked : ''}></tacit-field>`}
+        <tacit-field type="multiline" label=${words.note[verdict]} ?optional=${verdict === 'right'} .value=${this.begun.note} maxlength=${DEFAULT_LIMITS.fieldChars} .error=${missing ? words.noteAsked : ''}></tacit-field>`}
       <p class="error" role="alert" ?hidden=${this.failure === ''}>${this.failure}</p>
       <div class="row">${verdict === undefined ? nothing : html`<button type="submit" class="btn primary" ?disabled=${this.busy}>${this.busy ? words.saying : words.reply}</button>`}
         ${missing ? html`<button type="button" class="btn" ?disabled=${this.busy} @click=${this.#send}>${words.without}</button>` : nothing}

@@ -69,7 +69,7 @@ export class TacitTeamSheet extends LitElement {
     const { session, team, pairs } = this
     if (session === undefined || team === undefined || pairs === undefined) return nothing
     const { about, by } = pairs.around(team)
-    return html`<header><span class="tile lg ${this.own ? 'yes' : ''}" aria-hidden="true">${this.code}</span><h4 tabindex="-1">${isolated(team.name)}</h4>
+    return html`<header><span class="tile lg" aria-hidden="true">${this.code}</span><h4 tabindex="-1">${isolated(team.name)}</h4>
         <span class="meta">${[...(this.own ? [words.own] : []), words.people(this.members)].join(', ')}</span><span class="grow"></span>
         ${session.canEdit && !this.editing ? html`<button type="button" class="btn sm ghost edit" aria-label=${words.editSheet(team.name)} @click=${() => this.#edit()}>${iconSvg(later.pencil, 14)}${words.edit}</button>` : nothing}</header>
       ${this.editing ? html`<tacit-sheet-form .team=${team} .used=${this.used} @sheet-given=${(event: CustomEvent<SheetGiven>) => this.#save(session, team, event.detail)} @form-left=${() => this.#leave()}></tacit-sheet-form>` : this.#facts(team)}

@@ -4,13 +4,14 @@ import type { BoardState, Card } from '../../../shared/board/records.ts'
 import type { Rect } from '../../../shared/geometry/geometry.ts'
 import type { Judgements, Seat } from '../../../shared/rules/judgements.ts'
 import type { FarPainter, PaintContext } from '../../canvas/tile-layer.ts'
-import { COMPACT_FROM } from '../../cards/card.ts'
+import { COMPACT_FROM, FULL_FROM } from '../../cards/card.ts'
 import { markOf, type Mark } from '../../cards/face.ts'
 import { KINDS } from '../../cards/kinds.ts'
 import { linkCurve, partIn } from '../../cards/link-path.ts'
 import type { LinkItem } from '../../cards/links.ts'
 import { words as cardWords } from '../../cards/words.ts'
 import { lookOf, type Look } from '../../ui/looks.ts'
+import { paintFooter, paintTiles } from './paint-foot.ts'
 import { paintPaper } from './paint-paper.ts'
 import { paintBeam, paintBeside, paintGlyph, paintLinkSigns, paintSign } from './paint-signs.ts'
 import { PaintWords, ringAt } from './paint-words.ts'
@@ -128,6 +129,10 @@ export class StagePainter implements FarPainter {
     const words = this.#paints.color(card.kind === 'goal' ? '--on-ink' : '--ink')
     const kind = card.kind === 'goal' ? words : this.#paints.of('retired').text
     this.#words.paint(context, card, mark, at, z, { words, kind, state: mark === undefined ? words : this.#paints.of(mark.look).text })
+    if (z < FULL_FROM) return
+    const footer = mark === undefined ? KINDS[card.kind].footer?.({ card, board: facts.board, judgements: facts.judgements }) : undefined
+    if (mark !== undefined) paintTiles(context, card, mark, at, z, this.#paints)
+    else if (footer !== undefined) paintFooter(context, card, footer, at, z, this.#paints)
   }
 
   #markOf(card: Card, { board, judgements }: FarFacts): Mark {

@@ -3,6 +3,7 @@
 import { expect, fixture, html } from '@open-wc/testing'
 import { LitElement } from 'lit'
 import { StagePainter } from '../../../client/app/stage/far-painter.ts'
+import { faceOf } from '../../../client/cards/face.ts'
 import type { LinkItem } from '../../../client/cards/links.ts'
 import { LOOKS } from '../../../client/ui/looks.ts'
 import type { AssumptionState, Seat } from '../../../shared/rules/judgements.ts'
@@ -92,6 +93,18 @@ describe('cards painted from far away', () => {
     expect((await painted(inState('partly'), 1)).some((call) => call.includes('"Unconfirmed · 1 of 2"'))).to.equal(true)
     expect((await painted(inState('partly'), 0.7)).some((call) => call.includes('"Unconfirmed 1/2"'))).to.equal(true)
     expect((await painted(inState('partly'), 0.5)).some((call) => call.includes('"1/2"'))).to.equal(true)
+  })
+
+  it('have their foot where they are shown in full: tiles by their stance, or the line of their kind', async () => {
+    const stance = async (seat: Seat): Promise<string> => (await painted(assumption('a', 'Sales will stop quoting.', 'partly', { billing: seat }), 1)).join(' ')
+    const tiles = await Promise.all((['confirmed', 'not_heard', 'refuted', 'unsure'] as const).map(stance))
+    for (const tile of tiles) expect(tile).to.match(/fillText\(\["BI"/)
+    expect(new Set(tiles).size).to.equal(tiles.length)
+    expect((await painted(inState('partly'), 0.7)).some((call) => call.includes('"BI"'))).to.equal(false)
+    const risk: Sample = { card: card('r', 'risk', 'Reps lose commission') }
+    const foot = faceOf({ card: risk.card, board: boardOf([risk]), judgements: judgementsOf([risk]) }).footer?.text ?? ''
+    expect(foot).not.to.equal('')
+    expect((await painted(risk, 1)).some((call) => call.includes(JSON.stringify(foot)))).to.equal(true)
   })
 
   it('are joined by links that tell every state of what they rest on', async () => {

@@ -29,6 +29,7 @@ import * as session from '../session/words.de.ts'
 import * as settings from './settings/words.de.ts'
 import * as stage from './stage/words.de.ts'
 import * as teams from '../panels/teams/words.de.ts'
+import * as tiers from '../panels/tiers/words.de.ts'
 import * as ui from '../ui/words.de.ts'
 
-export const german: Dictionary = { agenda, app, board, canvas, cards, changes, commands, decisions, dependencies, drift, editor, find, gaps, goals, help, home, ledger, overview, panels, people, plan, risks, rounds, say, session, settings, stage, teams, ui }
+export const german: Dictionary = { agenda, app, board, canvas, cards, changes, commands, decisions, dependencies, drift, editor, find, gaps, goals, help, home, ledger, overview, panels, people, plan, risks, rounds, say, session, settings, stage, teams, tiers, ui }

@@ -114,7 +114,7 @@ function proposal(view: CardView): Footer {
   const { tiers } = view.card.fields
   const count = Array.isArray(tiers) ? tiers.length : 0
   const due = dueWords(view, '')
-  return { text: words.and(count === 0 ? '' : words.tiers(count), due) || keeper(view) }
+  return { text: words.and(count === 0 ? '' : words.tiers(view.judgements.tiers(view.card.id).level, count), due) || keeper(view) }
 }
 
 /** On a board to start from nobody has asked yet: the team says whose question it is. */

@@ -91,7 +91,7 @@ export const words: typeof english = {
   from: (name: string, team: string): string => [name, team].filter((part) => part !== '').join(', '),
   anonymous: 'Anonym',
   when: (text: string): string => `Wenn: ${text}`,
-  tiers: (count: number): string => `${count} ${count === 1 ? 'Stufe' : 'Stufen'}`,
+  tiers: (level: number, count: number): string => `${level} von ${count} ${count === 1 ? 'Stufe' : 'Stufen'}`,
   role: (role: string): string => ({ A: 'Was beide wollen', B: 'Das eine Bedürfnis', C: 'Das andere Bedürfnis', D: 'Der eine Weg', "D'": 'Der andere Weg', 'D′': 'Der andere Weg' })[role] ?? '',
   notDoing: 'Das tun wir nicht',
 

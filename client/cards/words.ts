@@ -94,7 +94,7 @@ export const words = translated('cards.words', {
   from: (name: string, team: string): string => [name, team].filter((part) => part !== '').join(', '),
   anonymous: 'Anonymous',
   when: (text: string): string => `When: ${text}`,
-  tiers: (count: number): string => `${count} ${count === 1 ? 'step' : 'steps'}`,
+  tiers: (level: number, count: number): string => `${level} of ${count} ${count === 1 ? 'step' : 'steps'}`,
   role: (role: string): string => ({ A: 'What both want', B: 'One need', C: 'The other need', D: 'One way', "D'": 'The other way', 'D′': 'The other way' })[role] ?? '',
   notDoing: 'We are not doing this',
 

@@ -52,6 +52,7 @@ import { hasRounds } from './rounds/rounds.ts'
 import './rounds/rounds-view.ts'
 import { isDecided } from './waiting.ts'
 import { storyOf } from './story.ts'
+import './tiers/proposal-steps.ts'
 import { SheetGrip } from './sheet-grip.ts'
 import './statement.ts'
 import './teams/trade-checks.ts'
@@ -178,6 +179,7 @@ export class TacitInspector extends LitElement {
         ${assumption ? html`<p class="why" id="why">${reasonsInWords(view, judgements.assumption(card.id))}</p>` : isDecided(card) ? html`<tacit-outcome-note .view=${view}></tacit-outcome-note>${doubtOf(view) === undefined ? nothing : html`<tacit-standing-note .view=${view}></tacit-standing-note>`}` : card.kind === 'risk' ? nothing : html`<tacit-standing-note .view=${view}></tacit-standing-note>`}${card.kind === 'commitment' ? html`<tacit-serves-note .session=${session} .view=${view}></tacit-serves-note>` : nothing}</div>
       ${card.kind === 'goal' ? html`<div class="part"><tacit-goal-slots .card=${card} .board=${board} .direction=${judgements.direction(card.id)} .now=${now} .writable=${session.canEdit}
         @statement-wanted=${() => void this.statement?.edit()} @field-changed=${this.#changeField}></tacit-goal-slots></div><div class="part"><tacit-goal-place .session=${session} .view=${view}></tacit-goal-place></div>${hasRounds(board, card.id) ? html`<div class="part"><tacit-rounds .session=${session} goal=${card.id}></tacit-rounds></div>` : nothing}` : nothing}
+      ${card.kind === 'proposal' ? html`<div class="part"><tacit-proposal-steps .view=${view} .writable=${session.canEdit} @field-changed=${this.#changeField}></tacit-proposal-steps></div>` : nothing}
       ${assumption ? html`<tacit-assumption-sections .session=${session} .view=${view} .me=${session.me.value} .outbox=${session.outbox.value}>${this.#facts(session, view)}</tacit-assumption-sections>`
         : isDecided(card) ? html`<tacit-decision-sections .session=${session} .view=${view} .me=${session.me.value} .outbox=${session.outbox.value}>${this.#facts(session, view)}</tacit-decision-sections>`
         : card.kind === 'risk' ? html`<tacit-risk-sections .session=${session} .view=${view} me=${session.me.value?.id ?? ''}>${this.#facts(session, view)}</tacit-risk-sections>` : html`${card.kind === 'tradeoff' && !card.retired ? html`<div class="part"><tacit-trade-checks .view=${view}></tacit-trade-checks></div>` : nothing}${this.#facts(session, view)}`}

@@ -2,7 +2,7 @@
 // The level can fall again; a condition of a newer version is never met.
 import type { Card, Json } from '../board/records.ts'
 import { isSettled } from './decision.ts'
-import type { AssumptionJudgement, DecisionJudgement, DependencyJudgement, DirectionJudgement, RiskJudgement, TiersJudgement } from './judgements.ts'
+import type { AssumptionJudgement, DecisionJudgement, DependencyJudgement, DirectionJudgement, Judgements, RiskJudgement, TiersJudgement } from './judgements.ts'
 import type { Timed } from './memo.ts'
 
 /** The judgements that a condition may ask for. */
@@ -62,4 +62,14 @@ export function tiersOf(card: Card | undefined, judged: Judged): Timed<TiersJudg
     },
     until: Math.min(Infinity, ...tiers.flatMap(({ conditions }) => conditions.map(({ until }) => until))),
   }
+}
+
+/** Which of the conditions of each tier are met now, in the order of `tiersOf`. */
+export function conditionsMet(card: Pick<Card, 'fields'>, judgements: Judgements): readonly (readonly boolean[])[] {
+  const now = <V>(value: V): Timed<V> => ({ value, until: Infinity })
+  const judged: Judged = {
+    assumption: (id) => now(judgements.assumption(id)), decision: (id) => now(judgements.decision(id)), dependency: (id) => now(judgements.dependency(id)),
+    risk: (id) => now(judgements.risk(id)), direction: (id) => now(judgements.direction(id)), status: (id) => now(judgements.status(id)),
+  }
+  return listOf(card.fields['tiers']).map(({ conditions }) => listOf(conditions).map((condition) => checked(judged, condition).met))
 }

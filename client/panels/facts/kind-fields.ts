@@ -37,7 +37,7 @@ const OF_KIND: Readonly<Partial<Record<CardKind, readonly KindField[]>>> = {
     { field: 'decider', as: 'person' }, { field: 'mode', as: 'choice', of: ['', 'directive'] }, { field: 'rationale', as: 'text' }, ASKED,
     ...OWNERS, REVIEW, DUE, QUORUM,
   ],
-  proposal: [{ field: 'tiers', as: 'tiers' }, { field: 'impact', as: 'text' }, ASKED, ...OWNERS, REVIEW, DUE, QUORUM],
+  proposal: [{ field: 'impact', as: 'text' }, ASKED, ...OWNERS, REVIEW, DUE, QUORUM],
   question: [{ field: 'asks', as: 'choice', of: ['', 'what', 'why', 'who', 'how', 'when'] }, { field: 'answer', as: 'text' }, ...OWNERS],
   commitment: DOING,
   action: DOING,
@@ -63,6 +63,7 @@ const APART: Readonly<Partial<Record<CardKind, readonly KindField[]>>> = {
   goal: [...SLOT_FIELDS.map(({ field }) => field), { field: 'northStar', as: 'flag' }, { field: 'shared', as: 'flag' }],
   risk: [{ field: 'likelihood', ...SCALE }, { field: 'impact', ...SCALE }, { field: 'materialised', as: 'flag' }, { field: 'accepted', as: 'flag' }],
   assumption: [ASKED],
+  proposal: [{ field: 'tiers', as: 'tiers' }],
 }
 
 /** True when another part of the inspector shows and changes this field of a card of this kind. */

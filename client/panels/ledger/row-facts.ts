@@ -19,6 +19,7 @@ import { heardOn, teamOf, wordsOf } from '../heard.ts'
 import { riskFacts, riskSaying, riskWord } from '../risks/risk-facts.ts'
 import { missingOf, tradeShown } from '../teams/trades.ts'
 import { isDecided } from '../waiting.ts'
+import { stepsOf, stepsSaying } from '../tiers/steps.ts'
 import { rowWords } from './words.ts'
 
 /** A day in two parts: what is said strongly, and what stands beside it. */
@@ -87,6 +88,7 @@ function whenOf(view: CardView, mark: Mark | undefined): When {
 /** Who confirmed which words, who was asked and when; else why it stands as it does. */
 export function sayingOf(view: CardView): string {
   const { card, board, judgements } = view
+  if (card.kind === 'proposal' && !card.retired && card.fields['tiers'] !== undefined) return stepsSaying(stepsOf(view, card))
   if (isDecided(card) && !card.retired) return outcomeOf(view)
   if (card.kind === 'risk' && !card.retired) return riskSaying(riskFacts(view))
   if (card.kind === 'goal' && !card.retired) return goalSaying(view)

@@ -22,5 +22,6 @@ export const OVERVIEW_PARTS: readonly OverviewPart[] = [
   { id: 'teams', icon: later.user, load: () => import('../teams/teams-view.ts'), draw: (session) => html`<tacit-teams .session=${session}></tacit-teams>` },
   { id: 'gaps', icon: later.unlink, load: () => import('../gaps/gaps-view.ts'), draw: (session) => html`<tacit-gaps .session=${session}></tacit-gaps>` },
   { id: 'drift', icon: later.clock, load: () => import('../drift/drift-view.ts'), draw: (session) => html`<tacit-drift .session=${session}></tacit-drift>` },
+  { id: 'alignment', icon: later.seen, load: () => import('../tiers/alignment-view.ts'), draw: (session) => html`<tacit-alignment .session=${session}></tacit-alignment>` },
   { id: 'changes', icon: later.rotate, load: () => import('../changes/changes-view.ts'), draw: (session) => html`<tacit-changes .session=${session}></tacit-changes>` },
 ]

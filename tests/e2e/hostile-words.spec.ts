@@ -39,7 +39,7 @@ function brokenOut(page: Page): Promise<string[]> {
   })
 }
 
-test('markup in the texts of a board stays text on canvas, in the details, the ledger, the dialogs and the list of boards', async ({ browser }) => {
+test('markup in the texts of a board stays text on canvas, in the details, the ledger, gaps, drift and agenda, the dialogs and the list of boards', async ({ browser }) => {
   const board = await boardFrom(product.url, { file: FILE })
   const page = await somebody(browser)
   const dialogs: string[] = []
@@ -74,6 +74,11 @@ test('markup in the texts of a board stays text on canvas, in the details, the l
   await page.getByText('Ledger', { exact: true }).first().click()
   await expect(page.locator('tacit-ledger').getByText('risk <img').first()).toBeVisible()
   await clean()
+  for (const part of ['agenda', 'gaps', 'drift']) {
+    await page.goto(`${product.url}/b/${board.id}?view=overview&part=${part}`)
+    await expect(page.locator(`tacit-${part}`)).toContainText('<img')
+    await clean()
+  }
   await page.goto(product.url)
   await expect(page.getByText('Board <img').first()).toBeVisible()
   await clean()

@@ -100,10 +100,9 @@ test('facts of every kind are written by keyboard, one undo step each, and stand
   const choose = async (label: string, option: string): Promise<void> => { await inspector.getByLabel(label, { exact: true }).selectOption({ label: option }) }
 
   await open(ana, 'r-outage')
-  await choose('Likelihood', '4, high')
-  await more()
+  await inspector.getByRole('radio', { name: '4: likely' }).press(' ')
   await write('Review by', '1.3.2027')
-  await inspector.getByLabel('It has happened').check()
+  await inspector.getByRole('button', { name: /^It has happened/ }).press('Enter')
   await open(ana, 'd-date')
   await choose('How', 'One person decides')
   await choose('Decided by', 'Mara Oyelaran')

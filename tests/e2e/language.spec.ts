@@ -44,7 +44,7 @@ test('follows the browser, and keeps another choice at the same place', async ({
 })
 
 test('leaves nothing in English for those who read German', async ({ browser }) => {
-  const templates: unknown = await (await fetch(`${product.url}/api/templates`)).json()
+  const templates: unknown = await (await fetch(`${product.url}/api/templates?language=de`)).json()
   const pages = await german(browser)
   const board = await german(browser)
   const reader = await german(browser)

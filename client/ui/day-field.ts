@@ -111,7 +111,8 @@ export class TacitDayField extends LitElement {
 
   readonly #toggled = (event: CustomEvent<{ open: boolean }>): void => {
     event.stopPropagation()
-    if (event.detail.open) void this.month.focus()
+    // A value given in this moment is shown by the month after the next drawing.
+    if (event.detail.open) void this.updateComplete.then(() => this.month.focus())
   }
 
   /** Whoever goes on with Tab leaves the month behind. */

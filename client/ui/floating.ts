@@ -24,6 +24,25 @@ export function dressTrigger(host: FloatHost, opens: 'menu' | 'dialog'): void {
   trigger?.setAttribute('aria-expanded', String(host.open))
 }
 
+/** A press on the trigger closes an open box before its click comes: the click means what stood when the press began. */
+export class TriggerPress {
+  readonly #host: FloatHost
+  #open = false
+
+  constructor(host: FloatHost) {
+    this.#host = host
+  }
+
+  readonly down = (): void => {
+    this.#open = this.#host.open
+  }
+
+  /** Whether the click of a trigger found the box open; one by a key had no press before it. */
+  foundOpen(click: MouseEvent): boolean {
+    return click.detail === 0 ? this.#host.open : this.#open
+  }
+}
+
 /** Puts an open box at the trigger, or at a point (below `top` when it fits there). */
 export function placeFloat(host: FloatHost, box: HTMLElement, point?: ScreenPoint, top = 0): void {
   box.style.maxHeight = ''

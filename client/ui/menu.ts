@@ -5,7 +5,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, queryAll } from 'lit/decorators.js'
 import type { ScreenPoint } from '../../shared/geometry/geometry.ts'
 import { controls, marks, panels, reset } from '../theme/sheet.ts'
-import { dressTrigger, floatStyles, placeFloat, triggerOf } from './floating.ts'
+import { dressTrigger, floatStyles, placeFloat, TriggerPress, triggerOf } from './floating.ts'
 import { focusedElement } from './focused.ts'
 import { iconSvg, type Icon } from './icon.ts'
 import type { Align, Side } from './placement.ts'
@@ -57,6 +57,7 @@ export class TacitMenu extends LitElement {
   @query('.float') private readonly box!: HTMLElement
   @queryAll('.item') private readonly buttons!: NodeListOf<HTMLElement>
   #return: HTMLElement | undefined
+  readonly #press = new TriggerPress(this)
 
   get triggerElement(): HTMLElement | undefined {
     return triggerOf(this)
@@ -67,22 +68,30 @@ export class TacitMenu extends LitElement {
     this.#return = point === undefined ? this.triggerElement : focusedElement()
     if (!this.box.matches(':popover-open')) this.box.showPopover()
     placeFloat(this, this.box, point, top)
+    this.#tell(true)
     this.buttons[0]?.focus()
   }
 
   close(): void {
     if (!this.hasUpdated || !this.box.matches(':popover-open')) return
     this.box.hidePopover()
+    this.#tell(false)
     this.#return?.focus()
   }
 
-  readonly #onTrigger = (): void => {
-    if (this.open) this.close()
+  readonly #onTrigger = (event: MouseEvent): void => {
+    if (this.#press.foundOpen(event)) this.close()
     else this.show()
   }
 
-  readonly #onToggle = (event: Event): void => {
-    this.open = (event as ToggleEvent).newState === 'open'
+  /** The browser closed it: a press elsewhere, or the way back of a phone. */
+  readonly #onToggle = (event: ToggleEvent): void => {
+    if (event.newState === 'closed') this.#tell(false)
+  }
+
+  /** At once, not when the browser tells of it: a key that is pressed until then would find it as it was. */
+  #tell(open: boolean): void {
+    this.open = open
     dressTrigger(this, 'menu')
   }
 
@@ -143,8 +152,8 @@ export class TacitMenu extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <slot name="trigger" @click=${this.#onTrigger} @slotchange=${this.#onSlot}></slot>
-      <div class="float" popover="auto" role="menu" aria-label=${this.label} @toggle=${this.#onToggle} @keydown=${this.#onKey}>${this.#groups().map(({ heading, items }) => (heading === undefined ? items.map((item) => this.#item(item)) : html`<div role="group" aria-label=${heading}><div class="heading" aria-hidden="true">${heading}</div>${items.map((item) => this.#item(item))}</div>`))}</div>`
+      <slot name="trigger" @pointerdown=${this.#press.down} @click=${this.#onTrigger} @slotchange=${this.#onSlot}></slot>
+      <div class="float" popover="auto" role="menu" aria-label=${this.label} @beforetoggle=${this.#onToggle} @keydown=${this.#onKey}>${this.#groups().map(({ heading, items }) => (heading === undefined ? items.map((item) => this.#item(item)) : html`<div role="group" aria-label=${heading}><div class="heading" aria-hidden="true">${heading}</div>${items.map((item) => this.#item(item))}</div>`))}</div>`
   }
 }
 

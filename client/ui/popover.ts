@@ -4,7 +4,8 @@ import { css, html, LitElement, type TemplateResult } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import type { ScreenPoint } from '../../shared/geometry/geometry.ts'
 import { panels, reset } from '../theme/sheet.ts'
-import { dressTrigger, floatStyles, placeFloat, triggerOf } from './floating.ts'
+import { dressTrigger, floatStyles, placeFloat, TriggerPress, triggerOf } from './floating.ts'
+import { focusedElement } from './focused.ts'
 import type { Align, Side } from './placement.ts'
 
 @customElement('tacit-popover')
@@ -18,6 +19,9 @@ export class TacitPopover extends LitElement {
 
   @query('.float') private readonly box!: HTMLElement
   #point: ScreenPoint | undefined
+  /** Where the focus was when it opened. */
+  #return: HTMLElement | undefined
+  readonly #press = new TriggerPress(this)
 
   get triggerElement(): HTMLElement | undefined {
     return triggerOf(this)
@@ -26,34 +30,47 @@ export class TacitPopover extends LitElement {
   /** Opens at the trigger, or at a point of the screen. */
   show(point?: ScreenPoint): void {
     this.#point = point
-    if (!this.box.matches(':popover-open')) this.box.showPopover()
+    if (!this.box.matches(':popover-open')) {
+      this.#return = focusedElement()
+      this.box.showPopover()
+    }
     placeFloat(this, this.box, point)
+    this.#tell(true)
   }
 
   close(): void {
     if (this.hasUpdated && this.box.matches(':popover-open')) this.box.hidePopover()
+    this.#tell(false)
   }
 
-  readonly #onTrigger = (): void => {
-    if (this.open) this.close()
+  readonly #onTrigger = (event: MouseEvent): void => {
+    if (this.#press.foundOpen(event)) this.close()
     else this.show()
   }
 
-  readonly #onToggle = (event: Event): void => {
-    this.open = (event as ToggleEvent).newState === 'open'
-    dressTrigger(this, 'dialog')
-    this.dispatchEvent(new CustomEvent('popover-toggled', { detail: { open: this.open }, bubbles: true, composed: true }))
-    if (this.open) window.addEventListener('resize', this.#onResize)
-    else window.removeEventListener('resize', this.#onResize)
+  /** The browser closed it: a press elsewhere, or the way back of a phone. */
+  readonly #onToggle = (event: ToggleEvent): void => {
+    if (event.newState === 'closed') this.#tell(false)
   }
 
-  /** Escape closes this and nothing above it. */
+  /** At once, not when the browser tells of it: a key that is pressed until then would find it as it was. */
+  #tell(open: boolean): void {
+    if (open === this.open) return
+    this.open = open
+    dressTrigger(this, 'dialog')
+    if (open) window.addEventListener('resize', this.#onResize)
+    else window.removeEventListener('resize', this.#onResize)
+    this.dispatchEvent(new CustomEvent('popover-toggled', { detail: { open }, bubbles: true, composed: true }))
+  }
+
+  /** Escape closes this and nothing above it; whoever opened it goes on where they were. */
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !this.open) return
     event.stopPropagation()
     event.preventDefault()
     this.close()
-    this.triggerElement?.focus()
+    const back = this.#return?.isConnected === true ? this.#return : this.triggerElement
+    back?.focus()
   }
 
   readonly #onResize = (): void => placeFloat(this, this.box, this.#point)
@@ -67,8 +84,8 @@ export class TacitPopover extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <slot name="trigger" @click=${this.#onTrigger} @slotchange=${this.#onSlot}></slot>
-      <div class="float" popover="auto" role="dialog" aria-label=${this.label} @toggle=${this.#onToggle} @keydown=${this.#onKey}><slot></slot></div>`
+      <slot name="trigger" @pointerdown=${this.#press.down} @click=${this.#onTrigger} @slotchange=${this.#onSlot}></slot>
+      <div class="float" popover="auto" role="dialog" aria-label=${this.label} @beforetoggle=${this.#onToggle} @keydown=${this.#onKey}><slot></slot></div>`
   }
 }
 

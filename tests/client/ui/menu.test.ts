@@ -1,6 +1,6 @@
 // A menu is worked with the keyboard alone and tells what was chosen.
 import { expect, fixture, html, oneEvent } from '@open-wc/testing'
-import { sendKeys } from '@web/test-runner-commands'
+import { sendKeys, sendMouse } from '@web/test-runner-commands'
 import '../../../client/ui/menu.ts'
 import type { MenuItem, TacitMenu } from '../../../client/ui/menu.ts'
 import { stillPage } from '../panels/shadow.ts'
@@ -104,6 +104,30 @@ describe('menu', () => {
     const box = element.renderRoot.querySelector('.float')?.getBoundingClientRect()
     expect(box?.right).to.be.at.most(window.innerWidth)
     expect(box?.bottom).to.be.at.most(window.innerHeight)
+    element.close()
+  })
+
+  it('tells at once that it is open or closed', async () => {
+    const { menu: element, trigger } = await menu()
+    const seen: [boolean, string | null][] = []
+    const look = (): void => { seen.push([element.open, trigger.getAttribute('aria-expanded')]) }
+    element.show()
+    look()
+    element.close()
+    look()
+    element.show()
+    element.renderRoot.querySelector<HTMLElement>('.float')?.hidePopover()
+    look()
+    expect(seen).to.deep.equal([[true, 'true'], [false, 'false'], [false, 'false']])
+  })
+
+  it('closes by a second click on its trigger', async () => {
+    const { menu: element, trigger } = await menu()
+    const { left, top } = trigger.getBoundingClientRect()
+    for (const open of [true, false, true]) {
+      await sendMouse({ type: 'click', position: [Math.round(left + 4), Math.round(top + 4)] })
+      expect([element.open, element.renderRoot.querySelector('.float')?.matches(':popover-open')]).to.deep.equal([open, open])
+    }
     element.close()
   })
 })

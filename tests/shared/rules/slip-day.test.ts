@@ -60,6 +60,8 @@ describe('since when', () => {
     expect(dayOf({ attestations: [confirmed('2026-06-20T00:00:00Z', { evidence: undefined })] }, 'a')).toBeUndefined()
     expect(dayOf({ attestations: [confirmed('2026-01-01T00:00:00Z')] }, 'a')).toBeUndefined()
     expect(dayOf({ attestations: [confirmed('2026-01-01T00:00:00Z')] }, 'a', -Infinity)).toBe('2026-04-01')
+    const refuted = { attestations: [{ id: 'r', card: 'a', person: 'bo', team: 'sre', verdict: 'refute', basis: WORDS, seq: 1, at: '2026-05-02T08:00:00Z' }] }
+    expect([dayOf(refuted, 'a'), dayOf(refuted, 'g'), dayOf(refuted, 'a', -Infinity)]).toEqual([undefined, undefined, '2026-05-02'])
   })
 })
 

@@ -9,6 +9,7 @@ export interface TeamWanted { readonly team: string }
 export const teamNameStyles = css`
   .team-name { font-weight: 600; border-radius: var(--r1); text-align: start; overflow-wrap: anywhere; }
   .team-name:hover { text-decoration: underline; text-decoration-color: var(--line-2); text-underline-offset: 3px; }
+  @media (pointer: coarse) { .team-name { position: relative; } .team-name::after { content: ''; position: absolute; inset: -12px 0; min-height: 44px; } }
 `
 
 export function teamNameHtml(team: string, name: string): TemplateResult {

@@ -91,6 +91,7 @@ describe('the teams of a board', () => {
     button(form, 'Reply').click()
     await until('the table says so', () => buttons(page, 'Product about SRE: Partly right').length === 1)
     expect(place.posted.at(-1)?.body).to.include({ perception: 'tax', verdict: 'partly', basis: TAX, note: 'Fridays are calm now' })
+    await until('the form is away', () => find(page, 'tacit-reply-form') === undefined)
     const text = textOf(sheetOf(page, 'sre'))
     for (const words of ['SRE: Partly right', 'Fridays are calm now', 'Change your reply']) expect(text).to.contain(words)
   })

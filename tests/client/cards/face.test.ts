@@ -134,6 +134,15 @@ describe('the foot of a card', () => {
     expect(face({ card: card('c', 'action', 'Do it'), status: 'unowned' }).footer?.text).to.equal('Nobody owns it')
   })
 
+  it('of a question or a signal names who wrote it, and on a board to start from the team', () => {
+    const foot = (kind: CardKind, more: { readonly author?: string }): string | undefined => face({ card: card('q', kind, 'When?', { team: 'sre' }, more), status: 'open' }).footer?.text
+    expect(foot('question', { author: 'tomasz' })).to.equal('Asked by Tomasz · open')
+    expect(foot('question', { author: 'gone' })).to.equal('Asked by Somebody · open')
+    expect(foot('question', {})).to.equal('Open · SRE')
+    expect(foot('signal', { author: 'tomasz' })).to.equal('Noticed by Tomasz')
+    expect(foot('signal', {})).to.equal('SRE')
+  })
+
   it('a decision says who disagrees, who blocks, who has not been heard', () => {
     const none = { agree: [], concerns: [], disagree_commit: [], block: [], pass: [] }
     const foot = (decision: Sample['decision']): string | undefined => face({ card: card('d', 'decision', 'D'), decision }).footer?.text

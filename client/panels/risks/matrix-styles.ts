@@ -11,6 +11,7 @@ export const matrixStyles = css`
   tbody th { padding: 8px 6px; vertical-align: middle; color: var(--ink-2); overflow-wrap: anywhere; hyphens: auto; }
   th b { color: var(--ink); font-weight: 600; }
   tbody td { position: relative; vertical-align: top; height: 68px; padding: 4px; border-radius: var(--r2); }
+  tbody td:has(ul) { padding-bottom: 20px; }
   .b-low { background: color-mix(in srgb, var(--ink) 3%, var(--surface)); }
   .b-medium { background: color-mix(in srgb, var(--ink) 6%, var(--surface)); }
   .b-high { background: color-mix(in srgb, var(--ink) 10%, var(--surface)); }
@@ -47,6 +48,6 @@ export const matrixStyles = css`
     tbody td:has(ul) { padding-bottom: 14px; }
   }
   @media (pointer: coarse) { .risk, .more { min-height: 44px; } }
-  @media (forced-colors: active) { tbody td { border: 1px solid GrayText; } .risk { border: 1px solid ButtonBorder; } }
+  @media (forced-colors: active) { tbody td { border: 1px solid CanvasText; } .risk { border: 1px solid ButtonBorder; } }
   @media print { .title { -webkit-line-clamp: none; } .risk { background: none; } .more { display: none; } tr { break-inside: avoid; } }
 `

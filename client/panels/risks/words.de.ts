@@ -82,7 +82,7 @@ export const riskViewWords: typeof englishView = {
   none: 'Kein Risiko ist aufgeschrieben. Wenn nichts schiefgehen kann, hat noch niemand hingesehen.',
   matrix: 'Wahrscheinlichkeit und Wirkung',
   caption: 'Risiken nach Wahrscheinlichkeit, nach oben, und Wirkung, nach rechts',
-  hint: 'Jedes Risiko steht, wo die Regeln es sehen: nie niedriger, als es geschätzt wurde, und höher, wenn es von Unbestätigtem abhängt. Ein leerer gestrichelter Platz ist die Schätzung.',
+  hint: 'Jedes Risiko steht, wo die Regeln es sehen: nie niedriger, als es geschätzt wurde, und höher, wenn es von Unbestätigtem abhängt. Eine gestrichelte Zahl steht, wo es geschätzt wurde.',
   moveHint: 'Umschalt und eine Pfeiltaste verschieben das Risiko, auf dem du stehst.',
   from: (estimate: number): string => `war ${estimate}`,
   raised: (from: number, to: number): string => `Wahrscheinlichkeit von ${from} auf ${to} angehoben.`,

@@ -84,7 +84,7 @@ export const riskViewWords = translated('risks.riskViewWords', {
   none: 'No risk is written down. If nothing can go wrong, nobody has looked yet.',
   matrix: 'Likelihood and impact',
   caption: 'Risks by likelihood, upwards, and impact, to the right',
-  hint: 'Each risk stands where the rules put it: never lower than people estimate it, higher when it hangs on something that is not confirmed. An empty dashed place is where people put it.',
+  hint: 'Each risk stands where the rules put it: never lower than people estimate it, higher when it hangs on something that is not confirmed. A dashed number stands where people put it.',
   moveHint: 'Shift and an arrow key move the risk that has the focus.',
   from: (estimate: number): string => `was ${estimate}`,
   raised: (from: number, to: number): string => `Likelihood raised from ${from} to ${to}.`,

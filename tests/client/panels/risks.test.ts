@@ -202,6 +202,9 @@ describe('risks', () => {
       expect(cell(matrix, 2, 4).querySelector('.was')?.textContent).to.equal('1')
       expect(textOf(page)).to.contain('1 risk is not on it')
       await expect(page).to.be.accessible()
+      await dressPage('dark')
+      await expect(page).to.be.accessible()
+      await dressPage()
     })
 
     it('counts what is too much for one cell, and shows it when asked', async () => {

@@ -34,6 +34,11 @@ export function accessibleName(view: CardView): string {
   return parts.join(' ')
 }
 
+/** How many cards one rests on or depends on. */
+export function restsOn(view: CardView): number {
+  return linksFrom(view, view.card.id).filter((link) => (link.type === 'rests_on' || link.type === 'depends_on') && view.board.cards.get(link.to)?.deleted === false).length
+}
+
 /** Who has not been heard, and how many cards it rests on and carries. */
 export function accessibleDescription(view: CardView): string {
   const { card, judgements } = view
@@ -42,8 +47,7 @@ export function accessibleDescription(view: CardView): string {
     const quiet = Object.entries(judgements.assumption(card.id).seats).filter(([, seat]) => seat === 'not_heard')
     if (quiet.length > 0) parts.push(words.notHeard(quiet.map(([team]) => teamName(view, team))))
   }
-  const rests = linksFrom(view, card.id).filter((link) => (link.type === 'rests_on' || link.type === 'depends_on') && view.board.cards.get(link.to)?.deleted === false).length
-  const carried = words.carried(rests, judgements.dependants(card.id).length)
+  const carried = words.carried(restsOn(view), judgements.dependants(card.id).length)
   if (carried !== '') parts.push(`${carried}.`)
   return parts.join(' ')
 }

@@ -3,6 +3,7 @@
 import type { Card } from '../../../shared/board/records.ts'
 import { markOf, type FaceTile, type Mark } from '../../cards/face.ts'
 import { KINDS } from '../../cards/kinds.ts'
+import { restsOn } from '../../cards/name.ts'
 import { reasonSentences } from '../../cards/reasons.ts'
 import { shownTitle } from '../../cards/size.ts'
 import { personName, type CardView } from '../../cards/view.ts'
@@ -36,6 +37,8 @@ export interface RowFacts {
   /** Who has to answer, or whose card it is. */
   readonly tiles: readonly FaceTile[]
   readonly carries: number
+  /** How many cards it rests on: read, not shown. */
+  readonly rests: number
   readonly loadBearing: boolean
   /** "2 gaps"; '' for none. */
   readonly gaps: string
@@ -55,6 +58,7 @@ export function factsOf(view: CardView): RowFacts {
     yes: mark === undefined ? wordOf(view) : all === 0 ? '' : rowWords.of(mark.stances.filter((stance) => stance === 'yes').length, all),
     tiles: mark?.tiles ?? own,
     carries: card.kind === 'frame' ? 0 : judgements.carries(card.id).length,
+    rests: restsOn(view),
     loadBearing: judgements.loadBearing(card.id),
     gaps: gapsInWords(view),
     frame: frame === undefined ? '' : shownTitle(frame),

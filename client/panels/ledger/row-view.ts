@@ -54,11 +54,11 @@ function tiles(facts: RowFacts): TemplateResult | typeof nothing {
 export function cardCells(row: CardRow, facts: RowFacts, title: TemplateResult): TemplateResult {
   const { card, mark, carries, loadBearing, when } = facts
   const indent = `--in: ${Math.min(row.level - (row.type === 'card' ? 1 : 0), MOST_INDENT)}`
-  return html`<div role="gridcell" class="c-sign">${mark === undefined ? iconSvg(KINDS[card.kind].glyph) : ringSvg(mark.stances, mark.look)}<span class="sr">${mark === undefined ? facts.kind : mark.word}</span></div>
+  return html`<div role="gridcell" class="c-sign">${mark === undefined ? iconSvg(KINDS[card.kind].glyph) : ringSvg(mark.stances, mark.look)}<span class="sr">${mark === undefined ? facts.kind : rowWords.kindIs(facts.kind, mark.word)}</span></div>
     <div role="rowheader" class="title" style=${indent}>${row.open === undefined ? nothing : html`<span class="fold">${iconSvg(row.open ? later.down : 'right', 14)}</span>`}${title}${facts.gaps === '' ? nothing : html`<span class="meta gaps">${facts.gaps}</span>`}${row.again === true ? html`<span class="meta again">${iconSvg(later.up, 12)}${rowWords.again}</span>` : nothing}</div>
     <div role="gridcell" class="c-yes num ${mark === undefined ? 'cut' : ''}">${facts.yes}</div>
     <div role="gridcell" class="c-who">${tiles(facts)}</div>
-    <div role="gridcell" class="c-carries num ${loadBearing ? 'heavy' : ''} ${carries === 0 ? 'zero' : ''}">${carries === 0 ? html`<span class="faint" aria-hidden="true">${rowWords.none}</span>` : html`<span aria-hidden="true">${loadBearing ? iconSvg('beam', 14) : nothing}${carries}</span><span class="sr">${rowWords.carries(carries)}</span>`}</div>
+    <div role="gridcell" class="c-carries num ${loadBearing ? 'heavy' : ''} ${carries === 0 ? 'zero' : ''}">${carries === 0 ? html`<span class="faint" aria-hidden="true">${rowWords.none}</span>` : html`<span aria-hidden="true">${loadBearing ? iconSvg('beam', 14) : nothing}${carries}</span><span class="sr">${rowWords.carries(carries)}</span>`}${facts.rests === 0 ? nothing : html`<span class="sr">${rowWords.rests(facts.rests)}</span>`}</div>
     <div role="gridcell" class="c-frame muted cut">${facts.frame}</div>
     <div role="gridcell" class="c-when num ${when.due === true ? 'is-due' : ''}">${when.day === '' ? nothing : html`<span class="day">${when.day}</span> <span class="faint">${when.rest}</span>`}</div>`
 }

@@ -38,6 +38,8 @@ export const rowWords: typeof englishRow = {
   noFrame: 'In keinem Rahmen',
   of: (yes, all) => `${yes} von ${all}`,
   carries: (n) => `trägt ${n}`,
+  rests: (n: number): string => `beruht auf ${n}`,
+  kindIs: (kind: string, state: string): string => `${kind}, ${state}`,
   noDate: 'Kein Datum',
   edited: 'Geändert',
   due: 'Fällig',

@@ -42,6 +42,8 @@ export const rowWords = translated('ledger.rowWords', {
   noFrame: 'In no frame',
   of: (yes: number, all: number): string => `${yes} of ${all}`,
   carries: (n: number): string => `carries ${n}`,
+  rests: (n: number): string => `rests on ${n}`,
+  kindIs: (kind: string, state: string): string => `${kind}, ${state}`,
   noDate: 'No date',
   edited: 'Edited',
   due: 'Due',

@@ -74,7 +74,7 @@ describe('ledger', () => {
     expect(rowsOf(page).map((one) => [one.getAttribute('aria-level'), one.getAttribute('aria-expanded'), one.getAttribute('aria-rowindex')])).to.deep.equal([
       ['1', 'true', '2'], ['2', null, '3'], ['1', 'true', '4'], ['2', null, '5'], ['1', 'true', '6'], ['2', null, '7'], ['1', 'true', '8'], ['2', null, '9'],
     ])
-    expect(textOf(row(page, QUOTES))).to.match(/^Unconfirmed .*seat prices on 1 March\. 0 of 3/)
+    expect(textOf(row(page, QUOTES))).to.match(/^Assumption, Unconfirmed .*seat prices on 1 March\. 0 of 3/)
     expect(rowsOf(page).filter((one) => one.tabIndex === 0)).to.have.length(1)
     expect([...everything(grid)].filter((one) => one instanceof HTMLElement && one.tabIndex === 0 && one.checkVisibility())).to.have.length(1)
   })

@@ -1,8 +1,10 @@
-// A real server process on a free port that a test starts, kills and starts again on the same data.
+// A real server process on a free port that a test starts, kills and starts again on the same data. None outlives its
+// test, however that ends.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { onTestFinished } from 'vitest'
 
 const root = join(import.meta.dirname, '..', '..')
 const READY_MS = 20_000
@@ -57,12 +59,13 @@ export async function startServerProcess({ data, main = 'server/main.ts', env = 
     if (child.exitCode !== null || child.signalCode !== null) resolve(child.exitCode)
     else child.once('exit', (code) => resolve(code))
   })
+  const kill = async (): Promise<void> => {
+    child.kill('SIGKILL')
+    await ended
+  }
+  onTestFinished(kill)
   return {
-    url, pid: child.pid ?? 0, said,
-    kill: async () => {
-      child.kill('SIGKILL')
-      await ended
-    },
+    url, pid: child.pid ?? 0, said, kill,
     stop: () => {
       child.kill('SIGTERM')
       return ended

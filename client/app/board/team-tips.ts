@@ -9,7 +9,7 @@ import { focusedElement } from '../../ui/focused.ts'
 
 /** ms that the pointer rests on a tile before it is told of: going across a card tells nothing. */
 const REST = 400
-/** ms to get from the tile to the tip, which may be pointed at, too. */
+/** ms to get from the tile to the tip, which stays while the pointer is on it. */
 const GRACE = 200
 
 export class TeamTips implements ReactiveController {
@@ -58,7 +58,7 @@ export class TeamTips implements ReactiveController {
       return
     }
     const path = event.composedPath()
-    if (this.#at !== undefined && !path.includes(this.#at) && !path.includes(this.#tip)) this.#timer = setTimeout(this.#leave, GRACE)
+    if (this.#at !== undefined && !path.includes(this.#at) && !this.#tip.covers(event.clientX, event.clientY)) this.#timer = setTimeout(this.#leave, GRACE)
   }
 
   #rested(x: number, y: number): void {

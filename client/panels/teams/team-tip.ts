@@ -1,5 +1,5 @@
 // What comes up beside a team's tile or name: what it counts in and what it cannot change. It is told of, never pressed:
-// the sheet has the same. Floats over everything; whoever shows it puts it away.
+// the sheet has the same, and what lies below it can be pressed. Floats over everything; whoever shows it puts it away.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import type { Team } from '../../../shared/board/records.ts'
@@ -15,7 +15,7 @@ import { tipWords as words } from './words.ts'
 @customElement('tacit-team-tip')
 export class TacitTeamTip extends LitElement {
   static override styles = [reset, typeStyles, marks, panels, floatStyles, currencyStyles, css`
-    .float { width: max-content; max-width: min(340px, calc(100vw - 16px)); padding: 10px 14px 12px; overflow: hidden; }
+    .float { width: max-content; max-width: min(340px, calc(100vw - 16px)); padding: 10px 14px 12px; overflow: hidden; pointer-events: none; }
     .float:popover-open { display: grid; gap: 8px; }
     b { font-weight: 600; }
     h2 { margin-bottom: 2px; font-size: 12px; line-height: 16px; font-weight: 500; color: var(--ink-3); }
@@ -29,6 +29,12 @@ export class TacitTeamTip extends LitElement {
 
   get open(): boolean {
     return this.hasUpdated && this.box.matches(':popover-open')
+  }
+
+  /** Whether it is seen there, in CSS pixels of the page's view. */
+  covers(x: number, y: number): boolean {
+    const { left, right, top, bottom } = this.box.getBoundingClientRect()
+    return this.open && x >= left && x <= right && y >= top && y <= bottom
   }
 
   /** Beside a tile or a name. `heard`: it is also said, to whoever came by the keyboard. */

@@ -2,6 +2,7 @@
 // application and only by those who read German. A new folder with words adds its line here.
 import type { Dictionary } from '../language/translated.ts'
 import * as agenda from '../panels/agenda/words.de.ts'
+import * as asking from '../panels/asking/words.de.ts'
 import * as app from './words.de.ts'
 import * as board from './board/words.de.ts'
 import * as changes from '../panels/changes/words.de.ts'
@@ -32,4 +33,4 @@ import * as teams from '../panels/teams/words.de.ts'
 import * as tiers from '../panels/tiers/words.de.ts'
 import * as ui from '../ui/words.de.ts'
 
-export const german: Dictionary = { agenda, app, board, canvas, cards, changes, commands, decisions, dependencies, drift, editor, find, gaps, goals, help, home, ledger, overview, panels, people, plan, risks, rounds, say, session, settings, stage, teams, tiers, ui }
+export const german: Dictionary = { agenda, app, asking, board, canvas, cards, changes, commands, decisions, dependencies, drift, editor, find, gaps, goals, help, home, ledger, overview, panels, people, plan, risks, rounds, say, session, settings, stage, teams, tiers, ui }

@@ -36,6 +36,8 @@ import './card-history.ts'
 import './decisions/decision-sections.ts'
 import './decisions/outcome-note.ts'
 import { stanceStory } from './decisions/stance-story.ts'
+import './asking/card-asking.ts'
+import type { QuestionAsked, ReasonTurned } from './asking/card-asking.ts'
 import './dependencies/card-dependencies.ts'
 import { editsNow } from './dependencies/editing-sessions.ts'
 import './gaps/card-gaps.ts'
@@ -53,6 +55,8 @@ import './rounds/rounds-view.ts'
 import { isDecided } from './waiting.ts'
 import { storyOf } from './story.ts'
 import './tiers/proposal-steps.ts'
+import { askWords } from './asking/words.ts'
+import { ask, type Question } from '../commands/plan/asking.ts'
 import { SheetGrip } from './sheet-grip.ts'
 import './statement.ts'
 import './teams/trade-checks.ts'
@@ -73,6 +77,8 @@ export class TacitInspector extends LitElement {
   /** Whether the card was there when it was drawn last. */
   #there = true
   readonly #grip = new SheetGrip(this, () => this.#close())
+  /** A card that was made here, and whose words are still to be written. */
+  #writes = ''
   /** What had the focus here last. */
   #last: Element | undefined
   protected readonly foot = new AtFoot(this, () => this.renderRoot.querySelector('.insp'))
@@ -102,6 +108,10 @@ export class TacitInspector extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('card')) this.renderRoot.querySelector('.scroll')?.scrollTo({ top: 0 })
+    if (this.#writes === this.card && changed.has('card')) {
+      this.#writes = ''
+      void this.statement?.updateComplete.then(() => this.statement?.edit())
+    }
     const there = this.session?.board.value.cards.get(this.card)?.deleted === false
     // What had the focus is hidden now.
     if (this.#there && !there && !changed.has('card') && this.matches(':focus-within')) this.heading?.focus()
@@ -183,6 +193,8 @@ export class TacitInspector extends LitElement {
       ${assumption ? html`<tacit-assumption-sections .session=${session} .view=${view} .me=${session.me.value} .outbox=${session.outbox.value}>${this.#facts(session, view)}</tacit-assumption-sections>`
         : isDecided(card) ? html`<tacit-decision-sections .session=${session} .view=${view} .me=${session.me.value} .outbox=${session.outbox.value}>${this.#facts(session, view)}</tacit-decision-sections>`
         : card.kind === 'risk' ? html`<tacit-risk-sections .session=${session} .view=${view} me=${session.me.value?.id ?? ''}>${this.#facts(session, view)}</tacit-risk-sections>` : html`${card.kind === 'tradeoff' && !card.retired ? html`<div class="part"><tacit-trade-checks .view=${view}></tacit-trade-checks></div>` : nothing}${this.#facts(session, view)}`}
+      <div class="part"><tacit-card-asking .card=${card} .board=${board} .writable=${session.canEdit} @question-asked=${({ detail }: CustomEvent<QuestionAsked>) => this.#question(session, detail.question)}
+        @reason-turned=${({ detail: { id, kind } }: CustomEvent<ReasonTurned>) => this.#turn(session, id, kind)}></tacit-card-asking></div>
       <tacit-card-dependencies .session=${session} card=${card.id} .moment=${[board, judgements, session.me.value, session.outbox.value]}></tacit-card-dependencies>
       <tacit-card-gaps card=${card.id} .board=${board} .judgements=${judgements}></tacit-card-gaps>
       <div class="part"><tacit-card-links .card=${card} .board=${board} .judgements=${judgements} .now=${now} .writable=${session.canEdit}
@@ -194,6 +206,20 @@ export class TacitInspector extends LitElement {
   #facts(session: Session, { card, board, judgements }: CardView): TemplateResult {
     return html`<div class="part facts"><tacit-card-facts .card=${card} .board=${board} .now=${judgements.now} .writable=${session.canEdit}
       @field-changed=${this.#changeField}></tacit-card-facts></div>`
+  }
+
+  /** Shows the new card, its words open for typing. */
+  #question(session: Session, question: Question): void {
+    const { id, said } = ask(session, this.card, question)
+    if (id === undefined) return void showToast(said)
+    announce(said)
+    this.#writes = id
+    this.dispatchEvent(new CustomEvent('card-opened', { detail: { id }, bubbles: true, composed: true }))
+  }
+
+  #turn(session: Session, id: string, kind: ReasonTurned['kind']): void {
+    setField(session, id, 'kind', kind)
+    announce(askWords.turned[kind])
   }
 
   readonly #changeField = (event: CustomEvent<FieldChanged>): void => {
@@ -256,6 +282,7 @@ export class TacitInspector extends LitElement {
     if (event.defaultPrevented) return
     const key = event.key === 'Escape' ? 'leave' : keyAt(event, 'canvas')
     if (key === 'leave') this.#close()
+    else if ((key === 'why' || key === 'premise') && this.session !== undefined) this.#question(this.session, key)
     else if (key === 'toFoundation' || key === 'toCarried') this.#walk(key === 'toFoundation')
     else return
     event.preventDefault()

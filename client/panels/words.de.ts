@@ -243,7 +243,7 @@ export const historyWords: typeof english.historyWords = {
 
 export const standingWords: typeof english.standingWords = {
   sound: 'Alles, worauf sie beruht, ist bestätigt.',
-  unexamined: 'Darunter ist keine Annahme aufgeschrieben. Es gibt immer welche.',
+  unexamined: 'Nichts geprüft: darunter ist keine Annahme aufgeschrieben. Es gibt immer welche.',
   missing: { what: 'was', who: 'für wen', measure: 'woran gemessen', not: 'was ihr nicht tut', why: 'warum' },
   missingList: (slots: readonly string[]) => `Noch nicht gesagt: ${listOf(slots)}.`,
 }

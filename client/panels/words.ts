@@ -254,7 +254,7 @@ export const historyWords = translated('panels.historyWords', {
 
 export const standingWords = translated('panels.standingWords', {
   sound: 'Everything it rests on is confirmed.',
-  unexamined: 'No assumption is written down under this. There are always some.',
+  unexamined: 'Nothing examined: no assumption is written down under this. There are always some.',
   missing: { what: 'what', who: 'for whom', measure: 'how it is measured', not: 'what you are not doing', why: 'why' },
   missingList: (slots: readonly string[]) => `Not said yet: ${listOf(slots)}.`,
 })

@@ -41,6 +41,8 @@ export const KEY_MAP = {
   move: { keys: ['alt+arrowup', 'alt+arrowdown', 'alt+arrowleft', 'alt+arrowright'], on: CANVAS, group: 'card' },
   moveFar: { keys: ['alt+shift+arrowup', 'alt+shift+arrowdown', 'alt+shift+arrowleft', 'alt+shift+arrowright'], on: CANVAS, group: 'card' },
   link: { keys: ['l'], on: BOTH, group: 'card' },
+  why: { keys: ['w'], on: BOTH, group: 'card' },
+  premise: { keys: ['m'], on: BOTH, group: 'card' },
   selectAll: { keys: ['mod+a'], on: BOTH, group: 'card' },
   copy: { keys: ['mod+c'], on: BOTH, group: 'card' },
   cut: { keys: ['mod+x'], on: CANVAS, group: 'card' },

@@ -148,6 +148,17 @@ test('each key of the canvas does what the help sheet says', async ({ browser })
   await walk.press('escape')
   await expect(page.getByRole('menuitem', { name: 'Assumption' })).toBeHidden()
 
+  // The new card is open for its words; one step takes it back.
+  for (const [key, made] of [['w', 'why'], ['m', 'assumption']] as const) {
+    await on(GOAL)
+    const before = await page.locator('tacit-canvas .item').count()
+    await walk.press(key)
+    await expect(page.locator('.ProseMirror-focused'), made).toBeVisible()
+    await expect(page.locator('tacit-canvas .item'), made).toHaveCount(before + 1)
+    await walk.press('escape', 'mod+z')
+    await expect(page.locator('tacit-canvas .item'), made).toHaveCount(before)
+  }
+
   await on(RISK)
   await walk.press('mod+a')
   await expect(selected).toHaveCount(4)
@@ -301,6 +312,14 @@ test('each key of the ledger does what the help sheet says', async ({ browser })
   await walk.press('escape')
   await expect(page.getByRole('menuitem', { name: 'Assumption' })).toBeHidden()
 
+  for (const key of ['w', 'm']) {
+    await on(GOAL)
+    await walk.press(key)
+    await expect(page.locator('.ProseMirror-focused')).toBeVisible()
+    await expect(rows).toHaveCount(5)
+    await walk.press('escape', 'mod+z')
+    await expect(rows).toHaveCount(4)
+  }
   for (const key of ['delete', 'backspace']) {
     await on(RISK)
     await walk.press(key)

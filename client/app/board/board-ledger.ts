@@ -12,6 +12,7 @@ import { copyText } from '../../commands/clipboard.ts'
 import { frameOf, framesOf } from '../../commands/frame-facts.ts'
 import { moveToFrame, takeOffFrame } from '../../commands/frames.ts'
 import { undo } from '../../commands/history.ts'
+import { ask, type Question } from '../../commands/plan/asking.ts'
 import { takeAloud } from '../../panels/decisions/taking.ts'
 import { GROUPINGS } from '../../panels/ledger/groups.ts'
 import type { Arrangement } from '../../panels/ledger/ledger-bar.ts'
@@ -146,7 +147,18 @@ export class TacitBoardLedger extends LitElement {
       case 'retire': return this.#retire(id)
       case 'link': return void this.#startLink(id)
       case 'frame': return this.#askFrame()
+      case 'why':
+      case 'premise': return this.#question(id, wish)
     }
+  }
+
+  /** The new card's words are open at once. */
+  #question(of: string, question: Question): void {
+    const { id, said } = ask(this.session, of, question)
+    if (id === undefined) return void showToast(said)
+    announce(said)
+    this.ledger.goTo(id, false)
+    void this.ledger.edit(this.ledger.row?.key ?? '')
   }
 
   #retire(id: string): void {

@@ -19,7 +19,7 @@ export const helpWords: typeof english = {
     nearest: 'Nächstgelegene Karte', extend: 'Nächstgelegene Karte dazu', ends: 'Erste und letzte Karte', rows: 'Zeile hoch, runter, erste, letzte', fold: 'Gruppe zu- oder aufklappen',
     next: 'Nächste Karte', previous: 'Karte davor', toFoundation: 'Zu dem, worauf sie beruht', toCarried: 'Zu dem, was darauf beruht', open: 'Einzelheiten',
     openRow: 'Einzelheiten', selectRow: 'Zeile auswählen', leave: 'Verlassen, dann abwählen, dann Filter leeren',
-    add: 'Karte anlegen, dann ihre Art wählen', edit: 'Worte bearbeiten', move: 'Karte verschieben', moveFar: 'Weiter verschieben', link: 'Verbinden mit dem, worauf sie beruht',
+    add: 'Karte anlegen, dann ihre Art wählen', edit: 'Worte bearbeiten', move: 'Karte verschieben', moveFar: 'Weiter verschieben', link: 'Verbinden mit dem, worauf sie beruht', why: 'Warum? Einen Grund anlegen', premise: 'Was muss dafür stimmen? Eine Annahme anlegen',
     selectAll: 'Alles auswählen', copy: 'Kopieren', cut: 'Ausschneiden', paste: 'Einfügen', duplicate: 'Verdoppeln', remove: 'Löschen',
     toolSelect: 'Auswählen', toolHand: 'Ansicht schieben', toolFrame: 'Rahmen ziehen', zoomIn: 'Größer', zoomOut: 'Kleiner', fitBoard: 'Ganze Tafel',
     fitSelection: 'Was ausgewählt ist', otherView: 'Tafel oder Tabelle, bei dieser Karte', overview: 'Übersicht, und zurück',

@@ -19,7 +19,7 @@ export const helpWords = translated('help.helpWords', {
     nearest: 'Nearest card', extend: 'Nearest card too', ends: 'First and last card', rows: 'Row up, row down, first, last', fold: 'Close or open a group',
     next: 'Next card', previous: 'Card before', toFoundation: 'To what it rests on', toCarried: 'To what rests on it', open: 'Details',
     openRow: 'Details', selectRow: 'Select the row', leave: 'Leave, then deselect, then clear the filter',
-    add: 'Add a card, then choose its kind', edit: 'Edit the words', move: 'Move a card', moveFar: 'Move it further', link: 'Link to what it rests on',
+    add: 'Add a card, then choose its kind', edit: 'Edit the words', move: 'Move a card', moveFar: 'Move it further', link: 'Link to what it rests on', why: 'Why? Add a reason', premise: 'What must be true? Add an assumption',
     selectAll: 'Select all', copy: 'Copy', cut: 'Cut', paste: 'Paste', duplicate: 'Duplicate', remove: 'Delete',
     toolSelect: 'Select', toolHand: 'Pan', toolFrame: 'Draw a frame', zoomIn: 'Zoom in', zoomOut: 'Zoom out', fitBoard: 'Whole board',
     fitSelection: 'What is selected', otherView: 'Board or ledger, at this card', overview: 'Overview, and back',

@@ -6,7 +6,9 @@ import { DEFAULT_WIDTH, MAX_WIDTH, MIN_WIDTH, shownTitle, widthOfCard } from '..
 import { linksFrom, linksTo } from '../../cards/view.ts'
 import { words as cardWords } from '../../cards/words.ts'
 import { frameOf, framesOf } from '../../commands/frame-facts.ts'
+import { canAsk, type Question } from '../../commands/plan/asking.ts'
 import { byName } from '../../language/lists.ts'
+import { askWords } from '../../panels/asking/words.ts'
 import { goalWords } from '../../panels/goals/words.ts'
 import { later } from '../../ui/later-icons.ts'
 import type { StageMenuItem } from './stage-menu.ts'
@@ -17,6 +19,7 @@ export interface MoreDoes {
   edit(id: string): void
   open(id: string): void
   link(id: string): void
+  ask(card: Card, question: Question): void
   links(card: Card): void
   frames(): void
   takeOff(): void
@@ -38,6 +41,8 @@ export function moreItems(cards: readonly Card[], board: BoardState, canEdit: bo
     add({ id: 'edit', label: words.edit, icon: later.edit, kbd: '↵', run: () => does.edit(only.id) }, canEdit)
     add({ id: 'open', label: words.open, icon: 'panel', kbd: words.space, run: () => does.open(only.id) })
     add({ id: 'link', label: words.linkFrom, icon: 'link-rest', kbd: 'L', run: () => does.link(only.id) }, canEdit && only.kind !== 'frame')
+    add({ id: 'premise', label: askWords.premise, icon: 'assumption', kbd: 'M', run: () => does.ask(only, 'premise') }, canEdit && canAsk(only, 'premise'))
+    add({ id: 'why', label: askWords.why, icon: 'why', kbd: 'W', run: () => does.ask(only, 'why') }, canEdit && canAsk(only, 'why'))
     add({ id: 'links', label: words.itsLinks, icon: 'link', run: () => does.links(only) }, linksOf(board, only).length > 0)
     add({ id: 'size', label: words.size, icon: 'fit', run: () => does.sizes(only) }, canEdit)
     add({ id: 'north', label: only.fields['northStar'] === true ? goalWords.letGo : goalWords.take, icon: later.star, run: () => does.northStar(only) }, canEdit && only.kind === 'goal')

@@ -26,7 +26,7 @@ export interface StageParts { dispute(): void; readonly picker: TacitKindPicker;
 /** The other parts of the stage that actions turn to. */
 export interface Colleagues { readonly editing: StageEditing; readonly motion: StageMotion; readonly links: StageLinks; readonly clipboard: StageClipboard }
 
-const ABOUT_A_CARD: ReadonlySet<StageWish['wish']> = new Set(['about-card', 'answer', 'dispute', 'duplicate', 'follow'])
+const ABOUT_A_CARD: ReadonlySet<StageWish['wish']> = new Set(['about-card', 'answer', 'dispute', 'duplicate', 'follow', 'question'])
 
 type On<E extends keyof CanvasEvents> = CustomEvent<CanvasEvents[E]>
 
@@ -157,6 +157,7 @@ export class StageActions {
       case 'about-card': if (card !== undefined) this.#stage.tell(wish.event, { id: card.id }); break
       case 'dispute': if (card?.kind === 'assumption') this.#stage.dispute(); else this.#stance(card, 'block'); break
       case 'answer': if (card?.kind === 'assumption') this.answer({ id: card.id, verdict: wish.verdict }); else this.#stance(card, wish.verdict === 'confirm' ? 'agree' : 'concerns'); break
+      case 'question': void this.later((menus) => menus.question(card?.id, wish.question)); break
       case 'follow': if (card !== undefined) this.#follow(card, wish.way); break
     }
   }

@@ -11,6 +11,8 @@ export type StageWish =
   | { readonly wish: 'add' }
   | { readonly wish: 'tool'; readonly tool: ToolName }
   | { readonly wish: 'follow'; readonly way: 'down' | 'up' }
+  /** Why, and what must be true, of the one selected card. */
+  | { readonly wish: 'question'; readonly question: 'why' | 'premise' }
   | { readonly wish: 'duplicate' }
   | { readonly wish: 'remove' }
   | { readonly wish: 'leave' }
@@ -32,6 +34,8 @@ const WISHES: Readonly<Partial<Record<KeyId, StageWish>>> = {
   toFoundation: { wish: 'follow', way: 'down' },
   toCarried: { wish: 'follow', way: 'up' },
   add: { wish: 'add' },
+  why: { wish: 'question', question: 'why' },
+  premise: { wish: 'question', question: 'premise' },
   duplicate: { wish: 'duplicate' },
   remove: { wish: 'remove' },
   leave: { wish: 'leave' },

@@ -7,11 +7,13 @@ import type { CanvasEvents } from '../../canvas/carry-out.ts'
 import { sizeOf } from '../../cards/size.ts'
 import type { AnswerGiven } from '../../commands/answers.ts'
 import { addFrame, moveToFrame, resizeBy, resizeCard, takeOffFrame } from '../../commands/frames.ts'
+import { ask, type Question } from '../../commands/plan/asking.ts'
 import { setNorthStar } from '../../commands/plan/goals.ts'
 import '../../panels/decisions/stance-box.ts'
 import type { TacitStanceBox } from '../../panels/decisions/stance-box.ts'
 import { takeAloud } from '../../panels/decisions/taking.ts'
 import { announce } from '../../ui/announce.ts'
+import { showToast } from '../../ui/toasts.ts'
 import { answerOnBoard } from './answering.ts'
 import { frameItems, linkItemsOf, moreItems, sizeItems, type MoreDoes } from './more-items.ts'
 import type { Colleagues, StageActions, StageParts } from './stage-actions.ts'
@@ -110,6 +112,20 @@ export class StageMenus {
     if (session !== undefined) void menu?.show(menuWords.toFrame, frameItems(session.board.value, (frame) => announce(moveToFrame(session, selection, frame))), at)
   }
 
+  // ── reasons ──
+
+  /** Its words are open at once. */
+  question(cardId: string | undefined, question: Question): void {
+    const { session, canvas } = this.#stage
+    if (session === undefined) return
+    const { id, said } = ask(session, cardId, question)
+    if (id === undefined) return void showToast(said)
+    announce(said)
+    canvas.select([id])
+    canvas.reveal(id)
+    void this.#with.editing.open(id, undefined)
+  }
+
   // ── stances ──
 
   /** To agree is one press; else the five stances open at a point of the window, or below the card. */
@@ -127,6 +143,7 @@ export class StageMenus {
     edit: (id) => void this.#with.editing.open(id, undefined),
     open: (id) => this.#with.actions.open(id),
     link: (id) => this.#with.actions.keysFrom(id, 'link'),
+    ask: (card, question) => this.question(card.id, question),
     links: (card) => {
       const { session, menu } = this.#stage
       if (session !== undefined) void menu?.show(menuWords.itsLinks, linkItemsOf(session.board.value, card, (id) => void this.#with.links.pick(id, true)))

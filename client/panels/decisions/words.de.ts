@@ -83,7 +83,7 @@ export const outcomeWords: typeof english.outcomeWords = {
   retired: 'Erledigt: nicht mehr wichtig.',
   rationale: 'Die Gründe',
   notExamined: 'Einig, nicht geprüft: Darunter ist keine Annahme aufgeschrieben. Es gibt immer welche.',
-  notExaminedYet: 'Darunter ist keine Annahme aufgeschrieben. Es gibt immer welche.',
+  notExaminedYet: 'Nichts geprüft: Darunter ist keine Annahme aufgeschrieben. Es gibt immer welche.',
   review: (day: string) => `Es gilt bis zur Prüfung, ${day}.`,
   directive: (missing: readonly ('decider' | 'rationale' | 'agreement')[], who: string) =>
     `Hier entscheidet eine Person. Es fehlt noch: ${listOf(missing.map((one) => ({ decider: 'wer entscheidet', rationale: 'die Gründe', agreement: `die Zustimmung von ${who}` })[one]))}.`,

@@ -89,7 +89,7 @@ export const outcomeWords = translated('decisions.outcomeWords', {
   retired: 'Retired: no longer relevant.',
   rationale: 'The reasons',
   notExamined: 'Agreed, not examined: it rests on no assumption that is written down. There are always some.',
-  notExaminedYet: 'It rests on no assumption that is written down. There are always some.',
+  notExaminedYet: 'Nothing examined: it rests on no assumption that is written down. There are always some.',
   review: (day: string) => `It holds until its review, ${day}.`,
   directive: (missing: readonly ('decider' | 'rationale' | 'agreement')[], who: string) =>
     `One person decides here. Still missing: ${listOf(missing.map((one) => ({ decider: 'who decides', rationale: 'the reasons', agreement: `the agreement of ${who}` })[one]))}.`,

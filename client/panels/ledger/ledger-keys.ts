@@ -32,7 +32,7 @@ export interface KeyedLedger {
 }
 
 /** Keys that are wishes of the row. */
-const WISHES: Partial<Record<KeyId, RowWish>> = { ask: 'ask', evidence: 'evidence', openRow: 'open', link: 'link', remove: 'delete', otherView: 'canvas' }
+const WISHES: Partial<Record<KeyId, RowWish>> = { ask: 'ask', evidence: 'evidence', openRow: 'open', link: 'link', why: 'why', premise: 'premise', remove: 'delete', otherView: 'canvas' }
 /** Keys that the page of the board carries out. */
 const PAGE: ReadonlySet<KeyId> = new Set<KeyId>([
   'inTurn', 'overview', 'add', 'toFoundation', 'toCarried', 'copy',

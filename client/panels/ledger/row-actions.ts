@@ -6,6 +6,7 @@ import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Person, Verdict } from '../../../shared/board/records.ts'
 import { shownTitle } from '../../cards/size.ts'
 import type { CardView } from '../../cards/view.ts'
+import { canAsk } from '../../commands/plan/asking.ts'
 import { sheet } from '../../theme/sheet.ts'
 import { iconSvg, type Icon } from '../../ui/icon.ts'
 import { later } from '../../ui/later-icons.ts'
@@ -18,6 +19,7 @@ import '../../ui/popover.ts'
 import type { TacitPopover } from '../../ui/popover.ts'
 import { STANCES, type Stance } from '../../../shared/rules/judgements.ts'
 import { statementOf } from '../../../shared/rules/statement.ts'
+import { askWords } from '../asking/words.ts'
 import '../decisions/stance-draft.ts'
 import type { StanceSent, TacitStanceDraft } from '../decisions/stance-draft.ts'
 import { saysWhy, STANCE_ICONS } from '../decisions/stance-form.ts'
@@ -30,7 +32,7 @@ import { actionWords } from './words.ts'
 
 export interface AnswerWanted { readonly id: string; readonly verdict: Verdict; readonly reason?: string }
 export interface StanceWanted extends StanceSent { readonly id: string }
-export type RowWish = 'ask' | 'profile' | 'open' | 'edit' | 'evidence' | 'link' | 'frame' | 'canvas' | 'retire' | 'delete'
+export type RowWish = 'ask' | 'profile' | 'open' | 'edit' | 'evidence' | 'link' | 'why' | 'premise' | 'frame' | 'canvas' | 'retire' | 'delete'
 export interface RowWanted { readonly id: string; readonly wish: RowWish }
 
 @customElement('tacit-row-actions')
@@ -177,6 +179,8 @@ export class TacitRowActions extends LitElement {
   #menu({ card }: CardView): TemplateResult {
     const writes: readonly MenuItem[] = !this.canEdit ? [] : [
       { id: 'edit', label: actionWords.edit, icon: later.edit, kbd: 'F2' },
+      ...(canAsk(card, 'premise') ? [{ id: 'premise', label: askWords.premise, icon: 'assumption', kbd: 'M' } as const] : []),
+      ...(canAsk(card, 'why') ? [{ id: 'why', label: askWords.why, icon: 'why', kbd: 'W' } as const] : []),
       ...(card.kind === 'frame' ? [] : [{ id: 'link', label: actionWords.link, icon: 'link-rest', kbd: 'L' }, { id: 'frame', label: actionWords.frame, icon: 'frame' }] satisfies readonly MenuItem[]),
       { id: 'retire', label: card.retired ? actionWords.unretire : actionWords.retire, icon: card.retired ? later.restore : later.archive, separated: true },
       { id: 'delete', label: actionWords.delete, icon: 'trash' },

@@ -1,6 +1,6 @@
 // Aims: which goal all others lead to, what leads nowhere, and which goal is only a number. Pure, in one pass over what
-// leads somewhere; kept for a board as long as it is the same. Knows no time: nothing here changes by waiting.
-import type { Card, Link } from '../board/records.ts'
+// leads somewhere; kept as long as no card or line that counts is another. Knows no time: nothing here changes by waiting.
+import type { BoardState, Card, Link } from '../board/records.ts'
 import type { BoardIndex } from './board-index.ts'
 import { isActive } from './dependants.ts'
 import { stepOf } from './judge.ts'
@@ -21,14 +21,27 @@ export interface Aims {
   readonly servesNone: readonly string[]
 }
 
-const KNOWN = new WeakMap<BoardIndex, Aims>()
+/** The last answer and of which board: most edits touch nothing of it. */
+let last: { readonly state: BoardState; readonly aims: Aims } | undefined
 
 /** Of judgements that `judge` made. */
 export function aimsOf(judgements: Judgements): Aims {
   const { index } = stepOf(judgements).singles
-  const known = KNOWN.get(index) ?? aimsIn(index)
-  KNOWN.set(index, known)
-  return known
+  const aims = last !== undefined && isSame(last.state, index.state) ? last.aims : aimsIn(index)
+  last = { state: index.state, aims }
+  return aims
+}
+
+/** True when nothing leads elsewhere in the one than in the other. */
+function isSame(a: BoardState, b: BoardState): boolean {
+  if (a === b) return true
+  const changed = a.links === b.links && a.teams === b.teams ? b.cards.changedSince(a.cards) : undefined
+  return changed !== undefined && [...changed].every((id) => samePlace(a.cards.get(id), b.cards.get(id)))
+}
+
+function samePlace(a: Card | undefined, b: Card | undefined): boolean {
+  return a !== undefined && b !== undefined && a.kind === b.kind && a.deleted === b.deleted && a.retired === b.retired && a.fields.team === b.fields.team
+    && a.fields['northStar'] === b.fields['northStar'] && a.fields['shared'] === b.fields['shared']
 }
 
 function aimsIn(index: BoardIndex): Aims {

@@ -3,6 +3,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aimsOf, isOnlyNumber, type Aims } from '../../../shared/rules/aims.ts'
+import type { Card } from '../../../shared/board/records.ts'
 import { judge } from '../../../shared/rules/judge.ts'
 import { stateOf, type PartialFile } from '../../support/state-of.ts'
 import { NOW, seedOf } from './random-board.ts'
@@ -70,6 +71,25 @@ describe('aims', () => {
     expect(only({ title: 'Grow', criterion: '45 signatures', why: 'They ask for it' })).toBe(false)
     expect(only({ title: 'Grow', criterion: 'people say so' })).toBe(false)
     expect(only({ title: '45 signatures', kind: 'proposal' })).toBe(false)
+  })
+
+  test('[AI03] after an edit the answer is that of the whole board, made anew only when something leads elsewhere', () => {
+    const cards = [north, goal('a'), goal('b', { team: 'sre' }), { id: 'w', kind: 'commitment', title: 'w' }]
+    const whole = stateOf({ teams: TEAMS, cards, links: [{ id: 'l', ...serves('a', 'n') }] })
+    const first = judge(whole, NOW)
+    const before = aimsOf(first)
+    const edited = (id: string, change: (card: Card) => Partial<Card>): Aims => {
+      const card = whole.cards.get(id)
+      if (card === undefined) throw new Error(id)
+      return aimsOf(judge({ ...whole, cards: whole.cards.set(id, { ...card, ...change(card) }) }, NOW, { judgements: first }))
+    }
+    expect(edited('b', () => ({ title: 'Other words', x: 400 }))).toBe(before)
+    expect(edited('b', ({ fields }) => ({ fields: { ...fields, northStar: true } })).northStars).toEqual(['b', 'n'])
+    expect(edited('a', () => ({ retired: true })).goalsAside).toEqual(['b'])
+    expect(edited('a', () => ({ kind: 'note' })).goalsAside).toEqual(['b'])
+    expect(edited('a', ({ fields }) => ({ fields: { ...fields, team: 'sales' } })).teamsAside).toEqual(['sre'])
+    expect(edited('a', ({ fields }) => ({ fields: { ...fields, shared: true } })).servesNone).toEqual(['w'])
+    expect(aimsOf(first)).toEqual(before)
   })
 
   test('[AI02] any more lines leave less aside', () => {

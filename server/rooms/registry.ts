@@ -1,5 +1,6 @@
 // The boards in memory of this server: opened on demand, once; put away when nobody needs them; closed at the end.
 // Rooms are told of rings of the bus from before they load, so that no row of another node is missed.
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Bus } from '../bus/bus.ts'
 import type { Limits } from '../../shared/protocol/limits.ts'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
@@ -78,7 +79,8 @@ class Registry implements LiveRooms {
 
   async open(board: string): Promise<Room> {
     const room = await this.#open(board)
-    room.wake()
+    // Whoever opened it will read it whole, which takes as long again: others have their turn between.
+    if (room.wake()) await nextTurn()
     return room
   }
 

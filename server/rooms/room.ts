@@ -75,9 +75,11 @@ export class LiveRoom implements Room, Turn {
     return this.#document.sleepingRows === undefined ? this.#document.state.title : undefined
   }
 
-  /** Makes the document of its rows; throws when they cannot be read. */
-  wake(): void {
+  /** Makes the document of its rows; throws when they cannot be read. True when that was much work. */
+  wake(): boolean {
+    const wasAsleep = this.#document.sleepingRows !== undefined
     this.#document.wake()
+    return wasAsleep && this.#rows.isLarge
   }
 
   get state(): BoardState {

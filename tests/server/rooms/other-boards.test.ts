@@ -71,15 +71,28 @@ describe('an attack on one board', () => {
   })
 })
 
+function largeRow(): Uint8Array {
+  const large = newBoard(1)
+  large.doc.transact(() => {
+    for (let n = 0; n < 600; n++) addCard(large, { id: `card${n}`, kind: 'note', title: `${n}`, body: 'word '.repeat(600), x: n, y: 0 })
+  })
+  return Y.encodeStateAsUpdate(large.doc)
+}
+
 describe('the load of a large board', () => {
+  it('[WS43] by somebody who reads all of it lets others in between its document and its facts', async () => {
+    const bench = await roomBench({ row: largeRow() })
+    await bench.disk.storage.createBoard({ id: 'c', title: 'C', createdAt: 1, updatedAt: 1 }, firstRow(), [])
+    const ben = await bench.join({ board: 'c', actor: { person: 'ben' } })
+    const opening = bench.rooms.open('b')
+    ben.rename('Meanwhile')
+    const room = await opening
+    expect(bench.disk.appended.map(({ board }) => board)).toEqual(['c'])
+    expect(room.state.cards.size).toBe(600)
+  })
+
   it('[WS43] by a crowd that reads it makes no document of it, and others are served between', async () => {
-    const large = newBoard(1)
-    large.doc.transact(() => {
-      for (let n = 0; n < 600; n++) {
-        addCard(large, { id: `card${n}`, kind: 'note', title: `${n}`, body: 'word '.repeat(600), x: n, y: 0 })
-      }
-    })
-    const bench = await roomBench({ row: Y.encodeStateAsUpdate(large.doc) })
+    const bench = await roomBench({ row: largeRow() })
     await bench.disk.storage.createBoard({ id: 'c', title: 'C', createdAt: 1, updatedAt: 1 }, firstRow(), [])
     const ben = await bench.join({ board: 'c', actor: { person: 'ben' } })
     const crowd = Array.from({ length: 30 }, () => bench.connect({ right: 'view' }))

@@ -2,7 +2,8 @@
 // again meanwhile, and then both see everything, each edit and each answer once.
 import { expect, test, type Page } from '@playwright/test'
 import { startProduct, type Product } from '../support/product.ts'
-import { AS_OF, card, complaintsOf, enterAs, launchBoard, somebody, typeAtEndOf } from './visit.ts'
+import { allLeave, comes, saved } from './away.ts'
+import { AS_OF, card, launchBoard, typeAtEndOf } from './visit.ts'
 
 const FIREWALLS = 'firewalls let WebSockets through'
 const PILOTS = 'All three pilot customers'
@@ -10,25 +11,12 @@ const SHARED = 'Nobody answers the phone'
 const HOURS = 6
 
 let product: Product
-const pages: Page[] = []
 
 test.beforeEach(async () => { product = await startProduct() })
 test.afterEach(async () => {
-  for (const page of pages.splice(0)) {
-    expect(complaintsOf(page)).toEqual([])
-    await page.context().close()
-  }
+  await allLeave()
   await product.stop()
 })
-
-async function comes(browser: Parameters<typeof somebody>[0], link: string, name: string, team: string): Promise<Page> {
-  const page = await somebody(browser, { serviceWorkers: 'allow' })
-  pages.push(page)
-  await page.clock.install({ time: AS_OF })
-  await enterAs(page, link, name, team)
-  await expect(page.locator('tacit-save-state')).toContainText('Saved')
-  return page
-}
 
 async function adds(page: Page, words: string, text: string): Promise<void> {
   await typeAtEndOf(page, words, text)
@@ -55,11 +43,10 @@ async function asks(page: Page, words: string): Promise<void> {
 
 test('two browsers that were apart for six hours of edits and answers have all of them in the end, once', async ({ browser }) => {
   const { urls } = await launchBoard(product.url)
-  const ana = await comes(browser, urls.edit, 'Ana Lima', 'Sales')
-  const bo = await comes(browser, urls.edit, 'Bo Berg', 'SRE')
-  for (const page of [ana, bo]) await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state), { timeout: 30_000 }).toBe('activated')
+  const ana = await comes(browser, urls.edit, 'Ana Lima', 'Sales', AS_OF)
+  const bo = await comes(browser, urls.edit, 'Bo Berg', 'SRE', AS_OF)
   for (const page of [ana, bo]) await page.context().setOffline(true)
-  await expect(ana.locator('tacit-save-state')).toContainText('Offline')
+  await saved(ana, 'Offline')
   for (let hour = 1; hour <= HOURS; hour++) {
     for (const page of [ana, bo]) await page.clock.fastForward('01:00:00')
     await adds(ana, FIREWALLS, ` a${hour}`)
@@ -78,7 +65,7 @@ test('two browsers that were apart for six hours of edits and answers have all o
     await expect(card(page, `${FIREWALLS} a1 a2 a3 a4 a5 a6`)).toBeVisible({ timeout: 40_000 })
     await expect(card(page, 'b1 b2 b3 b4 b5 b6')).toBeVisible()
     await expect(card(page, 'Anas')).toHaveAccessibleName(/Bos/)
-    await expect(page.locator('tacit-save-state')).toContainText('Saved')
+    await saved(page, 'Saved')
   }
   const [board, key] = (urls.own.split('/b/')[1] ?? '').split('#')
   const file = (await (await fetch(`${product.url}/api/boards/${board}/file`, { headers: { authorization: `Bearer ${key}` } })).json()) as { attestations: { reason?: string; basis: string }[] }

@@ -3,28 +3,16 @@
 import { expect, test, type Page } from '@playwright/test'
 import { BrowserPerson } from '../support/browser-person.ts'
 import { startProduct, type Product } from '../support/product.ts'
-import { card, complaintsOf, enterAs, launchBoard, somebody, typeAtEndOf } from './visit.ts'
+import { allLeave, comes, saved } from './away.ts'
+import { card, launchBoard, typeAtEndOf } from './visit.ts'
 
 const FIREWALLS = 'firewalls let WebSockets through'
 
 let product: Product
-const pages: Page[] = []
 test.beforeAll(async () => { product = await startProduct() })
 test.afterAll(async () => { expect(await product.stop()).toBe(0) })
-test.afterEach(async () => {
-  // Who may no longer come is told so with 403 or 404.
-  expect(pages.flatMap((page) => complaintsOf(page).filter((line) => !/status of 403/.test(line)))).toEqual([])
-  for (const page of pages.splice(0)) await page.context().close()
-})
-
-async function comes(browser: Parameters<typeof somebody>[0], link: string, name: string, team: string): Promise<Page> {
-  const page = await somebody(browser)
-  pages.push(page)
-  await enterAs(page, link, name, team)
-  return page
-}
-
-const saved = (page: Page, text: string): Promise<void> => expect(page.locator('tacit-save-state')).toContainText(text)
+// Who may no longer come is told so with 403 or 404.
+test.afterEach(() => allLeave(/status of 403/))
 
 /** How many rows of the board this browser has, by store. */
 function rowsOf(page: Page, board: string): Promise<Record<string, number>> {
@@ -49,7 +37,6 @@ test('who is removed while away finds the board gone, and of its copy only the w
   const owner = new BrowserPerson(product.url)
   await owner.enter(id, { key: keys.own, name: 'Ona Wirth', team: 'sales' })
   const bo = await comes(browser, urls.edit, 'Bo Berg', 'SRE')
-  await saved(bo, 'Saved')
   await expect.poll(async () => (await rowsOf(bo, id))['copies']).toBe(1)
   const person = await bo.evaluate(async (board) => ((await (await fetch(`/api/boards/${board}`)).json()) as { person: { id: string } }).person.id, id)
   await bo.context().setOffline(true)

@@ -1,69 +1,27 @@
 // Away from the server: the page and the board open without it, edits and answers wait, everything arrives once it is
 // back, and nothing is lost when the browser has no room or the server refuses.
 import { cp, rename, rm } from 'node:fs/promises'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import * as Y from 'yjs'
 import { startProduct, type Product } from '../support/product.ts'
-import { card, complaintsOf, enterAs, launchBoard, somebody, typeAtEndOf } from './visit.ts'
+import { allLeave, comes, keeps, saved, shellKept, visitor } from './away.ts'
+import { card, enterAs, launchBoard, typeAtEndOf } from './visit.ts'
 
 const FIREWALLS = 'firewalls let WebSockets through'
 const PILOTS = 'All three pilot customers'
 
 let product: Product
-const pages: Page[] = []
 
 test.beforeEach(async () => { product = await startProduct() })
 test.afterEach(async () => {
-  for (const page of pages.splice(0)) {
-    expect(complaintsOf(page)).toEqual([])
-    await page.context().close()
-  }
+  await allLeave()
   await product.stop()
 })
-
-async function comes(browser: Parameters<typeof somebody>[0], link: string, name: string, team: string): Promise<Page> {
-  const page = await somebody(browser, { serviceWorkers: 'allow' })
-  pages.push(page)
-  await enterAs(page, link, name, team)
-  return page
-}
-
-const saved = (page: Page, text: string | RegExp): Promise<void> => expect(page.locator('tacit-save-state')).toContainText(text)
-
-/** The browser has taken the files of the page. */
-async function shellKept(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state), { timeout: 30_000 }).toBe('activated')
-}
-
-/** The copy in this browser holds these words: what comes from others is kept a moment after it is seen. */
-const keeps = (page: Page, words: string): Promise<boolean> => page.evaluate(async (wanted) => {
-  const done = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result))
-    request.addEventListener('error', () => reject(new Error('no copy')))
-  })
-  const textOf = (value: unknown): string => {
-    if (value instanceof Uint8Array) return new TextDecoder().decode(value)
-    if (value instanceof ArrayBuffer) return new TextDecoder().decode(value)
-    return typeof value === 'object' && value !== null ? Object.values(value).map(textOf).join() : ''
-  }
-  for (const { name = '' } of await indexedDB.databases()) {
-    const database = await done(indexedDB.open(name))
-    try {
-      for (const store of database.objectStoreNames) if (textOf(await done(database.transaction(store).objectStore(store).getAll())).includes(wanted)) return true
-    } finally {
-      database.close()
-    }
-  }
-  return false
-}, words)
 
 test('with the server away the page opens again with the board and what was done there, and both come together', async ({ browser }) => {
   const { urls } = await launchBoard(product.url)
   const ana = await comes(browser, urls.edit, 'Ana Lima', 'Sales')
   const bo = await comes(browser, urls.edit, 'Bo Berg', 'SRE')
-  await saved(ana, 'Saved')
-  await shellKept(ana)
-  await shellKept(bo)
   await product.kill()
   await typeAtEndOf(ana, FIREWALLS, ' mostly')
   await ana.keyboard.press('Escape')
@@ -93,7 +51,6 @@ test('an answer given offline waits, is sent once, and says that it met newer wo
   const { urls } = await launchBoard(product.url)
   const ana = await comes(browser, urls.edit, 'Ana Lima', 'Sales')
   const bo = await comes(browser, urls.edit, 'Bo Berg', 'SRE')
-  await saved(ana, 'Saved')
   await ana.context().setOffline(true)
   await saved(ana, 'Offline')
   await card(ana, PILOTS).click()
@@ -126,7 +83,6 @@ test('[AP3] a server that was put back to a backup gets what was made since, and
   await ana.keyboard.press('Escape')
   await expect(card(bo, `${FIREWALLS} mostly`)).toBeVisible()
   await saved(ana, 'Saved')
-  await shellKept(bo)
   await product.kill()
   const backup = `${product.data}-backup`
   await cp(product.data, backup, { recursive: true })
@@ -167,8 +123,7 @@ test('[AP3] a server that was put back to a backup gets what was made since, and
 test('a browser without room says so first, sends everything all the same, and goes quiet when there is room again', async ({ browser }) => {
   const { urls } = await launchBoard(product.url)
   const bo = await comes(browser, urls.edit, 'Bo Berg', 'SRE')
-  const ana = await somebody(browser)
-  pages.push(ana)
+  const ana = await visitor(browser)
   await ana.addInitScript(() => {
     const { add } = IDBObjectStore.prototype
     IDBObjectStore.prototype.add = function full(value: unknown, key?: IDBValidKey) {
@@ -200,8 +155,6 @@ function wrongUpdate(): number[] {
 test('what the server refuses is kept for its writer over reloads, until it stands on a new card', async ({ browser }) => {
   const { urls, id } = await launchBoard(product.url)
   const ana = await comes(browser, urls.edit, 'Ana Lima', 'Sales')
-  await saved(ana, 'Saved')
-  await shellKept(ana)
   await product.kill()
   await typeAtEndOf(ana, FIREWALLS, ' never')
   await ana.keyboard.press('Escape')
@@ -232,8 +185,7 @@ test('what the server refuses is kept for its writer over reloads, until it stan
 
 test('a reader reads without the server, home lists what this browser knows, and a board that it does not know says so', async ({ browser }) => {
   const { urls } = await launchBoard(product.url)
-  const page = await somebody(browser, { serviceWorkers: 'allow' })
-  pages.push(page)
+  const page = await visitor(browser, { serviceWorkers: 'allow' })
   await page.goto(urls.view)
   await expect(card(page, FIREWALLS)).toBeVisible()
   await shellKept(page)

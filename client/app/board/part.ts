@@ -4,9 +4,13 @@ import type { ReactiveControllerHost } from 'lit'
 import { showToast } from '../../ui/toasts.ts'
 import { partWords } from './words.ts'
 
+/** ms after which what could not be fetched for drawing is tried again by the next drawing, without a word. */
+const AGAIN = 5_000
+
 export class Part {
   readonly #load: () => Promise<unknown>
   #state: 'away' | 'coming' | 'failed' | 'ready' = 'away'
+  #failedAt = 0
 
   constructor(load: () => Promise<unknown>) {
     this.#load = load
@@ -24,14 +28,25 @@ export class Part {
     if (this.#state === 'ready') return then()
     this.#state = 'coming'
     this.fetch().then(then, () => {
-      this.#state = 'failed'
+      this.#failed()
       showToast(partWords.failed, { label: partWords.again, run: () => this.use(then) })
     })
   }
 
-  /** For drawing: whether it is here. If not it is fetched, once, and `host` is drawn again. */
+  /** For drawing: whether it is here. If not it is fetched, and `host` is drawn again; said once when that fails. */
   hereFor(host: ReactiveControllerHost): boolean {
     if (this.#state === 'away') this.use(() => host.requestUpdate())
+    else if (this.#state === 'failed' && performance.now() - this.#failedAt > AGAIN) this.#fetchAgain(host)
     return this.#state === 'ready'
+  }
+
+  #fetchAgain(host: ReactiveControllerHost): void {
+    this.#state = 'coming'
+    this.fetch().then(() => host.requestUpdate(), () => this.#failed())
+  }
+
+  #failed(): void {
+    this.#state = 'failed'
+    this.#failedAt = performance.now()
   }
 }

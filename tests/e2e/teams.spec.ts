@@ -115,7 +115,7 @@ test('a tile tells what its team counts in, to the pointer and to the keyboard, 
   await name.focus()
   await teo.keyboard.press('Shift+Tab')
   await teo.keyboard.press('Tab')
-  await expect(tip).toContainText('Pages per on-call week')
+  await expect(tip).toContainText('Three on the rota until March')
   await teo.keyboard.press('Escape')
   await expect(tip.locator('.float')).toBeHidden()
   await expect(name).toBeFocused()

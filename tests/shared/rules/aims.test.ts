@@ -81,12 +81,13 @@ describe('aims', () => {
     const edited = (id: string, change: (card: Card) => Partial<Card>): Aims => {
       const card = whole.cards.get(id)
       if (card === undefined) throw new Error(id)
+      aimsOf(first)
       return aimsOf(judge({ ...whole, cards: whole.cards.set(id, { ...card, ...change(card) }) }, NOW, { judgements: first }))
     }
     expect(edited('b', () => ({ title: 'Other words', x: 400 }))).toBe(before)
     expect(edited('b', ({ fields }) => ({ fields: { ...fields, northStar: true } })).northStars).toEqual(['b', 'n'])
-    expect(edited('a', () => ({ retired: true })).goalsAside).toEqual(['b'])
-    expect(edited('a', () => ({ kind: 'note' })).goalsAside).toEqual(['b'])
+    expect(before.goalsAside).toEqual(['b'])
+    for (const gone of [{ retired: true }, { deleted: true }, { kind: 'note' }] as const) expect([gone, edited('b', () => gone).goalsAside]).toEqual([gone, []])
     expect(edited('a', ({ fields }) => ({ fields: { ...fields, team: 'sales' } })).teamsAside).toEqual(['sre'])
     expect(edited('a', ({ fields }) => ({ fields: { ...fields, shared: true } })).servesNone).toEqual(['w'])
     expect(aimsOf(first)).toEqual(before)

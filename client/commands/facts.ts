@@ -5,14 +5,14 @@ import { putLink } from '../../shared/board/write-board.ts'
 import type { Session } from '../session/session.ts'
 import { factWords, words } from './words.ts'
 
-/** `ask`, `needBy` (`YYYY-MM-DD`) and `outcome` of a dependency; undefined takes one away. */
-export type LinkChange = Readonly<Partial<Record<'ask' | 'needBy' | 'outcome', string | undefined>>>
+/** `ask`, `needBy` (`YYYY-MM-DD`), `outcome` and `what` (its type) of a dependency; undefined takes one away. */
+export type LinkChange = Readonly<Partial<Record<'ask' | 'needBy' | 'outcome' | 'what', string | undefined>>>
 
 export function changeLink(session: Session, linkId: string, change: LinkChange): string {
   const link = session.board.value.links.get(linkId)
   if (link === undefined) return factWords.linkGone
-  const { ask, needBy, outcome, ...rest } = { ...link, ...change }
-  session.edit(words.labels.link, (board) => putLink(board, { ...rest, ...(ask === undefined ? {} : { ask }), ...(needBy === undefined ? {} : { needBy }), ...(outcome === undefined ? {} : { outcome }) }))
+  const changed = { ...link, ...change }
+  session.edit(words.labels.link, (board) => putLink(board, changed as Link))
   session.endUndoStep()
   return factWords.linkChanged
 }

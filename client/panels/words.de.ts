@@ -170,6 +170,7 @@ export const fieldWords: typeof english.fieldWords = {
     'importance.': 'Normal', 'importance.high': 'Hoch: braucht immer Belege', 'quorum.': 'Wie die Tafel es sagt', 'quorum.all': 'Jedes gefragte Team',
     'quorum.majority': 'Mehr als die Hälfte der Teams', 'mode.': 'Gemeinsam', 'mode.directive': 'Eine Person entscheidet', 'asks.': 'Nicht gesagt', 'asks.what': 'Was', 'asks.why': 'Warum',
     'asks.who': 'Wer', 'asks.how': 'Wie', 'asks.when': 'Wann', 'counts.': 'Nicht gesagt', 'counts.output': 'Leistung', 'counts.outcome': 'Ergebnis',
+    'what.': 'Nicht gesagt', 'what.resource': 'Leute oder Mittel', 'what.data': 'Daten', 'what.approval': 'Freigabe', 'what.decision': 'Entscheidung', 'what.interface': 'Schnittstelle',
     'strategy.': 'Keins von beiden', 'strategy.shape': 'Wahr machen', 'strategy.hedge': 'Vorsorgen, falls es nicht stimmt',
   },
   scale: ['', 'sehr niedrig', 'niedrig', 'mittel', 'hoch', 'sehr hoch'],

@@ -179,6 +179,7 @@ export const fieldWords = translated('panels.fieldWords', {
     'importance.': 'Normal', 'importance.high': 'High: always needs evidence', 'quorum.': 'As the board says', 'quorum.all': 'Every team asked',
     'quorum.majority': 'More than half of the teams', 'mode.': 'Together', 'mode.directive': 'One person decides', 'asks.': 'Not said', 'asks.what': 'What', 'asks.why': 'Why',
     'asks.who': 'Who', 'asks.how': 'How', 'asks.when': 'When', 'counts.': 'Not said', 'counts.output': 'Output', 'counts.outcome': 'Outcome',
+    'what.': 'Not said', 'what.resource': 'Resource', 'what.data': 'Data', 'what.approval': 'Approval', 'what.decision': 'Decision', 'what.interface': 'Interface',
     'strategy.': 'Neither', 'strategy.shape': 'Make it come true', 'strategy.hedge': 'Prepare for it being false',
   } as Readonly<Record<string, string>>,
   scale: ['', 'very low', 'low', 'medium', 'high', 'very high'] as readonly string[],

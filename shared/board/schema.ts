@@ -73,7 +73,7 @@ export function checkFields(value: unknown, what: string, known: Readonly<Record
   return strange > limits.unknownFields ? `A ${what} may have ${limits.unknownFields} fields of unknown meaning at most.` : undefined
 }
 
-const LINK: Readonly<Record<string, Check>> = { from: requiredId, to: requiredId, type: linkType, ask: text, needBy: day, outcome: text }
+const LINK: Readonly<Record<string, Check>> = { from: requiredId, to: requiredId, type: linkType, ask: text, needBy: day, outcome: text, what: text }
 
 /** May an editor write this value under this id in `links`? Its ends need not exist. */
 export function checkLinkValue(id: string, value: unknown, limits: SchemaLimits = SCHEMA_LIMITS): string | undefined {

@@ -24,11 +24,11 @@ import type { KindField } from '../facts/kind-fields.ts'
 import { answerLine, waitingAck } from './answering.ts'
 import './line-answer.ts'
 import type { AckGiven } from './line-answer.ts'
-import { ownSide, teamNamed, type Line, type Said, type Side } from './lines.ts'
+import { NEED_TYPES, ownSide, teamNamed, type Line, type Said, type Side } from './lines.ts'
 import { answerWords, dependencyWords as words } from './words.ts'
 
 /** What stands on the link itself. */
-const FIELDS: readonly KindField[] = [{ field: 'ask', as: 'text' }, { field: 'needBy', as: 'day' }, { field: 'outcome', as: 'text' }]
+const FIELDS: readonly KindField[] = [{ field: 'ask', as: 'text' }, { field: 'needBy', as: 'day' }, { field: 'what', as: 'choice', of: ['', ...NEED_TYPES] }, { field: 'outcome', as: 'text' }]
 
 /** How the tile of a team is drawn by its answer. */
 export const STANCE = { ok: 'yes', adapting: 'yes', problem: 'no', yes: 'yes', will_try: 'unsure', unclear: 'unsure', no: 'no' } as const

@@ -40,6 +40,14 @@ export interface Line {
   readonly told: ChangeTold | undefined
 }
 
+/** What kind of thing is needed (`what` of the link). */
+export const NEED_TYPES = ['resource', 'data', 'approval', 'decision', 'interface'] as const
+export type NeedType = (typeof NEED_TYPES)[number]
+
+export function typeOfLine(link: Link): NeedType | undefined {
+  return NEED_TYPES.find((type) => type === link['what'])
+}
+
 export interface Seen { readonly board: BoardState; readonly judgements: Judgements }
 
 const textOf = (record: BoardRecord | undefined, field: string): string => (typeof record?.[field] === 'string' ? record[field] : '')

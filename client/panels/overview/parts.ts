@@ -17,6 +17,7 @@ export interface OverviewPart {
 export const OVERVIEW_PARTS: readonly OverviewPart[] = [
   { id: 'agenda', icon: later['list-ordered'], load: () => import('../agenda/agenda-view.ts'), draw: (session) => html`<tacit-agenda .session=${session}></tacit-agenda>` },
   { id: 'risks', icon: later.alert, load: () => import('../risks/risks-view.ts'), draw: (session) => html`<tacit-risks-view .session=${session}></tacit-risks-view>` },
+  { id: 'dependencies', icon: later['arrow-right'], load: () => import('../dependencies/dependencies-view.ts'), draw: (session) => html`<tacit-dependencies .session=${session}></tacit-dependencies>` },
   { id: 'goals', icon: later.star, load: () => import('../goals/goals-view.ts'), draw: (session) => html`<tacit-goals-view .session=${session}></tacit-goals-view>` },
   { id: 'words', icon: later.quote, load: () => import('../rounds/rounds-view.ts'), draw: (session) => html`<tacit-rounds .session=${session}></tacit-rounds>` },
   { id: 'teams', icon: later.user, load: () => import('../teams/teams-view.ts'), draw: (session) => html`<tacit-teams .session=${session}></tacit-teams>` },

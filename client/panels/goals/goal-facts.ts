@@ -86,3 +86,8 @@ export function goalSaying({ card, board, judgements }: CardView): string {
   const north = board.cards.get(northStars[0] ?? '')
   return [...direction, ...number, ...(north !== undefined && goalsAside.includes(card.id) ? [goalWords.noLineTo(shownTitle(north))] : [])].join(' ')
 }
+
+/** That it helps no goal which all teams share, or nothing. */
+export function commitmentSaying({ card, judgements }: CardView): string {
+  return aimsOf(judgements).servesNone.includes(card.id) ? goalWords.servesNone : ''
+}

@@ -2,7 +2,6 @@
 // where there is nothing to say.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
-import { aimsOf } from '../../../shared/rules/aims.ts'
 import type { CardView } from '../../cards/view.ts'
 import { linkCards } from '../../commands/cards.ts'
 import type { Session } from '../../session/session.ts'
@@ -11,6 +10,7 @@ import { announce } from '../../ui/announce.ts'
 import { iconSvg } from '../../ui/icon.ts'
 import '../links/card-adder.ts'
 import type { CardPicked, TacitCardAdder } from '../links/card-adder.ts'
+import { commitmentSaying } from './goal-facts.ts'
 import { goalWords as words } from './words.ts'
 
 @customElement('tacit-serves-note')
@@ -30,8 +30,8 @@ export class TacitServesNote extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     const { session, view } = this
-    if (session === undefined || view === undefined || !aimsOf(view.judgements).servesNone.includes(view.card.id)) return nothing
-    return html`<p class="said">${words.servesNone}</p>${!session.canEdit ? nothing : this.adding
+    if (session === undefined || view === undefined || commitmentSaying(view) === '') return nothing
+    return html`<p class="said">${commitmentSaying(view)}</p>${!session.canEdit ? nothing : this.adding
       ? html`<tacit-card-adder .board=${view.board} .label=${words.serves} .kinds=${['goal']} @card-picked=${(event: CustomEvent<CardPicked>) => this.#picked(session, view, event)} @adder-left=${this.#leave}></tacit-card-adder>`
       : html`<button type="button" class="btn sm ghost add" @click=${this.#start}>${iconSvg('plus')}${words.addServes}</button>`}`
   }

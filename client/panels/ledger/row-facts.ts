@@ -14,8 +14,9 @@ import { teamCodes } from '../../ui/names.ts'
 import { wordDiff } from '../../ui/word-diff.ts'
 import { agendaTextWords } from '../agenda/words.ts'
 import { outcomeOf } from '../decisions/outcome.ts'
+import { linesSaying } from '../dependencies/line-saying.ts'
 import { gapsOfCard } from '../gaps/gaps-of-card.ts'
-import { goalSaying, goalWord } from '../goals/goal-facts.ts'
+import { commitmentSaying, goalSaying, goalWord } from '../goals/goal-facts.ts'
 import { heardOn, teamOf, wordsOf } from '../heard.ts'
 import { riskFacts, riskSaying, riskWord } from '../risks/risk-facts.ts'
 import { missingOf, tradeShown } from '../teams/trades.ts'
@@ -96,8 +97,9 @@ export function sayingOf(view: CardView): string {
   if (isDecided(card) && !card.retired) return outcomeOf(view)
   if (card.kind === 'risk' && !card.retired) return riskSaying(riskFacts(view))
   if (card.kind === 'goal' && !card.retired) return goalSaying(view)
+  if (card.kind === 'commitment') return commitmentSaying(view)
   if (card.kind === 'tradeoff' && !card.retired) return missingOf(tradeShown(board, card, judgements.trade(card.id)))
-  if (card.kind !== 'assumption' || card.retired) return ''
+  if (card.kind !== 'assumption' || card.retired) return linesSaying({ board, judgements }, card)
   const { seats, statement } = heardOn(board, judgements, card)
   const editor = personName(view, card.editedBy)
   const earlier = seats.flatMap(({ team, seat, answers }) => {

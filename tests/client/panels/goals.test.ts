@@ -131,7 +131,7 @@ describe('goals', () => {
     it('a goal becomes the north star and lets go of it, by its part and by the menu', async () => {
       const opened = await open(inspector('calm'))
       expect(textOf(opened.page)).to.contain(`Leads to the north star: ${INVOICE}`)
-      await expect(opened.page).to.be.accessible()
+      await expect(need(opened.page, 'tacit-goal-place')).to.be.accessible()
       button(need(opened.page, 'tacit-goal-place'), 'Make it the north star').click()
       await until('it is, and alone', () => star(opened, 'calm') === true && star(opened, 'invoice') === undefined)
       await until('it says so', () => textOf(opened.page).includes('The north star: all other goals lead here.'))
@@ -188,6 +188,7 @@ describe('goals', () => {
       return { yes: factsOf({ card, board, judgements }).yes, saying: sayingOf({ card, board, judgements }) }
     }
     expect(row('revenue').yes).to.equal('North star')
+    expect([row('slides').saying, row('alerts').saying]).to.deep.equal(['Serves no shared goal.', ''])
     expect(row('calm')).to.deep.equal({ yes: '2 of 5 said', saying: 'Not said yet: how it is measured, what you are not doing and why. No line leads from here to the north star “Hit €2m”.' })
   })
 })

@@ -42,7 +42,7 @@ export class TacitEmpathyGrid extends LitElement {
     .word.none { color: var(--ink-3); font-weight: 400; }
     @media (pointer: coarse) { .cell { min-height: 44px; } }
     @media (forced-colors: active) { .cell[aria-pressed='true'] { border: 2px solid Highlight; } }
-    @media print { .scroll { overflow: visible; } .cell { min-height: 0; padding: 2px 8px; box-shadow: none !important; white-space: normal; } }
+    @media print { .scroll { overflow: visible; } .cell[aria-pressed] { min-height: 0; padding: 2px 8px; background: none; box-shadow: none; white-space: normal; } }
   `]
 
   @property({ attribute: false }) pairs: Pairs | undefined

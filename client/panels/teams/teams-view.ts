@@ -26,6 +26,9 @@ import type { TacitTeamSheet } from './team-sheet.ts'
 import { missingOf, tradesOf, type Trade } from './trades.ts'
 import { teamsWords as words, tradeWords } from './words.ts'
 
+/** Sheets that are drawn at first, and with each press on "more": a board may have two hundred. */
+const AT_ONCE = 20
+
 /** What of the cards is shown here: the trades, and how many cards need something of a team. */
 interface OfCards { readonly trades: readonly Trade[]; readonly used: ReadonlyMap<string, number>; readonly needed: ReadonlyMap<string, number> }
 
@@ -46,6 +49,9 @@ export class TacitTeams extends LitElement {
 
   @property({ attribute: false }) session: Session | undefined
   @state() private chosen: PairChosen | undefined
+  @state() private most = AT_ONCE
+  /** Asked for from elsewhere: shown, however many come before it. */
+  @state() private wanted = ''
   #pairs: Pairs | undefined
   #ofCards: OfCards | undefined
   #cards: { readonly cards: BoardState['cards']; readonly links: BoardState['links']; readonly teams: BoardState['teams'] } | undefined
@@ -56,6 +62,7 @@ export class TacitTeams extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('session') && this.isConnected) this.watch.renew()
     const { session } = this
+    if (sheetWanted.value !== '') this.wanted = sheetWanted.value
     if (session === undefined) return
     const board = session.board.value
     if (this.#pairs?.isOf(board) !== true) this.#pairs = new Pairs(board)
@@ -86,7 +93,8 @@ export class TacitTeams extends LitElement {
     return html`${this.#whoMay(session)}
       ${pairs.teams.length === 1 ? html`<p class="none">${words.oneTeam}</p>` : this.#understood(session, pairs, own)}
       <section aria-labelledby="sheets"><h3 id="sheets">${words.sheets}<span class="count">${pairs.teams.length}</span></h3>
-        <ul class="sheets">${repeat(ownFirst(pairs.teams, own), ({ id }) => id, (team) => this.#sheet(session, pairs, cards, team, own))}</ul></section>
+        <ul class="sheets">${repeat(this.#shown(pairs, own), ({ id }) => id, (team) => this.#sheet(session, pairs, cards, team, own))}</ul>
+        ${pairs.teams.length <= this.most ? nothing : html`<p style="margin-top: 20px"><button type="button" class="btn" @click=${() => { this.most += AT_ONCE }}>${words.moreSheets(pairs.teams.length - this.most)}</button></p>`}</section>
       ${this.#trades(cards.trades)}`
   }
 
@@ -115,6 +123,10 @@ export class TacitTeams extends LitElement {
     const again = this.chosen?.by === detail.by && this.chosen.about === detail.about
     this.chosen = again ? undefined : detail
     if (!again) void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#pair')?.focus())
+  }
+
+  #shown(pairs: Pairs, own: string): readonly Team[] {
+    return ownFirst(pairs.teams, own).filter(({ id }, at) => at < this.most || id === this.wanted)
   }
 
   #sheet(session: Session, pairs: Pairs, { used, needed }: OfCards, team: Team, own: string): TemplateResult {

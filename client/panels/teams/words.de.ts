@@ -24,6 +24,7 @@ export const teamsWords: typeof englishTeams = {
     wrong: 'Sie sagen: stimmt nicht.',
     reopened: 'Die Worte haben sich nach ihrer Erwiderung geändert.',
   },
+  moreSheets: (n: number): string => `Mehr von den anderen ${n} zeigen`,
   reader: 'Hier schreiben und erwidern Mitglieder dieser Tafel, für ihr Team.',
   noTeam: 'Was hier steht, ist für ein Team geschrieben.',
   chooseTeam: 'Wähl dein Team',

@@ -27,6 +27,7 @@ export const teamsWords = translated('teams.teamsWords', {
     wrong: 'They say: wrong.',
     reopened: 'The words changed after they replied.',
   } satisfies Record<EmpathyWord, string>,
+  moreSheets: (n: number): string => `Show more of the other ${n}`,
   reader: 'Members of this board write and reply here, each for their team.',
   noTeam: 'What is written here is written for a team.',
   chooseTeam: 'Choose your team',

@@ -2,6 +2,7 @@
 // other replies. What waits, what was refused and what was begun is not lost, and who may not is told why.
 import { expect } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
+import { sheetWanted } from '../../../client/panels/teams/sheet-wanted.ts'
 import type { TacitTeamSheet } from '../../../client/panels/teams/team-sheet.ts'
 import { putTeam } from '../../../shared/board/write-board.ts'
 import { replaceTitle } from '../../../shared/board/write-cards.ts'

@@ -28,14 +28,30 @@ export function stepOf(judgements: Judgements): Step {
   return judgements.step
 }
 
+/** Changes that are remembered for those who ask what they touched. */
+const REMEMBERED = 20
+
+/**
+ * Cards that may be judged otherwise than in `older`, but for what time alone has changed: `nextChangeAt` tells of that.
+ * Undefined when it is not known: too many changes ago, or other settings.
+ */
+export function touchedSince(older: Judgements | undefined, newer: Judgements): ReadonlySet<string> | undefined {
+  return older instanceof BoardJudgements && newer instanceof BoardJudgements ? newer.touchedSince(older) : undefined
+}
+
+interface Change { readonly from: WeakRef<BoardJudgements>; readonly touched: ReadonlySet<string> }
+
 class BoardJudgements implements Judgements {
   readonly now: number
   readonly step: Step
   readonly #singles: Singles
   readonly #baselines: Baselines
   #schedule: Schedule | undefined
+  /** The last changes, the newest last. */
+  readonly #changes: readonly Change[]
 
-  private constructor(step: Step, baselines: Baselines, schedule: Schedule | undefined) {
+  private constructor(step: Step, baselines: Baselines, schedule: Schedule | undefined, changes: readonly Change[] = []) {
+    this.#changes = changes
     this.now = step.singles.now
     this.step = step
     this.#singles = step.singles
@@ -53,7 +69,14 @@ class BoardJudgements implements Judgements {
     if (now < this.now || !sameChoices(old.index.state.settings, state.settings)) return BoardJudgements.of(state, now)
     const { singles, touched } = old.next(state, now)
     const schedule = this.#schedule?.with(Array.from(touched.own, (key) => [key, singles.changeOf(key)] as const))
-    return new BoardJudgements(this.step.next(singles, touched), this.#baselines.next(state), schedule)
+    const changes = [...this.#changes.slice(1 - REMEMBERED), { from: new WeakRef(this), touched: touched.all }]
+    return new BoardJudgements(this.step.next(singles, touched), this.#baselines.next(state), schedule, changes)
+  }
+
+  touchedSince(older: BoardJudgements): ReadonlySet<string> | undefined {
+    if (older === this) return new Set()
+    const at = this.#changes.findIndex(({ from }) => from.deref() === older)
+    return at < 0 ? undefined : new Set(this.#changes.slice(at).flatMap(({ touched }) => [...touched]))
   }
 
   assumption(cardId: string): AssumptionJudgement {

@@ -1,13 +1,17 @@
 // The whole board in a corner: cards as small shapes in the colours of their states, the view as a rectangle that is
-// dragged, or moved by the arrow keys. Painted when the board changes, and then only where it did; a movement of the
+// dragged, or moved by the arrow keys. Painted when the board changes, and then only what did is looked at; a movement of the
 // board moves one rectangle. Tells `pan-wanted` with how far the view is to go, in board pixels. A chunk of its own.
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
+import { compareOrder } from '../../../shared/board/order.ts'
 import type { BoardState } from '../../../shared/board/records.ts'
 import { intersects, type BoardPoint, type Rect } from '../../../shared/geometry/geometry.ts'
 import type { Judgements } from '../../../shared/rules/judgements.ts'
+import { touchedSince } from '../../../shared/rules/judge.ts'
 import { gather } from '../../canvas/gathering.ts'
 import type { CanvasItem } from '../../canvas/item.ts'
+import { itemChanges } from '../../canvas/item-changes.ts'
+import { SpatialIndex } from '../../canvas/spatial-index.ts'
 import { lookOf, type Look } from '../../ui/looks.ts'
 import { reset } from '../../theme/sheet.ts'
 import { StatePaints } from './state-paints.ts'
@@ -33,6 +37,12 @@ function roomy({ x, y, width, height }: Rect): Rect {
   return { x: x - (wide - width) / 2, y: y - (high - height) / 2, width: wide, height: high }
 }
 
+/** What is painted again begins and ends between pixels: half of one would mix what was and what is. */
+function wholePixels({ x, y, width, height }: Rect): Rect {
+  const [left, top] = [Math.floor(x - 1), Math.floor(y - 1)]
+  return { x: left, y: top, width: Math.ceil(x + width + 1) - left, height: Math.ceil(y + height + 1) - top }
+}
+
 @customElement('tacit-minimap')
 export class TacitMinimap extends LitElement {
   static override styles = [reset, css`
@@ -55,6 +65,11 @@ export class TacitMinimap extends LitElement {
   @query('.view') private readonly frame!: HTMLElement
   readonly #paints = new StatePaints(this)
   readonly #shown = new Map<string, Shown>()
+  readonly #index = new SpatialIndex()
+  /** What was painted last: only what differs from it is looked at. */
+  #painted: { readonly items: readonly CanvasItem[]; readonly judgements: Judgements | undefined; readonly matching: ReadonlySet<string> | undefined } | undefined
+  /** The instant at which time alone changes a shape, ms. */
+  #until = Infinity
   #theme = ''
   #whole: Rect = { x: 0, y: 0, width: 1, height: 1 }
   #view: Rect = { x: 0, y: 0, width: 1, height: 1 }
@@ -114,7 +129,10 @@ export class TacitMinimap extends LitElement {
   #shapeOf(id: string): Shape {
     const card = this.board?.cards.get(id)
     if (card?.kind !== 'frame' && this.matching?.has(id) === false) return 'pale'
-    if (card?.kind === 'assumption' && this.judgements !== undefined) return lookOf(this.judgements.assumption(id).state)
+    if (card?.kind === 'assumption' && this.judgements !== undefined) {
+      this.#until = Math.min(this.#until, this.judgements.nextChangeAt(id) ?? Infinity)
+      return lookOf(this.judgements.assumption(id).state)
+    }
     return card?.kind === 'goal' || card?.kind === 'frame' ? card.kind : 'plain'
   }
 
@@ -123,25 +141,49 @@ export class TacitMinimap extends LitElement {
     const whole = roomy(this.whole ?? gather(this.items).rect ?? { x: 0, y: 0, width: 1, height: 1 })
     const moved = whole.x !== this.#whole.x || whole.y !== this.#whole.y || whole.width !== this.#whole.width || whole.height !== this.#whole.height
     const themed = this.#theme !== this.#paints.theme
-    const places: Rect[] = []
-    const gone = new Map(this.#shown)
-    for (const item of this.items) {
-      const before = gone.get(item.id)
-      const shape = this.#shapeOf(item.id)
-      gone.delete(item.id)
-      if (before?.item === item && before.shape === shape) continue
-      if (before !== undefined) places.push(this.#rectOf(before.item))
-      places.push(this.#rectOf(item))
-      this.#shown.set(item.id, { item, shape })
-    }
-    for (const [id, { item }] of gone) {
-      places.push(this.#rectOf(item))
-      this.#shown.delete(id)
-    }
+    const changed = this.#changed()
+    if (this.#painted?.items !== this.items) this.#index.update(this.items)
+    this.#painted = { items: this.items, judgements: this.judgements, matching: this.matching }
+    const places = changed === undefined ? this.#showAll() : [...changed].flatMap((id) => this.#showAgain(id))
     this.#whole = whole
     this.#theme = this.#paints.theme
     if (moved || themed || places.length > MOST_PLACES) this.#repaint([{ x: 0, y: 0, ...SIZE }])
-    else if (places.length > 0) this.#repaint(places.map(({ x, y, width, height }) => ({ x: x - 1, y: y - 1, width: width + 2, height: height + 2 })))
+    else if (places.length > 0) this.#repaint(places.map(wholePixels))
+  }
+
+  /** Items that may have to be shown otherwise; undefined: all. */
+  #changed(): ReadonlySet<string> | undefined {
+    const { items, judgements, matching } = this
+    const before = this.#painted
+    if (before === undefined || before.matching !== matching || (judgements !== undefined && judgements.now >= this.#until)) return undefined
+    const moved = itemChanges(before.items, items)
+    const judged = judgements === before.judgements ? [] : judgements === undefined ? undefined : touchedSince(before.judgements, judgements)
+    return moved === undefined || judged === undefined ? undefined : new Set([...moved.map(({ item }) => item.id), ...judged])
+  }
+
+  #showAll(): Rect[] {
+    this.#until = Infinity
+    const gone = new Map(this.#shown)
+    for (const { id } of this.items) gone.delete(id)
+    return [...gone.keys(), ...this.items.map(({ id }) => id)].flatMap((id) => this.#showAgain(id))
+  }
+
+  /** The places that differ when one item is shown as it is now. */
+  #showAgain(id: string): Rect[] {
+    const before = this.#shown.get(id)
+    const item = this.#index.get(id)
+    const shape = item === undefined ? undefined : this.#shapeOf(id)
+    if (before?.item === item && before?.shape === shape) return []
+    if (item === undefined || shape === undefined) this.#shown.delete(id)
+    else this.#shown.set(id, { item, shape })
+    return [before?.item, item].flatMap((one) => (one === undefined ? [] : [this.#rectOf(one)]))
+  }
+
+  /** Items that a place of the map may show: the smallest shapes are larger than their items. */
+  #near(place: Rect): readonly Shown[] {
+    const { x, y, scale } = this.#place
+    const board = { x: (place.x - x - 2) / scale, y: (place.y - y - 2) / scale, width: (place.width + 4) / scale, height: (place.height + 4) / scale }
+    return this.#index.touching(board).flatMap(({ id }) => this.#shown.get(id) ?? [])
   }
 
   #repaint(places: readonly Rect[]): void {
@@ -156,7 +198,7 @@ export class TacitMinimap extends LitElement {
     for (const { x, y, width: w, height: h } of places) context.rect(x, y, w, h)
     context.clip()
     context.clearRect(0, 0, SIZE.width, SIZE.height)
-    const touched = [...this.#shown.values()].filter(({ item }) => places.some((place) => intersects(place, this.#rectOf(item))))
+    const touched = [...new Set(places.flatMap((place) => this.#near(place)))].sort((a, b) => compareOrder(a.item, b.item))
     for (const { item, shape } of touched) if (shape === 'frame') this.#draw(context, item, shape)
     for (const { item, shape } of touched) if (shape !== 'frame') this.#draw(context, item, shape)
     context.restore()

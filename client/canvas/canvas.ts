@@ -189,7 +189,7 @@ export class TacitCanvas extends LitElement implements Hands, PointerReceiver {
   }
 
   selectAll(): void {
-    this.select(this.#mounting.order)
+    this.select(this.#mounting.order.map(({ id }) => id))
   }
 
   /** Moves the keyboard's focus to an item and brings it into view. */

@@ -3,7 +3,7 @@
 import { compareOrder } from '../../shared/board/order.ts'
 import { around, intersects, type BoardPoint, type Rect } from '../../shared/geometry/geometry.ts'
 import type { CanvasItem, Offset } from './item.ts'
-import { readingOrder } from './reading-order.ts'
+import { ReadingOrder } from './reading-order.ts'
 import { SpatialIndex } from './spatial-index.ts'
 import type { KeyView } from './tools/keys.ts'
 import type { ToolView } from './tools/tool.ts'
@@ -40,8 +40,7 @@ export class Mounting {
   readonly index = new SpatialIndex()
   /** Items that keys go to; undefined: all. The others are still seen, and taken by the pointer. */
   reachable: ReadonlySet<string> | undefined
-  #order: readonly string[] = []
-  #rank = new Map<string, number>()
+  readonly #reading = new ReadingOrder()
   #members: ReadonlyMap<string, readonly string[]> | undefined
   #region: Rect = { x: 0, y: 0, width: 0, height: 0 }
   #seen: Rect = this.#region
@@ -53,8 +52,8 @@ export class Mounting {
   #heights: ReadonlyMap<string, number> = new Map()
 
   /** Every item, in reading order. */
-  get order(): readonly string[] {
-    return this.#order
+  get order(): readonly CanvasItem[] {
+    return this.#reading.order
   }
 
   /** Mounted items, in reading order. */
@@ -78,23 +77,22 @@ export class Mounting {
   }
 
   rank(id: string): number {
-    return this.#rank.get(id) ?? -1
+    return this.#reading.rank(id)
   }
 
   /** Takes the next list of items. */
   update(items: readonly CanvasItem[]): void {
     this.#piled = false
-    if (!this.index.update(items)) return
-    this.#members = undefined
-    this.#order = readingOrder(items)
-    this.#rank = new Map(this.#order.map((id, at) => [id, at]))
+    this.#reading.update(items)
+    if (this.index.update(items)) this.#members = undefined
   }
 
   /** The item after or before one; from undefined: the first or the last. */
   neighbour(id: string | undefined, by: 1 | -1): string | undefined {
-    let at = id === undefined ? (by === 1 ? 0 : this.#order.length - 1) : this.rank(id) + by
-    while (this.#order[at] !== undefined && !this.takes(this.#order[at])) at += by
-    return this.#order[at]
+    const { order } = this
+    let at = id === undefined ? (by === 1 ? 0 : order.length - 1) : this.rank(id) + by
+    while (order[at] !== undefined && !this.takes(order[at]?.id)) at += by
+    return order[at]?.id
   }
 
   /** The item that Tab goes to: the one it was, while it is there and keys may go to it or are on it. */
@@ -162,9 +160,9 @@ export class Mounting {
   }
 
   /** Who follows an item that has gone, in the reading order from before: the next one that is there, else the one before. */
-  successor(id: string, before: readonly string[]): string | undefined {
-    const at = before.indexOf(id)
-    return [...before.slice(at + 1), ...before.slice(0, Math.max(at, 0)).reverse()].find((other) => this.index.get(other) !== undefined)
+  successor(id: string, before: readonly CanvasItem[]): string | undefined {
+    const at = before.findIndex((item) => item.id === id)
+    return [...before.slice(at + 1), ...before.slice(0, Math.max(at, 0)).reverse()].find((other) => this.index.get(other.id) !== undefined)?.id
   }
 
   /** True when the view has come near the edge of what is mounted, or needs much less of it. */

@@ -210,6 +210,22 @@ describe('the teams of a board', () => {
     await until('it is said', () => textOf(sheet).includes('1 trade refers to what you take away here.'))
   })
 
+  it('shows of many teams what can be read, and the rest when it is wanted', async () => {
+    const { page } = await openTeams(BO, (board) => { for (let n = 1; n <= 30; n++) putTeam(board, { id: `t${n}`, name: `Team ${n}` }) })
+    const sheets = (): readonly string[] => [...page.shadowRoot?.querySelectorAll('tacit-team-sheet') ?? []].map(({ dataset }) => dataset['team'] ?? '')
+    const columns = [...need(page, 'table').querySelectorAll('thead th')].map((cell) => cell.textContent)
+    expect(columns).to.have.length(17)
+    expect(columns).to.include.members(['SRE', 'Product'])
+    expect(textOf(page)).to.contain('17 more teams are not in the table.')
+    expect(sheets()).to.have.length(20)
+    expect(sheets()[0]).to.equal('sre')
+    sheetWanted.set('t30')
+    await until('it has the focus', () => focused()?.textContent === 'Team 30')
+    expect(sheets()).to.have.length(21)
+    button(page, 'Show more of the other 13').click()
+    await until('all are there', () => sheets().length === 33)
+  })
+
   it('does nothing while cards are written, and follows the teams', async () => {
     const { page, hub } = await openTeams(BO)
     const sheet = sheetOf(page, 'sre')

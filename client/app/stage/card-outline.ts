@@ -5,9 +5,11 @@ import { css, html, LitElement, type TemplateResult } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import type { BoardState } from '../../../shared/board/records.ts'
 import type { Judgements } from '../../../shared/rules/judgements.ts'
+import { touchedSince } from '../../../shared/rules/judge.ts'
 import type { CanvasItem } from '../../canvas/item.ts'
-import { readingOrder } from '../../canvas/reading-order.ts'
+import { ReadingOrder } from '../../canvas/reading-order.ts'
 import { accessibleDescription, accessibleName } from '../../cards/name.ts'
+import { linksTo, type CardView } from '../../cards/view.ts'
 import { reset } from '../../theme/sheet.ts'
 import { whenQuiet } from './when-quiet.ts'
 import { outlineWords as words } from './later-words.ts'
@@ -17,26 +19,64 @@ const MOST = 600
 
 interface Section { readonly heading: string; readonly cards: { readonly id: string; readonly text: string }[] }
 
-/** The lines of the outline, frame by frame. */
-export function outlineOf(items: readonly CanvasItem[], board: BoardState, judgements: Judgements, most = MOST): { readonly sections: readonly Section[]; readonly left: number } {
-  const sections: Section[] = []
-  let section: Section | undefined
-  let shown = 0
-  let left = 0
-  for (const id of readingOrder(items)) {
-    const card = board.cards.get(id)
-    if (card === undefined) continue
-    const framed = card.frame !== undefined && board.cards.get(card.frame)?.kind === 'frame' && board.cards.get(card.frame)?.deleted === false
-    if (card.kind === 'frame') sections.push(section = { heading: words.frame(card.title), cards: [] })
-    else if (shown >= most) left++
-    else {
-      if (section === undefined || (!framed && section.heading !== words.loose)) sections.push(section = { heading: words.loose, cards: [] })
-      const view = { card, board, judgements }
-      section.cards.push({ id, text: `${accessibleName(view)} ${accessibleDescription(view)}`.trim() })
-      shown++
+export interface OutlineLines { readonly sections: readonly Section[]; readonly left: number }
+
+/** The lines of the outline, frame by frame, kept from one board to the next: cards that nothing has touched are not read again. */
+export class Outline {
+  readonly #order = new ReadingOrder()
+  #texts = new Map<string, string>()
+  #seen: { readonly board: BoardState; readonly judgements: Judgements } | undefined
+  /** The instant at which time alone changes a text, ms. */
+  #until = Infinity
+
+  of(items: readonly CanvasItem[], board: BoardState, judgements: Judgements, most = MOST): OutlineLines {
+    this.#forget(board, judgements)
+    this.#order.update(items)
+    const sections: Section[] = []
+    let section: Section | undefined
+    let shown = 0
+    for (const { id } of this.#order.order) {
+      if (shown === most) break
+      const card = board.cards.get(id)
+      if (card === undefined) continue
+      const framed = card.frame !== undefined && board.cards.get(card.frame)?.kind === 'frame' && board.cards.get(card.frame)?.deleted === false
+      if (card.kind === 'frame') sections.push(section = { heading: words.frame(card.title), cards: [] })
+      else {
+        if (section === undefined || (!framed && section.heading !== words.loose)) sections.push(section = { heading: words.loose, cards: [] })
+        section.cards.push({ id, text: this.#textOf({ card, board, judgements }) })
+        shown++
+      }
     }
+    return { sections, left: items.length - this.#order.frames - shown }
   }
-  return { sections, left }
+
+  #textOf(view: CardView): string {
+    const { card, judgements } = view
+    const known = this.#texts.get(card.id)
+    if (known !== undefined) return known
+    const text = `${accessibleName(view)} ${accessibleDescription(view)}`.trim()
+    this.#until = Math.min(this.#until, judgements.nextChangeAt(card.id) ?? Infinity)
+    this.#texts.set(card.id, text)
+    return text
+  }
+
+  /** Texts of cards that may read otherwise now: all of them when it is not known which. */
+  #forget(board: BoardState, judgements: Judgements): void {
+    const before = this.#seen
+    this.#seen = { board, judgements }
+    const judged = before === undefined ? undefined : touchedSince(before.judgements, judgements)
+    const named = before !== undefined && before.board.teams === board.teams && before.board.people === board.people
+    if (before === undefined || judged === undefined || !named || judgements.now >= this.#until) {
+      this.#texts = new Map()
+      this.#until = Infinity
+      return
+    }
+    const cards = board.cards.changedSince(before.board.cards)
+    const links = [...board.links.changedSince(before.board.links)].flatMap((id) => [before.board.links.get(id), board.links.get(id)])
+    for (const id of [...judged, ...cards, ...links.flatMap((link) => (link === undefined ? [] : [link.from, link.to]))]) this.#texts.delete(id)
+    // A name may tell of the card that it rests on.
+    for (const id of cards) for (const link of linksTo({ board }, id)) this.#texts.delete(link.from)
+  }
 }
 
 @customElement('tacit-card-outline')
@@ -48,6 +88,7 @@ export class TacitCardOutline extends LitElement {
   @property({ attribute: false }) judgements: Judgements | undefined
 
   @query('div') private readonly list!: HTMLElement
+  readonly #outline = new Outline()
   #waiting = false
   /** Headings and ids as they stand in the list: while they stay, only texts are changed, so that a listener keeps their place. */
   #shape = ''
@@ -78,7 +119,7 @@ export class TacitCardOutline extends LitElement {
   #draw(): void {
     const { board, judgements, items } = this
     if (board === undefined || judgements === undefined || !this.isConnected) return
-    const { sections, left } = outlineOf(items, board, judgements)
+    const { sections, left } = this.#outline.of(items, board, judgements)
     const shape = JSON.stringify([sections.map(({ heading, cards }) => [heading, cards.map(({ id }) => id)]), left])
     if (shape === this.#shape) return this.#retell(sections.flatMap(({ cards }) => cards.map(({ text }) => text)))
     this.#shape = shape

@@ -2,14 +2,15 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing'
 import { LitElement } from 'lit'
 import { newsBetween, type Moment } from '../../../client/app/stage/news.ts'
-import { outlineOf, type TacitCardOutline } from '../../../client/app/stage/card-outline.ts'
+import { Outline, type TacitCardOutline } from '../../../client/app/stage/card-outline.ts'
 import '../../../client/app/stage/card-outline.ts'
 import { CardItems } from '../../../client/app/stage/card-items.ts'
 import { RemoteNews } from '../../../client/app/stage/remote-news.ts'
 import type { Session } from '../../../client/session/session.ts'
 import { addCard, revealCard } from '../../../shared/board/write-cards.ts'
 import { setTitle } from '../../../client/commands/cards.ts'
-import type { Ask, Attestation, BoardState, Person } from '../../../shared/board/records.ts'
+import type { Ask, Attestation, BoardState, Card, Person } from '../../../shared/board/records.ts'
+import { judge } from '../../../shared/rules/judge.ts'
 import { Table } from '../../../shared/board/table.ts'
 import { answer, assumption, boardOf, card, judgementsOf, type Sample } from '../cards/sample-board.ts'
 import { Hub, person, until, withCards } from '../../support/local-session.ts'
@@ -107,10 +108,27 @@ describe('outline', () => {
 
   it('has every card in reading order under the heading of its frame, and says what is left', () => {
     const board = boardOf(samples)
-    const { sections } = outlineOf(new CardItems().of(board), board, judgementsOf(samples))
+    const { sections } = new Outline().of(new CardItems().of(board), board, judgementsOf(samples))
     expect(sections.map(({ heading, cards }) => [heading, cards.map(({ id }) => id)])).to.deep.equal([['Frame: Launch', ['ours']], ['Outside of frames', ['theirs']]])
     expect(sections[0]?.cards[0]?.text).to.equal('Assumption: Peak load is 3,000 boards. Unconfirmed, 0 of 2 confirmed. Load-bearing: 2 rest on it. Not yet heard: Sales and SRE. Carries 2.')
-    expect(outlineOf(new CardItems().of(board), board, judgementsOf(samples), 1).left).to.equal(1)
+    expect(new Outline().of(new CardItems().of(board), board, judgementsOf(samples), 1).left).to.equal(1)
+  })
+
+  it('reads again what changed alone', () => {
+    const cards = Array.from({ length: 400 }, (_, n): Card => ({ ...card(`n${n}`, 'assumption', `Belief ${n}`), x: (n % 20) * 300, y: Math.floor(n / 20) * 200 }))
+    const before = boardOf(cards.map((one) => ({ card: one })))
+    const now = Date.parse('2026-02-02T10:00:00Z')
+    const was = judge(before, now)
+    const [outline, items] = [new Outline(), new CardItems()]
+    outline.of(items.of(before), before, was)
+    const after = { ...before, cards: before.cards.set('n7', { ...(cards[7] as Card), title: 'Another belief', x: 40 }) }
+    const next = judge(after, now + 1, { judgements: was })
+    const asked: string[] = []
+    const assumption = next.assumption.bind(next)
+    next.assumption = (id) => { asked.push(id); return assumption(id) }
+    const lines = outline.of(items.of(after), after, next)
+    expect(new Set(asked)).to.deep.equal(new Set(['n7']))
+    expect(lines).to.deep.equal(new Outline().of(new CardItems().of(after), after, judge(after, now + 1)))
   })
 
   it('stands in the page without being seen or a stop of Tab, leads to a card, and passes axe', async () => {

@@ -55,6 +55,7 @@ export const stanceWords: typeof english.stanceWords = {
 export const roundWords: typeof english.roundWords = {
   title: 'Wer mitredet',
   none: 'Noch ist niemand gefragt. Frag die Teams, die es betrifft.',
+  tile: (team, said) => `${team}: ${said}`,
   said: {
     agree: 'Stimmt zu', concerns: 'Stimmt zu, mit Bedenken', disagree_commit: 'Dagegen, trägt es mit', block: 'Blockiert', pass: 'Enthält sich',
     earlier: 'Auf frühere Worte gehört', quiet: 'Noch nicht gehört',

@@ -60,6 +60,7 @@ export const stanceWords = translated('decisions.stanceWords', {
 export const roundWords = translated('decisions.roundWords', {
   title: 'Who has a say',
   none: 'Nobody is asked yet. Ask the teams that it touches.',
+  tile: (team: string, said: string) => `${team}: ${said}`,
   said: {
     agree: 'Agrees', concerns: 'Agrees, with concerns', disagree_commit: 'Disagrees, commits', block: 'Blocks', pass: 'Passes',
     earlier: 'Heard on earlier words', quiet: 'Not yet heard',

@@ -102,3 +102,11 @@ export const alertWords: typeof english.alertWords = {
   need_changed: (who, title, team) => `${who} hat geändert, was von ${team} gebraucht wird: „${title}“`,
   several: (count, team) => `${count} Abhängigkeiten haben sich geändert, seit ${team} zuletzt geantwortet hat`,
 }
+
+export const sayingWords: typeof english.sayingWords = {
+  needs: (title, facts) => `Braucht ${title}: ${facts.join(', ')}.`,
+  neededBy: (title, facts) => `${title} braucht es: ${facts.join(', ')}.`,
+  by: (day) => `bis ${day}`,
+  late: (count) => `${days(count)} zu spät`,
+  more: (count) => `Und ${count} mehr.`,
+}

@@ -106,3 +106,12 @@ export const alertWords = translated('dependencies.alertWords', {
   need_changed: (who: string, title: string, team: string): string => `${who} changed what is needed of ${team}: “${title}”`,
   several: (count: number, team: string): string => `${count} dependencies changed since ${team} last answered`,
 })
+
+/** Of a row in the ledger. */
+export const sayingWords = translated('dependencies.sayingWords', {
+  needs: (title: string, facts: readonly string[]): string => `Needs ${title}: ${facts.join(', ')}.`,
+  neededBy: (title: string, facts: readonly string[]): string => `${title} needs it: ${facts.join(', ')}.`,
+  by: (day: string): string => `by ${day}`,
+  late: (count: number): string => `${days(count)} too late`,
+  more: (count: number): string => `And ${count} more.`,
+})

@@ -1,16 +1,18 @@
-// Under which heading a card stands in the ledger, and the order of headings: by state, team, frame or kind. Assumptions
+// Under which heading a card stands in the ledger, and the order of headings: by state, team, frame, kind
+// or the most urgent of their dependencies. Assumptions
 // come first in each of them. Pure; the words of a heading are made where it is drawn.
 import { CARD_KINDS, type BoardState, type Card, type CardKind } from '../../../shared/board/records.ts'
-import type { Judgements } from '../../../shared/rules/judgements.ts'
+import { DEPENDENCY_STATES, type DependencyState, type Judgements } from '../../../shared/rules/judgements.ts'
 import { frameOf } from '../../commands/frame-facts.ts'
 import { byName } from '../../language/lists.ts'
 import { lookOf, LOOKS, type Look } from '../../ui/looks.ts'
+import { urgentStateOf } from '../dependencies/line-saying.ts'
 
-export const GROUPINGS = ['state', 'team', 'frame', 'kind'] as const
+export const GROUPINGS = ['state', 'team', 'frame', 'kind', 'dependency'] as const
 export type Grouping = (typeof GROUPINGS)[number]
 
-/** `of` is a look, a kind, or the id of a team or a frame ('' for none). */
-export interface Heading { readonly by: 'look' | 'kind' | 'team' | 'frame'; readonly of: string }
+/** `of` is a look, a kind, a state of a dependency, or the id of a team or a frame ('' for none). */
+export interface Heading { readonly by: 'look' | 'kind' | 'team' | 'frame' | 'line'; readonly of: string }
 
 /** Assumptions first, then what people lean on them. */
 export const KIND_ORDER: readonly CardKind[] = ['assumption', 'goal', 'decision', ...CARD_KINDS.filter((kind) => !['assumption', 'goal', 'decision'].includes(kind))]
@@ -20,12 +22,14 @@ export const keyOfHeading = ({ by, of }: Heading): string => `${by}:${of}`
 export function headingOf(grouping: Grouping, board: BoardState, judgements: Judgements, card: Card): Heading {
   if (grouping === 'kind') return { by: 'kind', of: card.kind }
   if (grouping === 'team') return { by: 'team', of: board.teams.has(card.fields.team ?? '') ? (card.fields.team ?? '') : '' }
+  if (grouping === 'dependency') return { by: 'line', of: urgentStateOf(board, judgements, card.id) ?? '' }
   if (grouping === 'frame') return { by: 'frame', of: frameOf(board, card)?.id ?? '' }
   return card.kind === 'assumption' ? { by: 'look', of: lookOf(judgements.assumption(card.id).state) } : { by: 'kind', of: card.kind }
 }
 
 /** Confirmed and retired need nobody: closed until somebody opens them or looks for something. */
 export function startsOpen({ by, of }: Heading): boolean {
+  if (by === 'line') return of !== ''
   return by !== 'look' || (of !== 'confirmed' && of !== 'retired')
 }
 
@@ -36,6 +40,7 @@ export function compareHeadings(board: BoardState): (a: Heading, b: Heading) => 
 function placeOf({ by, of }: Heading): number {
   if (by === 'look') return LOOKS.indexOf(of as Look)
   if (by === 'kind') return LOOKS.length + KIND_ORDER.indexOf(of as CardKind)
+  if (by === 'line' && of !== '') return DEPENDENCY_STATES.indexOf(of as DependencyState) - DEPENDENCY_STATES.length
   return of === '' ? 1 : 0
 }
 

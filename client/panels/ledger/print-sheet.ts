@@ -85,7 +85,7 @@ export class TacitPrintSheet extends LitElement {
 
 /** Every team with what it said: a tile's border does not survive a poor printer. */
 function who({ tiles, mark }: RowFacts): string {
-  if (mark === undefined) return tiles.map(({ name }) => name).join(', ')
+  if (mark === undefined) return tiles.map(({ name, said }) => said ?? name).join(', ')
   return [...tiles.map(({ name, stance }) => `${name}: ${printWords.teams[stance]}`), ...mark.moreTiles].join(', ')
 }
 

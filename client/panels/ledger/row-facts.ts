@@ -14,12 +14,15 @@ import { teamCodes } from '../../ui/names.ts'
 import { wordDiff } from '../../ui/word-diff.ts'
 import { agendaTextWords } from '../agenda/words.ts'
 import { outcomeOf } from '../decisions/outcome.ts'
+import { stanceTiles } from '../decisions/stance-tiles.ts'
 import { linesSaying } from '../dependencies/line-saying.ts'
 import { gapsOfCard } from '../gaps/gaps-of-card.ts'
 import { commitmentSaying, goalSaying, goalWord } from '../goals/goal-facts.ts'
 import { heardOn, teamOf, wordsOf } from '../heard.ts'
 import { riskFacts, riskSaying, riskWord } from '../risks/risk-facts.ts'
 import { missingOf, tradeShown } from '../teams/trades.ts'
+import { isOn, marksOff } from '../changes/marks.ts'
+import { changeWords } from '../changes/words.ts'
 import { isDecided } from '../waiting.ts'
 import { stepsOf, stepsSaying } from '../tiers/steps.ts'
 import { rowWords } from './words.ts'
@@ -36,7 +39,7 @@ export interface RowFacts {
   /** "1 of 4" of an assumption, the status of any other kind. */
   readonly yes: string
   /** Who has to answer, or whose card it is. */
-  readonly tiles: readonly FaceTile[]
+  readonly tiles: readonly (FaceTile & { readonly said?: string })[]
   readonly carries: number
   /** How many cards it rests on: read, not shown. */
   readonly rests: number
@@ -57,7 +60,7 @@ export function factsOf(view: CardView): RowFacts {
   return {
     card, kind: KINDS[card.kind].label, title: shownTitle(card), mark,
     yes: mark === undefined ? wordOf(view) : all === 0 ? '' : rowWords.of(mark.stances.filter((stance) => stance === 'yes').length, all),
-    tiles: mark?.tiles ?? own,
+    tiles: mark?.tiles ?? (isDecided(card) && !card.retired && judgements.requiredTeams(card.id).length > 0 ? stanceTiles(view) : own),
     carries: card.kind === 'frame' ? 0 : judgements.carries(card.id).length,
     rests: restsOn(view),
     loadBearing: judgements.loadBearing(card.id),
@@ -90,14 +93,21 @@ function whenOf(view: CardView, mark: Mark | undefined): When {
   return day === undefined ? { day: mark === undefined ? '' : rowWords.noDate, rest: '' } : { day: dayInWords(day, now), rest: distanceInWords(day, now) }
 }
 
-/** Who confirmed which words, who was asked and when; else why it stands as it does. */
+/** What a row says in full: what is particular to its kind, and a mark that went without an answer. */
 export function sayingOf(view: CardView): string {
+  const { card, board, judgements } = view
+  const gone = marksOff({ board, judgements }, isOn(card.id)).find(({ fate }) => fate !== 'back')
+  return [ownSaying(view), gone === undefined ? '' : changeWords.fact(gone.who, gone.did, gone.was)].filter((said) => said !== '').join(' ')
+}
+
+/** Who confirmed which words, who was asked and when; else why it stands as it does. */
+function ownSaying(view: CardView): string {
   const { card, board, judgements } = view
   if (card.kind === 'proposal' && !card.retired && card.fields['tiers'] !== undefined) return stepsSaying(stepsOf(view, card))
   if (isDecided(card) && !card.retired) return outcomeOf(view)
   if (card.kind === 'risk' && !card.retired) return riskSaying(riskFacts(view))
   if (card.kind === 'goal' && !card.retired) return goalSaying(view)
-  if (card.kind === 'commitment') return commitmentSaying(view)
+  if (card.kind === 'commitment') return [commitmentSaying(view), linesSaying({ board, judgements }, card)].filter((said) => said !== '').join(' ')
   if (card.kind === 'tradeoff' && !card.retired) return missingOf(tradeShown(board, card, judgements.trade(card.id)))
   if (card.kind !== 'assumption' || card.retired) return linesSaying({ board, judgements }, card)
   const { seats, statement } = heardOn(board, judgements, card)

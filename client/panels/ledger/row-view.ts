@@ -2,10 +2,10 @@
 // only: what is in a row comes from row-facts.ts, what is done with it goes back to the ledger.
 import { html, nothing, type TemplateResult } from 'lit'
 import type { BoardState, CardKind } from '../../../shared/board/records.ts'
-import type { FaceTile } from '../../cards/face.ts'
 import { KINDS } from '../../cards/kinds.ts'
 import { shownTitle } from '../../cards/size.ts'
-import { words as cardWords } from '../../cards/words.ts'
+import type { DependencyState } from '../../../shared/rules/judgements.ts'
+import { lineWords, words as cardWords } from '../../cards/words.ts'
 import { iconSvg } from '../../ui/icon.ts'
 import { later } from '../../ui/later-icons.ts'
 import type { Look } from '../../ui/looks.ts'
@@ -23,6 +23,7 @@ const MOST_INDENT = 10
 export function nameOfHeading({ by, of }: Heading, board: BoardState): string {
   if (by === 'look') return rowWords.look[of as Look]
   if (by === 'kind') return KINDS[of as CardKind].label
+  if (by === 'line') return of === '' ? rowWords.noLine : lineWords[of as DependencyState]
   if (by === 'team') return board.teams.get(of)?.name ?? rowWords.noTeam
   const frame = board.cards.get(of)
   return frame === undefined ? rowWords.noFrame : shownTitle(frame)
@@ -44,9 +45,9 @@ export function columnHeads(): TemplateResult {
 function tiles(facts: RowFacts): TemplateResult | typeof nothing {
   const { tiles, mark } = facts
   if (tiles.length === 0) return nothing
-  const said = (tile: FaceTile): string => (mark === undefined ? tile.name : uiWords.stance(tile.name, tile.stance))
+  const said = (tile: RowFacts['tiles'][number]): string => tile.said ?? (mark === undefined ? tile.name : uiWords.stance(tile.name, tile.stance))
   const more = mark?.moreTiles ?? []
-  return html`<span class="tiles">${tiles.map((tile) => (mark === undefined ? html`<span class="tile" aria-hidden="true" data-about-team=${tile.team} data-said=${tile.name}>${tile.code}</span>` : tileHtml(tile.code, tile.stance, tile.name, false, tile.team)))}${more.length === 0 ? nothing : html`<span class="tile more" aria-hidden="true" title=${cardWords.moreTilesTitle(more)}>${cardWords.moreTiles(more.length)}</span>`}</span>
+  return html`<span class="tiles">${tiles.map((tile) => (mark === undefined ? html`<span class="tile ${tile.said === undefined ? '' : tile.stance}" aria-hidden="true" data-about-team=${tile.team} data-said=${said(tile)}>${tile.code}</span>` : tileHtml(tile.code, tile.stance, tile.name, false, tile.team)))}${more.length === 0 ? nothing : html`<span class="tile more" aria-hidden="true" title=${cardWords.moreTilesTitle(more)}>${cardWords.moreTiles(more.length)}</span>`}</span>
     <span class="sr">${[...tiles.map(said), ...(more.length === 0 ? [] : [cardWords.moreTilesTitle(more)])].join(', ')}</span>`
 }
 

@@ -52,6 +52,7 @@ export class TacitTeams extends LitElement {
   @state() private most = AT_ONCE
   /** Asked for from elsewhere: shown, however many come before it. */
   @state() private wanted = ''
+  #going = false
   #pairs: Pairs | undefined
   #ofCards: OfCards | undefined
   #cards: { readonly cards: BoardState['cards']; readonly links: BoardState['links']; readonly teams: BoardState['teams'] } | undefined
@@ -62,7 +63,7 @@ export class TacitTeams extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('session') && this.isConnected) this.watch.renew()
     const { session } = this
-    if (sheetWanted.value !== '') this.wanted = sheetWanted.value
+    this.#heed()
     if (session === undefined) return
     const board = session.board.value
     if (this.#pairs?.isOf(board) !== true) this.#pairs = new Pairs(board)
@@ -75,12 +76,19 @@ export class TacitTeams extends LitElement {
   }
 
   protected override updated(): void {
-    const wanted = sheetWanted.value
-    if (wanted === '') return
-    const found = this.renderRoot.querySelector<TacitTeamSheet>(`tacit-team-sheet[data-team="${CSS.escape(wanted)}"]`)
-    sheetWanted.set('')
+    if (!this.#going) return
+    this.#going = false
+    const found = this.renderRoot.querySelector<TacitTeamSheet>(`tacit-team-sheet[data-team="${CSS.escape(this.wanted)}"]`)
     if (found === null) return
     void found.focusHeading().then(() => found.scrollIntoView({ block: 'start' }))
+  }
+
+  /** Taken once: whoever comes here later by the list of parts begins above. */
+  #heed(): void {
+    if (sheetWanted.value === '') return
+    this.wanted = sheetWanted.value
+    this.#going = true
+    sheetWanted.set('')
   }
 
   override render(): TemplateResult | typeof nothing {

@@ -14,6 +14,10 @@ export class Glide {
   to(place: string): void {
     const frames = { [this.#property]: [place, place] }
     if (this.#animation?.effect instanceof KeyframeEffect) return this.#animation.effect.setKeyframes(frames)
+    if (this.#element.style[this.#property] === place) return
+    // The style first: an animation alone goes on from what the browser last worked out for the element, which may be
+    // from when a dialog or the ledger had made it inert (Chromium 156); all in it could not be pressed or focused.
+    this.#element.style[this.#property] = place
     this.#animation = this.#element.animate(frames, { duration: 1, fill: 'both' })
     this.#animation.pause()
   }

@@ -183,6 +183,22 @@ test('what the server refuses is kept for its writer over reloads, until it stan
   await saved(ana, 'Saved')
 })
 
+test('whose connection ended before the page was whole is told so, and opens words after it came back, without a new page', async ({ browser }) => {
+  const { urls } = await launchBoard(product.url)
+  const ana = await visitor(browser)
+  await ana.route(/\/assets\/editor-/, (route) => route.abort())
+  await enterAs(ana, urls.edit, 'Ana Lima', 'Sales')
+  await card(ana, FIREWALLS).click()
+  await ana.keyboard.press('Enter')
+  await expect(ana.getByText('The text editor could not be loaded. Check the connection and try again.')).toBeVisible()
+  await expect(card(ana, FIREWALLS)).toBeFocused()
+  await ana.unroute(/\/assets\/editor-/)
+  await typeAtEndOf(ana, FIREWALLS, ' mostly')
+  await ana.keyboard.press('Escape')
+  await expect(card(ana, `${FIREWALLS} mostly`)).toBeVisible()
+  await saved(ana, 'Saved')
+})
+
 test('a reader reads without the server, home lists what this browser knows, and a board that it does not know says so', async ({ browser }) => {
   const { urls } = await launchBoard(product.url)
   const page = await visitor(browser, { serviceWorkers: 'allow' })

@@ -8,6 +8,7 @@ import type { BoardPoint } from '../../../shared/geometry/geometry.ts'
 import type { Session } from '../../session/session.ts'
 import { undoAction } from './stage-commands.ts'
 import type * as clipboardCommands from '../../commands/clipboard.ts'
+import { partWords } from '../board/words.ts'
 import type { StageView } from './stage-view.ts'
 import { menuWords, words } from './words.ts'
 
@@ -65,7 +66,7 @@ export class StageClipboard {
     const carrier = await this.prepare()
     const all = [...ids]
     if (session === undefined || all.length === 0) return
-    if (carrier === undefined) return void showToast(words.editorFailed)
+    if (carrier === undefined) return void showToast(partWords.failed)
     await this.#make(session, menuWords.duplicating, (begun) => carrier.duplicateCards(session, all, dx ?? carrier.BESIDE, dy ?? carrier.BESIDE, begun))
   }
 
@@ -108,7 +109,7 @@ export class StageClipboard {
     if (session?.canEdit !== true) return
     event.preventDefault()
     const carrier = await this.prepare()
-    if (carrier === undefined) return void showToast(words.editorFailed)
+    if (carrier === undefined) return void showToast(partWords.failed)
     const at = this.#pointer() ?? this.#stage.centre
     await this.#make(session, menuWords.pasting, (begun) => carrier.pasteText(session, text, at, begun))
   }

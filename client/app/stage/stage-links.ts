@@ -12,6 +12,7 @@ import { showToast } from '../../ui/toasts.ts'
 import type { TacitLinkBar } from './link-bar.ts'
 import { undoAction } from './stage-commands.ts'
 import type { TacitStageMenu } from './stage-menu.ts'
+import { partWords } from '../board/words.ts'
 import type { StageMotion } from './stage-motion.ts'
 import type { StageView } from './stage-view.ts'
 import { menuWords, words } from './words.ts'
@@ -67,7 +68,7 @@ export class StageLinks {
     try {
       await fetchLinkBar()
     } catch {
-      return void showToast(words.editorFailed)
+      return void showToast(partWords.failed)
     }
     this.#stage.canvas.select([])
     this.#motion.link = id

@@ -10,7 +10,7 @@ import { undoAction } from './stage-commands.ts'
 import type * as clipboardCommands from '../../commands/clipboard.ts'
 import { partWords } from '../board/words.ts'
 import type { StageView } from './stage-view.ts'
-import { menuWords, words } from './words.ts'
+import { menuWords } from './words.ts'
 
 type Carrier = typeof clipboardCommands
 type Pasting = clipboardCommands.Pasting

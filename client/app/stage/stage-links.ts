@@ -15,7 +15,7 @@ import type { TacitStageMenu } from './stage-menu.ts'
 import { partWords } from '../board/words.ts'
 import type { StageMotion } from './stage-motion.ts'
 import type { StageView } from './stage-view.ts'
-import { menuWords, words } from './words.ts'
+import { menuWords } from './words.ts'
 
 export interface LinkParts { readonly linkBar: TacitLinkBar | null; readonly menu: TacitStageMenu | null }
 

@@ -30,8 +30,8 @@ export function textsOn(page: Page): Promise<string[]> {
 }
 
 function germanPieces(): string[] {
-  return readdirSync(join(root, 'client'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name === 'words.de.ts')
+  return ['client', 'shared'].flatMap((house) => readdirSync(join(root, house), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && (entry.name === 'words.de.ts' || entry.name.endsWith('-german.ts')))
     .flatMap((entry) => piecesOf(entry.name, readFileSync(join(entry.parentPath, entry.name), 'utf8')))
     // A state within a sentence is written small.
     .flatMap((piece) => [piece, piece.charAt(0).toLocaleLowerCase('de') + piece.slice(1)])

@@ -115,6 +115,22 @@ export async function tourBoard(page: Page, launch: CreatedBoard, look: Look, on
   await page.keyboard.press('b')
   await expect(page.locator('tacit-ledger [role="row"]').first()).toBeVisible()
   await look('ledger')
+  if (wants(only, 'overview')) await throughOverview(page, look)
+}
+
+/** Every part, as its list has them. */
+async function throughOverview(page: Page, look: Look): Promise<void> {
+  await page.keyboard.press('o')
+  const overview = page.locator('tacit-board-overview')
+  const parts = overview.locator('nav button')
+  await expect(parts.first()).toBeVisible()
+  for (const part of await parts.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['part']))) {
+    await overview.locator(`nav [data-part="${part}"]`).click()
+    await expect(overview.locator(`nav [data-part="${part}"][aria-current="page"]`)).toBeVisible()
+    // What stands there besides its heading and its sentence.
+    await expect(overview.locator('.sheet > :not(h2, .about, [role="status"])').first()).toBeAttached()
+    await look(`overview, ${part}`)
+  }
 }
 
 export async function tourReader(page: Page, launch: CreatedBoard, look: Look): Promise<void> {

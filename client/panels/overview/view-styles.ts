@@ -21,7 +21,6 @@ export const viewStyles = css`
   thead th { border-bottom: 1px solid var(--line); }
   tbody tr + tr > * { border-top: 1px solid var(--line); }
   .scroll { overflow-x: auto; }
-  @media (pointer: coarse) { .lined .ref { padding-block: 5px; } }
   @media (max-width: 720px) { :host { gap: 24px; } }
   @media print { :host { gap: 18px; } .btn, .icon-btn { display: none; } .ref { text-decoration: none; } li { break-inside: avoid; } }
 `

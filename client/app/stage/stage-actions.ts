@@ -155,7 +155,7 @@ export class StageActions {
       case 'page': this.#stage.tell('key-wanted', { key: wish.key }); break
       case 'tell': this.#stage.tell(wish.event, wish.detail); break
       case 'about-card': if (card !== undefined) this.#stage.tell(wish.event, { id: card.id }); break
-      case 'dispute': if (card?.kind === 'assumption') this.#stage.dispute(); else this.#stance(card, 'block'); break
+      case 'dispute': if (card?.kind === 'assumption') void this.later((menus) => menus.dispute()); else this.#stance(card, 'block'); break
       case 'answer': if (card?.kind === 'assumption') this.answer({ id: card.id, verdict: wish.verdict }); else this.#stance(card, wish.verdict === 'confirm' ? 'agree' : 'concerns'); break
       case 'question': void this.later((menus) => menus.question(card?.id, wish.question)); break
       case 'follow': if (card !== undefined) this.#follow(card, wish.way); break

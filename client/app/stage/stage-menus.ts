@@ -5,7 +5,7 @@ import { toBoard, toScreen, type Rect, type ScreenPoint } from '../../../shared/
 import type { Stance } from '../../../shared/rules/judgements.ts'
 import type { CanvasEvents } from '../../canvas/carry-out.ts'
 import { sizeOf } from '../../cards/size.ts'
-import type { AnswerGiven } from '../../commands/answers.ts'
+import { whyNotAnswer, type AnswerGiven } from '../../commands/answers.ts'
 import { addFrame, moveToFrame, resizeBy, resizeCard, takeOffFrame } from '../../commands/frames.ts'
 import { ask, type Question } from '../../commands/plan/asking.ts'
 import { setNorthStar } from '../../commands/plan/goals.ts'
@@ -36,6 +36,14 @@ export class StageMenus {
   answer(cardId: string, given: AnswerGiven): void {
     const { session } = this.#stage
     if (session !== undefined) void answerOnBoard(session, cardId, given, () => this.#with.actions.open(cardId))
+  }
+
+  /** Who may not is told why: no form opens that could say it. */
+  dispute(): void {
+    const { session } = this.#stage
+    const why = session === undefined ? undefined : whyNotAnswer(session)
+    if (why === undefined) this.#stage.dispute()
+    else showToast(why)
   }
 
   // ── frames and sizes ──

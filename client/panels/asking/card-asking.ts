@@ -54,8 +54,8 @@ export class TacitCardAsking extends LitElement {
     if (!canAsk(card, question)) return nothing
     const [key = ''] = KEY_MAP[question].keys
     const title = isolated(shownTitle(card))
-    return html`<button type="button" class="btn sm" data-question=${question} aria-label=${question === 'why' ? words.whyOf(title) : words.premiseOf(title)} aria-keyshortcuts=${ariaKeys([key])}
-      @click=${() => this.dispatchEvent(new CustomEvent<QuestionAsked>('question-asked', { detail: { question } }))}>${iconSvg(question === 'why' ? 'why' : 'assumption', 14)}${words[question]}<kbd class="kbd" aria-hidden="true">${keyCaps(key)}</kbd></button>`
+    return html`<button type="button" class="btn sm" data-question=${question} aria-keyshortcuts=${ariaKeys([key])}
+      @click=${() => this.dispatchEvent(new CustomEvent<QuestionAsked>('question-asked', { detail: { question } }))}>${iconSvg(question === 'why' ? 'why' : 'assumption', 14)}<span>${words[question]}<span class="sr">${question === 'why' ? words.whyOf(title) : words.premiseOf(title)}</span></span><kbd class="kbd" aria-hidden="true">${keyCaps(key)}</kbd></button>`
   }
 
   #reasons(reasons: readonly Reason[]): TemplateResult {

@@ -1,7 +1,7 @@
 // The dependencies of a card for a row of the ledger: the most urgent state, and each line in a few words with its day.
 // Pure, and in proportion to the lines of the card.
 import type { BoardState, Card } from '../../../shared/board/records.ts'
-import { DEPENDENCY_STATES, type DependencyState, type Judgements } from '../../../shared/rules/judgements.ts'
+import type { DependencyState, Judgements } from '../../../shared/rules/judgements.ts'
 import { shownTitle } from '../../cards/size.ts'
 import { linksFrom, linksTo } from '../../cards/view.ts'
 import { lineWords } from '../../cards/words.ts'
@@ -10,18 +10,21 @@ import { dayInWords } from '../../language/dates.ts'
 import { linesOfCard, type Line, type Seen } from './lines.ts'
 import { sayingWords as words } from './words.ts'
 
+/** What asks somebody for something first. */
+export const BY_URGENCY: readonly DependencyState[] = ['removed', 'declined', 'problem', 'changed', 'need_changed', 'requested', 'unclear', 'unseen', 'soft', 'in_step', 'removed_acked', 'internal']
+
 /** More of them are counted. */
 const MOST = 3
 
 /** The state that asks for most; undefined for a card without dependencies. */
-export function urgentStateOf(board: BoardState, judgements: Judgements, cardId: string): Exclude<DependencyState, 'void'> | undefined {
+export function urgentStateOf(board: BoardState, judgements: Judgements, cardId: string): DependencyState | undefined {
   let first: DependencyState | undefined
   for (const link of [...linksFrom({ board }, cardId), ...linksTo({ board }, cardId)]) {
     if (link.type !== 'depends_on') continue
     const { state } = judgements.dependency(link.id)
-    if (state !== 'void' && (first === undefined || DEPENDENCY_STATES.indexOf(state) < DEPENDENCY_STATES.indexOf(first))) first = state
+    if (state !== 'void' && (first === undefined || BY_URGENCY.indexOf(state) < BY_URGENCY.indexOf(first))) first = state
   }
-  return first === 'void' ? undefined : first
+  return first
 }
 
 function lineSaid(line: Line, card: Card, now: number): string {

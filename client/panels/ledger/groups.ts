@@ -2,11 +2,11 @@
 // or the most urgent of their dependencies. Assumptions
 // come first in each of them. Pure; the words of a heading are made where it is drawn.
 import { CARD_KINDS, type BoardState, type Card, type CardKind } from '../../../shared/board/records.ts'
-import { DEPENDENCY_STATES, type DependencyState, type Judgements } from '../../../shared/rules/judgements.ts'
+import type { DependencyState, Judgements } from '../../../shared/rules/judgements.ts'
 import { frameOf } from '../../commands/frame-facts.ts'
 import { byName } from '../../language/lists.ts'
 import { lookOf, LOOKS, type Look } from '../../ui/looks.ts'
-import { urgentStateOf } from '../dependencies/line-saying.ts'
+import { BY_URGENCY, urgentStateOf } from '../dependencies/line-saying.ts'
 
 export const GROUPINGS = ['state', 'team', 'frame', 'kind', 'dependency'] as const
 export type Grouping = (typeof GROUPINGS)[number]
@@ -40,7 +40,7 @@ export function compareHeadings(board: BoardState): (a: Heading, b: Heading) => 
 function placeOf({ by, of }: Heading): number {
   if (by === 'look') return LOOKS.indexOf(of as Look)
   if (by === 'kind') return LOOKS.length + KIND_ORDER.indexOf(of as CardKind)
-  if (by === 'line' && of !== '') return DEPENDENCY_STATES.indexOf(of as DependencyState) - DEPENDENCY_STATES.length
+  if (by === 'line' && of !== '') return BY_URGENCY.indexOf(of as DependencyState) - BY_URGENCY.length
   return of === '' ? 1 : 0
 }
 

@@ -7,11 +7,13 @@ import { repeat } from 'lit/directives/repeat.js'
 import type { Card } from '../../../shared/board/records.ts'
 import '../../editor/card-text.ts'
 import type { TacitCardText } from '../../editor/card-text.ts'
+import { whyNotAnswer } from '../../commands/answers.ts'
 import { isFiltering, matcherOf, NO_FILTER, withFind, withTeam, type Filter } from '../../session/filter.ts'
 import type { Session } from '../../session/session.ts'
 import { Watch } from '../../session/store.ts'
 import { sheet } from '../../theme/sheet.ts'
 import { iconSvg } from '../../ui/icon.ts'
+import { showToast } from '../../ui/toasts.ts'
 import type { Stance } from '../../../shared/rules/judgements.ts'
 import { confirmationsOf } from '../heard.ts'
 import { givenIn, waitingFor, waitsFor } from '../waiting.ts'
@@ -130,11 +132,18 @@ export class TacitLedger extends LitElement {
   }
 
   dispute(): void {
-    this.actions?.dispute()
+    if (this.#mayAnswer()) this.actions?.dispute()
   }
 
   askWhy(stance: Stance): void {
-    void this.actions?.askWhy(stance)
+    if (this.#mayAnswer()) void this.actions?.askWhy(stance)
+  }
+
+  /** Who may not is told why: no button stands there to say it. */
+  #mayAnswer(): boolean {
+    const why = whyNotAnswer(this.session)
+    if (why !== undefined) showToast(why)
+    return why === undefined
   }
 
   /** Moves among the buttons of the row; back onto the row at their beginning. */

@@ -52,6 +52,11 @@ function cut(from: Rect, to: Rect, region: Rect): { readonly from: Rect; readonl
 export function linkItems(view: LinkView, moved: Iterable<string> = []): LinkItem[] {
   const links = new Set(view.index.touching(view.region))
   for (const id of moved) for (const link of view.index.of(id)) links.add(link)
+  return itemsOf(view, links)
+}
+
+/** Those of these links that are seen. */
+export function itemsOf(view: LinkView, links: Iterable<Link>): LinkItem[] {
   return [...links].flatMap((link) => linkItem(view, link) ?? [])
 }
 

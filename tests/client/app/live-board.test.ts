@@ -5,6 +5,8 @@ import '../../../client/app/board/board-page.ts'
 import { fileName } from '../../../client/app/board/download.ts'
 import type { TacitFirstRun } from '../../../client/app/board/first-run.ts'
 import type { TacitLiveBoard } from '../../../client/app/board/live-board.ts'
+// Fetched before anybody waits for it: unbundled it is some hundred files.
+import '../../../client/panels/inspector.ts'
 import type { Session } from '../../../client/session/session.ts'
 import { Hub, until } from '../../support/local-session.ts'
 import { INES, PageServer, pricingHub } from '../panels/pricing-board.ts'

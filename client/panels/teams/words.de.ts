@@ -102,7 +102,6 @@ export const beliefWords: typeof englishBelief = {
   again: 'Deine Erwiderung ändern',
   againTo: (by: string): string => `Deine Erwiderung ändern, an ${by}`,
   meaning: { right: 'Ja, das tragen wir', partly: 'Manches; der Rest ist anders', wrong: 'Nein, es ist anders' },
-  choose: 'Deine Erwiderung',
   note: { right: 'Noch etwas dazu?', partly: 'Was ist anders?', wrong: 'Wie ist es wirklich?' },
   noteAsked: 'Sie können euch nur besser verstehen, wenn du es sagst.',
   without: 'Ohne das erwidern',

@@ -105,7 +105,6 @@ export const beliefWords = translated('teams.beliefWords', {
   again: 'Change your reply',
   againTo: (by: string): string => `Change your reply to ${by}`,
   meaning: { right: 'Yes, that is what we carry', partly: 'Some of it; the rest is otherwise', wrong: 'No, it is otherwise' } satisfies Record<Reply, string>,
-  choose: 'Your reply',
   note: { right: 'Something to add?', partly: 'What is otherwise?', wrong: 'How is it really?' } satisfies Record<Reply, string>,
   noteAsked: 'They can only understand you better when you say it.',
   without: 'Reply without it',

@@ -53,7 +53,7 @@ export class TacitChanges extends LitElement {
     const at = session.judgements.value.now
     return html`<li data-mark=${mark.id}><div class="about">
         <p>${card === undefined || mark.link !== undefined ? html`<span>${title}</span>` : cardRef(card)} <span class="states">${words.from(was, now)}</span></p>
-        <p class="did"><b>${who}</b> ${did} <time datetime=${mark.at} title=${dayInWords(mark.at, at)}>${agoInWords(mark.at, at)}</time></p></div>
+        <p class="did"><b>${who}</b> ${did} · <time datetime=${mark.at} title=${dayInWords(mark.at, at)}>${agoInWords(mark.at, at)}</time></p></div>
       ${fate === 'there' && session.canEdit ? html`<button type="button" class="btn sm" aria-label=${words.undoOf(title)} @click=${() => void this.#undo(session, mark.id)}>${iconSvg('undo', 14)}${words.undo}</button>`
         : mark.changes.length === 0 ? html`<span class="late">${words.tooMuch}</span>` : nothing}</li>`
   }

@@ -25,7 +25,7 @@ export function tellMarksOff(session: Session): () => void {
     const came = marksOff({ board, judgements: session.judgements.value }, ({ id }) => !before.has(id))
     const [first] = came
     if (came.length > 1) showToast(words.several(came.length))
-    else if (first !== undefined) showToast(words.toast(first.who, first.did, first.title, first.was), session.canEdit && first.fate === 'there' ? { label: words.undo, run: () => announce(putBack(session, first.mark)) } : undefined)
+    else if (first !== undefined) showToast(words.toast(first.who, first.did, first.did.includes(first.title) ? '' : first.title, first.was), session.canEdit && first.fate === 'there' ? { label: words.undo, run: () => announce(putBack(session, first.mark)) } : undefined)
   }
   const stops = [session.board.subscribe(look), session.ready.subscribe(look)]
   look()

@@ -34,7 +34,7 @@ export const changeWords: typeof english.changeWords = {
   back: 'Inzwischen rückgängig',
   wasBack: 'rückgängig gemacht',
   moreMarks: (count) => `${count} weitere sind älter.`,
-  toast: (who, did, title, was) => `${who} ${did}. „${title}“ ${was}, und niemand hat geantwortet.`,
+  toast: (who, did, title, was) => `${who} ${did}. ${title === '' ? 'Das' : `„${title}“`} ${was}, und niemand hat geantwortet.`,
   several: (count) => `${count} Zeichen sind ohne eine Antwort verschwunden. Sie stehen in der Übersicht.`,
   story: (who, did, was) => [who, `${did}: ein Zeichen verschwand ohne eine Antwort (${was})`],
   fact: (who, did, was) => `${who} ${did}; ${was}. Niemand hat geantwortet.`,

@@ -35,7 +35,8 @@ export const changeWords = translated('changes.changeWords', {
   back: 'Undone since',
   wasBack: 'undone',
   moreMarks: (count: number): string => `${count} more are older.`,
-  toast: (who: string, did: string, title: string, was: string): string => `${who} ${did}. “${title}” ${was}, and nobody answered.`,
+  /** `title`: '' where what was done names it already. */
+  toast: (who: string, did: string, title: string, was: string): string => `${who} ${did}. ${title === '' ? 'It' : `“${title}”`} ${was}, and nobody answered.`,
   several: (count: number): string => `${count} marks went without an answer. See the overview.`,
   story: (who: string, did: string, was: string): readonly [string, string] => [who, `${did}: a mark went without an answer (${was})`],
   fact: (who: string, did: string, was: string): string => `${who} ${did}; ${was}. Nobody answered.`,

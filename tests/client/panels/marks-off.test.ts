@@ -109,7 +109,7 @@ describe('marks that went without an answer', () => {
     closing.push(tellMarksOff(session))
     expect(textOf(toasts)).to.equal('')
     addRecord(hub.board, 'marksOff', one('asked'))
-    await until('the notice', () => textOf(toasts).includes('Bo no longer asks Sales about “Tenants stay small”. “Tenants stay small” was: unconfirmed, asked Sales, and nobody answered.'))
+    await until('the notice', () => textOf(toasts).includes('Bo no longer asks Sales about “Tenants stay small”. It was: unconfirmed, asked Sales, and nobody answered.'))
     await expect(toasts).to.be.accessible()
     button(toasts, 'Undo').click()
     expect(session.board.value.cards.get('a')?.fields.askTeams).to.deep.equal(['sre', 'sales'])

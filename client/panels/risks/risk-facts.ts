@@ -6,7 +6,7 @@ import { floorOf, ratingOf } from '../../../shared/rules/risk.ts'
 import { shownTitle } from '../../cards/size.ts'
 import { linksTo, type CardView } from '../../cards/view.ts'
 import type { RiskAnswer } from '../../commands/plan/risks.ts'
-import { lookOf, LOOKS, type Look } from '../../ui/looks.ts'
+import { lookOf, type Look, type LOOKS } from '../../ui/looks.ts'
 import { riskWords as words } from './words.ts'
 
 export interface Premise { readonly card: Card; readonly link: string; readonly state: AssumptionState; readonly look: Look; readonly raises: boolean }

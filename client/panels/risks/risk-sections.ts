@@ -49,9 +49,12 @@ export class TacitRiskSections extends LitElement {
     if (session === undefined || view === undefined) return nothing
     const facts = riskFacts(view)
     const { card, board, judgements } = view
-    const own = judgements.standing(card.id).because.length > 0
+    const { state, because } = judgements.standing(card.id)
+    // Without premises the note above says that nothing is written down.
+    const own = because.length > 0
+    const bare = state === 'unexamined' && facts.premises.length > 0
     return html`
-      <div class="part first"><tacit-exposure-note .facts=${facts}></tacit-exposure-note>${own ? html`<tacit-standing-note .view=${view}></tacit-standing-note>` : nothing}${this.#scales(session, facts)}</div>
+      <div class="part first"><tacit-exposure-note .facts=${facts}></tacit-exposure-note>${own ? html`<tacit-standing-note .view=${view}></tacit-standing-note>` : nothing}${this.#scales(session, facts)}${bare ? html`<p class="none">${words.bare}</p>` : nothing}</div>
       <div class="part">${this.#premises(session, view, facts)}</div>
       <div class="part">${this.#answers(session, view, facts)}</div>
       <div class="part"><tacit-risk-state .card=${card} .board=${board} .now=${judgements.now} .me=${this.me} .writable=${session.canEdit}

@@ -48,6 +48,7 @@ export const riskWords: typeof english = {
 export const riskPanelWords: typeof englishPanel = {
   label: 'Gefährdung',
   premises: 'Wovon es abhängt',
+  bare: 'Unter diesen Zahlen selbst ist keine Annahme aufgeschrieben.',
   premisesHint: 'Stimmt eine davon nicht, kommt das Risiko.',
   noPremises: 'Es steht nichts da, wovon es abhängt.',
   addPremise: 'Hinzufügen, wovon es abhängt',

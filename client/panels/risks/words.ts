@@ -50,6 +50,7 @@ export const riskWords = translated('risks.riskWords', {
 export const riskPanelWords = translated('risks.riskPanelWords', {
   label: 'Exposure',
   premises: 'What it hangs on',
+  bare: 'No assumption is written down under these numbers themselves.',
   premisesHint: 'If one of these is not so, the risk comes.',
   noPremises: 'Nothing is written down that it hangs on.',
   addPremise: 'Add what it hangs on',

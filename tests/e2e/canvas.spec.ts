@@ -137,9 +137,12 @@ test('a link is drawn from an edge, given another meaning, removed and brought b
 })
 
 test('copies carry their links to another tab, and are one step to undo', async () => {
+  // A first copy at once after the first selection asks for the browser's clipboard, and takes as long as that.
+  await ana.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await card(ana, 'Predictable invoices').click()
   await ana.keyboard.press('Control+a')
   await ana.keyboard.press('Control+c')
+  await expect(ana.locator('body > [role="status"]')).toContainText('3 cards copied')
   await ana.mouse.move(900, 600)
   await ana.keyboard.press('Control+v')
   await expect(card(ana, 'Predictable invoices')).toHaveCount(2)

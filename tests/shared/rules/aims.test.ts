@@ -90,6 +90,13 @@ describe('aims', () => {
     for (const gone of [{ retired: true }, { deleted: true }, { kind: 'note' }] as const) expect([gone, edited('b', () => gone).goalsAside]).toEqual([gone, []])
     expect(edited('a', ({ fields }) => ({ fields: { ...fields, team: 'sales' } })).teamsAside).toEqual(['sre'])
     expect(edited('a', ({ fields }) => ({ fields: { ...fields, shared: true } })).servesNone).toEqual(['w'])
+    const drawn = whole.links.set('m', { id: 'm', from: 'b', to: 'n', type: 'serves' })
+    const joined = whole.teams.set('late', { id: 'late', name: 'Late' })
+    expect(before.teamsAside).toEqual(['sales', 'sre'])
+    for (const [change, aside] of [[{ links: drawn }, ['sales']], [{ teams: joined }, ['late', 'sales', 'sre']]] as const) {
+      aimsOf(first)
+      expect(aimsOf(judge({ ...whole, ...change }, NOW, { judgements: first })).teamsAside).toEqual(aside)
+    }
     expect(aimsOf(first)).toEqual(before)
   })
 

@@ -2,9 +2,11 @@
 import * as fc from 'fast-check'
 import { expect } from 'vitest'
 import type { BoardState } from '../../../shared/board/records.ts'
+import { aimsOf } from '../../../shared/rules/aims.ts'
 import { wideOf } from '../../../shared/rules/board-wide.ts'
 import { judge } from '../../../shared/rules/judge.ts'
 import type { Judgements } from '../../../shared/rules/judgements.ts'
+import { stateOf } from '../../support/state-of.ts'
 import { DAY, IDS, NOW } from './random-board.ts'
 import { LINE_IDS, PLAN_IDS, planEdit, planStart, ROUND_IDS } from './random-plans.ts'
 
@@ -31,6 +33,7 @@ export const WIDE = {
   drift: (judgements: Judgements) => wideOf(judgements).drift(),
   gaps: (judgements: Judgements) => wideOf(judgements).gaps(),
   empathy: (judgements: Judgements) => wideOf(judgements).empathy(),
+  aims: (judgements: Judgements) => aimsOf(judgements),
   nextChangeAt: (judgements: Judgements) => judgements.nextChangeAt(),
 }
 
@@ -40,6 +43,14 @@ const ASKED: readonly Asked[] = [
   ...LINE_IDS.map((id): Asked => (judgements) => judgements.dependency(id)),
   ...ROUND_IDS.map((id): Asked => (judgements) => wideOf(judgements).understanding(id)),
 ]
+
+const NO_BOARD = stateOf({})
+
+/** Made from nothing: what leads where is kept beside the judgements, and only of the last board that was asked. */
+function anew(state: BoardState, now: number): Judgements {
+  aimsOf(judge(NO_BOARD, now))
+  return judge(state, now)
+}
 
 function everything(judgements: Judgements, state: BoardState): unknown {
   const cards = [...state.cards.keys(), 'unknown'].sort()
@@ -80,8 +91,8 @@ export function judgedAgain(): fc.IProperty<unknown> {
       now += passes
       judgements = judge(state, now, { judgements })
       // Compared on a twin, so that the next step starts from what was really asked for.
-      expectSame(everything(judge(state, now, { judgements: before.judgements }), state), everything(judge(state, now), state))
-      if (asksWide.length > 0) expectSame(everything(before.judgements, before.state), everything(judge(before.state, before.now), before.state))
+      expectSame(everything(judge(state, now, { judgements: before.judgements }), state), everything(anew(state, now), state))
+      if (asksWide.length > 0) expectSame(everything(before.judgements, before.state), everything(anew(before.state, before.now), before.state))
     }
   })
 }

@@ -29,7 +29,7 @@ const field: fc.Arbitrary<readonly [string, Json | undefined]> = fc.oneof(
   fc.tuple(fc.constant('due'), day), fc.tuple(fc.constant('criterion'), fc.constantFrom('', 'c')),
   fc.tuple(fc.constant('team'), maybe(fc.constantFrom(...TEAMS), 5)),
   fc.tuple(fc.constant('tiers'), tiers), fc.tuple(fc.constant('tiers'), tiers),
-  fc.tuple(fc.constant('shared'), fc.boolean()), fc.tuple(fc.constant('definition'), fc.constantFrom('', 'one', 'two')),
+  fc.tuple(fc.constant('shared'), fc.boolean()), fc.tuple(fc.constant('northStar'), maybe(fc.constant(true))), fc.tuple(fc.constant('definition'), fc.constantFrom('', 'one', 'two')),
   fc.tuple(fc.constant('toTeam'), fc.constantFrom(...TEAMS)), fc.tuple(fc.constant('give'), fc.constantFrom('', 'time')), fc.tuple(fc.constant('giveMetric'), fc.constantFrom('uptime', 'other')),
 )
 const own: fc.Arbitrary<Partial<Card>> = fc.oneof(
@@ -130,13 +130,17 @@ const reply = fc.tuple(fc.nat(9), fc.nat(9), fc.nat(9), fc.constantFrom('right',
 const team = fc.tuple(fc.constantFrom(...TEAMS), fc.boolean(), fc.nat(5))
   .map(([id, hasCurrency, removed]) => (state: BoardState): BoardState => ({ ...state, teams: state.teams.set(id, { id, name: id, currency: hasCurrency ? [{ id: 'uptime', metric: 'Uptime' }] : [], removed: removed === 0 }) }))
 
+/** A goal becomes a north star, and another card leads to it. */
+const underNorth = fc.tuple(fc.constantFrom('c3', 'c4'), fc.constantFrom('c3', 'c4', 'k1')).map(([to, from]) => (state: BoardState): BoardState =>
+  withLink(changed(state, to, (card) => ({ ...card, fields: { ...card.fields, northStar: true } })), { id: 'n0', from, to, type: 'serves' }))
+
 /** One edit of a board with plans. */
 export const planEdit: fc.Arbitrary<Edit> = fc.oneof(
   weighted(6, edit), weighted(1, planOf(PLAN_IDS)), weighted(2, lineOf(LINE_IDS)), weighted(2, otherLink), weighted(4, ack), weighted(4, answerNow), weighted(1, allConfirm), weighted(1, allStand), weighted(1, stanceNow), weighted(1, baseline),
   weighted(4, fc.tuple(anyCard, field).map(([id, [name, value]]) => (state) => changed(state, id, (card) => ({ ...card, fields: { ...card.fields, [name]: value } })))),
   weighted(3, fc.tuple(anyCard, own).map(([id, change]) => (state) => changed(state, id, (card) => ({ ...card, ...change })))),
   weighted(1, fc.constantFrom(...LINE_IDS).map((id) => (state) => ({ ...state, links: state.links.delete(id) }))),
-  weighted(1, round), weighted(1, restatement), weighted(1, perception), weighted(1, reply), weighted(1, team),
+  weighted(2, underNorth), weighted(1, round), weighted(1, restatement), weighted(1, perception), weighted(1, reply), weighted(1, team),
   weighted(1, maybe(fc.constantFrom(1, 2)).map((ackDays) => (state) => ({ ...state, settings: { ...state.settings, ackDays } as BoardState['settings'] }))),
 )
 
@@ -144,7 +148,6 @@ const underRisk = fc.tuple(fc.constantFrom('c0', 'c1'), fc.constantFrom('c5', 'k
 
 const inConflict = fc.constantFrom('c3', 'c4').map((to) => (state: BoardState): BoardState => withLink(withLink(state, { id: 'x0', from: 'c3', to: 'c4', type: 'conflicts_with' }), { id: 'x1', from: 'c6', to, type: 'settles' }))
 const underGoal = fc.tuple(fc.constantFrom('c3', 'c4'), fc.constantFrom('c0', 'c0', 'c1')).map(([from, to]) => (state: BoardState): BoardState => withLink(state, { id: `g${from}`, from, to, type: 'rests_on' }))
-
 /** A board with all of its plans. */
-export const planStart: fc.Arbitrary<BoardState> = fc.tuple(start, fc.tuple(...PLAN_IDS.map((id) => planOf([id]))), fc.tuple(...LINE_IDS.map((id) => lineOf([id]))), fc.array(team, { minLength: 1, maxLength: 4 }), fc.array(fc.oneof(underRisk, underGoal, inConflict, perception), { maxLength: 6 }), fc.array(fc.oneof(ack, ack, answerNow, allConfirm, allStand, baseline, reply), { maxLength: 16 }), fc.array(planEdit, { maxLength: 8 }))
+export const planStart: fc.Arbitrary<BoardState> = fc.tuple(start, fc.tuple(...PLAN_IDS.map((id) => planOf([id]))), fc.tuple(...LINE_IDS.map((id) => lineOf([id]))), fc.array(team, { minLength: 1, maxLength: 4 }), fc.array(fc.oneof(underRisk, underGoal, underNorth, inConflict, perception), { maxLength: 6 }), fc.array(fc.oneof(ack, ack, answerNow, allConfirm, allStand, baseline, reply), { maxLength: 16 }), fc.array(planEdit, { maxLength: 8 }))
   .map(([board, plans, lines, teams, under, answers, edits]) => [...plans, ...lines, ...teams, ...under, ...answers, ...edits].reduce((state, change) => change(state), board))

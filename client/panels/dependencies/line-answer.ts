@@ -10,6 +10,7 @@ import type { PostAck } from '../../../shared/protocol/said.ts'
 import { RESPONSES, type Response } from '../../../shared/rules/dependency.ts'
 import { sheet } from '../../theme/sheet.ts'
 import type { Waiting } from '../../session/shelf.ts'
+import { choiceStyles } from '../choice-styles.ts'
 import { changesHtml, changeStyles, toldHtml } from './what-changed.ts'
 import { isChange, teamNamed, type ChangeTold, type Side } from './lines.ts'
 import { answerWords } from './words.ts'
@@ -19,25 +20,18 @@ export type WaitingAck = Extract<Waiting, { readonly root: 'acks' }>
 
 @customElement('tacit-line-answer')
 export class TacitLineAnswer extends LitElement {
-  static override styles = [...sheet, changeStyles, css`
+  static override styles = [...sheet, choiceStyles, changeStyles, css`
     :host { display: block; font-size: 13px; line-height: 20px; }
     .ask { display: grid; gap: 10px; padding: 12px; border-radius: var(--r3); background: var(--canvas); }
     .ask.change { background: var(--stale-tint); }
     :host([plain]) .ask { padding: 0; background: none; }
     .lead:focus-visible { outline-offset: 4px; border-radius: var(--r1); }
     form { display: grid; gap: 8px; }
-    fieldset { display: flex; flex-wrap: wrap; gap: 6px; }
-    .choice { position: relative; }
-    .choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; }
-    .choice .btn { pointer-events: none; height: 36px; }
-    .choice input:hover + .btn { background: var(--hover); }
-    .choice input:checked + .btn { background: var(--ink); color: var(--on-ink); box-shadow: none; }
-    .choice input:focus-visible + .btn { outline: 2px solid var(--accent); outline-offset: 2px; }
     .give { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; }
     .give .field { flex: 1 1 200px; }
     .done { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; }
-    @media (pointer: coarse), (max-width: 720px) { .choice .btn, .give .btn, .give .input { height: 44px; } .choice { flex: 1 1 auto; } .choice .btn { width: 100%; } }
-    @media (forced-colors: active) { .ask { border: 1px solid CanvasText; } .choice input:checked + .btn { forced-color-adjust: none; } }
+    @media (pointer: coarse), (max-width: 720px) { .give .btn, .give .input { height: 44px; } }
+    @media (forced-colors: active) { .ask { border: 1px solid CanvasText; } }
   `]
 
   @property({ attribute: false }) side: Side | undefined

@@ -10,6 +10,7 @@ import { sheet } from '../../theme/sheet.ts'
 import '../../ui/field.ts'
 import type { TacitField } from '../../ui/field.ts'
 import { keysWithin } from '../../ui/form-keys.ts'
+import { choiceStyles } from '../choice-styles.ts'
 import { formStyles } from './belief-form.ts'
 import type { ReplyBegun } from './drafts.ts'
 import { beliefWords as words } from './words.ts'
@@ -18,18 +19,9 @@ export interface ReplyGiven { readonly verdict: Reply; readonly note?: string }
 
 @customElement('tacit-reply-form')
 export class TacitReplyForm extends LitElement {
-  static override styles = [...sheet, formStyles, css`
-    fieldset { display: flex; flex-wrap: wrap; gap: 6px; }
+  static override styles = [...sheet, choiceStyles, formStyles, css`
     legend { font-weight: 500; margin-bottom: 6px; }
-    .choice { position: relative; }
-    .choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; }
-    .choice .btn { pointer-events: none; height: 36px; }
-    .choice input:hover + .btn { background: var(--hover); }
-    .choice input:checked + .btn { background: var(--ink); color: var(--on-ink); box-shadow: none; }
-    .choice input:focus-visible + .btn { outline: 2px solid var(--accent); outline-offset: 2px; }
     .meant { margin: -4px 0 0; color: var(--ink-2); }
-    @media (pointer: coarse), (max-width: 720px) { .choice { flex: 1 1 auto; } .choice .btn { width: 100%; height: 44px; } }
-    @media (forced-colors: active) { .choice input:checked + .btn { forced-color-adjust: none; } }
   `]
 
   /** Whose words they are: the name of their team. */

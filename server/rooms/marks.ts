@@ -102,7 +102,7 @@ export class Marks {
     const renewed = new Set(made.map((mark) => `${mark.person ?? ''} ${subjectOf(mark)}`))
     const left = new Map<string, string[]>()
     let count = made.length
-    const entries = [...rootMap(this.#board, 'marksOff').entries()].map(([id, value]) => ({ id, ...(value as Partial<MarkOff>) })).sort((a, b) => String(a.at ?? '').localeCompare(String(b.at ?? '')))
+    const entries = [...rootMap(this.#board, 'marksOff').entries()].map(([id, value]) => ({ id, ...(value as Partial<MarkOff>) })).sort((a, b) => (a.at ?? '').localeCompare(b.at ?? ''))
     for (const { id, person, ...about } of entries) {
       if (renewed.has(`${person ?? ''} ${subjectOf(about)}`)) {
         dropRecord(this.#board, 'marksOff', id)

@@ -20,7 +20,7 @@ export function tellMarksOff(session: Session): () => void {
     table = board.records.marksOff
     const ids = new Set(board.records.marksOff.keys())
     const { now } = session.judgements.value
-    const before = known ?? new Set([...board.records.marksOff.values()].flatMap(({ id, at }) => (now - Date.parse(String(at)) < FRESH_MS ? [] : [id])))
+    const before = known ?? new Set([...board.records.marksOff.values()].flatMap(({ id, at }) => (now - Date.parse(typeof at === 'string' ? at : '') < FRESH_MS ? [] : [id])))
     known = ids
     const came = marksOff({ board, judgements: session.judgements.value }, ({ id }) => !before.has(id))
     const [first] = came

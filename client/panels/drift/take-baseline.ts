@@ -1,5 +1,5 @@
 // Takes a baseline, with a name of one's own if wanted; those who may not are told who may. Sends by the commands.
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { css, html, LitElement, type nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { takeBaseline } from '../../commands/say/saying.ts'
 import type { Session } from '../../session/session.ts'

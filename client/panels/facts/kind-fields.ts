@@ -79,7 +79,7 @@ export function fieldsOf(kind: CardKind): readonly KindField[] {
   return [...own, ...more, NOTES]
 }
 
-const ALL: ReadonlyMap<string, KindField> = new Map([...CARD_KINDS.flatMap((kind) => [...fieldsOf(kind), ...(APART[kind] ?? [])])].map((field) => [field.field, field]))
+const ALL: ReadonlyMap<string, KindField> = new Map(CARD_KINDS.flatMap((kind) => [...fieldsOf(kind), ...(APART[kind] ?? [])]).map((field) => [field.field, field]))
 
 /** How a field is filled in that a card has although its kind does not ask for it: its kind was changed, or a file said so. */
 export function shapeOf(field: string): KindField | undefined {

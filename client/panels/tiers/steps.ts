@@ -29,9 +29,11 @@ function listOf(value: Json | undefined): readonly Fields[] {
   return Array.isArray(value) ? (value as readonly Json[]).flatMap((item) => plainObject(item) ?? []) as readonly Fields[] : []
 }
 
+const textOf = (condition: Fields, name: string): string => (typeof condition[name] === 'string' ? condition[name] : '')
+
 /** How what a condition names stands now, in a word or two. */
 export function stateOfCondition({ judgements }: Seen, condition: Fields): string {
-  const id = String(condition['card'] ?? condition['link'] ?? '')
+  const id = textOf(condition, 'card') || textOf(condition, 'link')
   switch (condition['type']) {
     case 'confirmed': return cardWords.state(judgements.assumption(id).state)
     case 'decided': return cardWords.status(judgements.decision(id).state)
@@ -48,11 +50,11 @@ export function stateOfCondition({ judgements }: Seen, condition: Fields): strin
 
 function conditionOf(seen: Seen, condition: Fields, met: boolean): ShownCondition {
   const { board } = seen
-  const link = board.links.get(String(condition['link'] ?? ''))
-  const card = board.cards.get(link?.to ?? String(condition['card'] ?? ''))
+  const link = board.links.get(textOf(condition, 'link'))
+  const card = board.cards.get(link?.to ?? textOf(condition, 'card'))
   const there = card !== undefined && !card.deleted
   const most = typeof condition['max'] === 'number' ? condition['max'] : undefined
-  return { asked: fieldWords.condition(String(condition['type'] ?? ''), most), card: there ? card : undefined, state: there ? stateOfCondition(seen, condition) : words.gone, met }
+  return { asked: fieldWords.condition(textOf(condition, 'type'), most), card: there ? card : undefined, state: there ? stateOfCondition(seen, condition) : words.gone, met }
 }
 
 export function stepsOf(seen: Seen, card: Card): ShownProposal {

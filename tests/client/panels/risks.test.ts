@@ -236,7 +236,7 @@ describe('risks', () => {
       await until('it moved and has the focus', () => cell(matrix, 3, 5).contains(focused()))
       await sendKeys({ press: 'Shift+ArrowDown' })
       await until('the estimate is 1', () => risk(opened).likelihood === 1)
-      await until('it is said', () => document.body.textContent?.includes('It stays at 3: what it hangs on is not confirmed.') === true)
+      await until('it is said', () => document.body.textContent?.includes('It stays at 3: what it hangs on is not confirmed.'))
       await until('where it was follows', () => cell(matrix, 1, 5).querySelector('.was') !== null)
       expect(cell(matrix, 3, 5).contains(mark())).to.equal(true)
       await sendKeys({ press: 'ArrowUp' })

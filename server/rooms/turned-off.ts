@@ -4,8 +4,9 @@
 import { sameJson } from '../../shared/board/json.ts'
 import { MOST_TURNED, MOST_TURNED_CHARS, TURNED_FIELDS, type MarkOff, type Turned } from '../../shared/board/marks-off.ts'
 import type { Card, Json, Link } from '../../shared/board/records.ts'
-import { isSettled } from '../../shared/rules/decision.ts'
+import { decisionOf, isSettled } from '../../shared/rules/decision.ts'
 import { stepOf } from '../../shared/rules/judge.ts'
+import type { DecisionJudgement } from '../../shared/rules/judgements.ts'
 import type { Judged } from './facts.ts'
 import type { Actor } from './rooms.ts'
 
@@ -15,10 +16,11 @@ export interface Wrote { readonly cards: ReadonlyMap<string, Actor>; readonly li
 /** A mark that went, with whose change it was. */
 export interface WentOff { readonly actor: Actor; readonly mark: Omit<MarkOff, 'id' | 'at' | 'person'> }
 
-interface Change { readonly actor: Actor; readonly turned: Turned }
+interface Change { readonly actor: Actor; readonly turned: Turned; readonly chars: number }
 /** Changes by the card or dependency whose mark they may have turned off. */
 type Changes = Map<string, Change[]>
-interface Subjects { readonly cards: Changes; readonly lines: Changes }
+/** Cards, and lines by the cards that they come from and lead to: there may be many lines between the same two. */
+interface Subjects { readonly cards: Changes; readonly lines: Changes; readonly between: Changes }
 
 /** Who takes the card itself away sees that it is gone. */
 const WHOLE = new Set<string>(['retired', 'deleted'])
@@ -28,8 +30,13 @@ const TO_OTHERS = new Set<string>(['kind', 'team', 'retired', 'deleted'])
 function add(changes: Changes, key: string, change: Change): void {
   const there = changes.get(key)
   if (there === undefined) changes.set(key, [change])
+  // More are not kept: that there were more, and whose was the last.
+  else if (there.length > MOST_TURNED) there[there.length - 1] = change
   else there.push(change)
 }
+
+const changeOf = (actor: Actor, turned: Turned): Change => ({ actor, turned, chars: JSON.stringify(turned).length })
+const pairOf = ({ from, to }: Link): string => `${from}>${to}`
 
 const fieldOf = (card: Card, field: string): Json | undefined => (field === 'kind' ? card.kind : field === 'deleted' ? card.deleted : field === 'retired' ? card.retired : card.fields[field])
 
@@ -48,21 +55,27 @@ function ofCard(before: Judged, after: Judged, id: string, actor: Actor, { cards
   for (const field of TURNED_FIELDS) {
     const turned = turnedField(was, is, field)
     if (turned === undefined) continue
-    const change = { actor, turned }
+    const change = changeOf(actor, turned)
     if (!WHOLE.has(field)) add(cards, id, change)
     if (TO_OTHERS.has(field)) for (const link of index.linksFrom(id)) add(cards, link.to, change)
     if (field === 'team') for (const link of [...index.linksFrom(id), ...index.linksTo(id)]) if (link.type === 'depends_on') add(lines, link.id, change)
   }
 }
 
-function ofLink(before: Judged, after: Judged, id: string, actor: Actor, { cards, lines }: Subjects): void {
+function ofLink(before: Judged, after: Judged, id: string, actor: Actor, { cards, between }: Subjects): void {
   const [was, is] = [before.state.links.get(id), after.state.links.get(id)]
   if (sameJson((was ?? null) as Json, (is ?? null) as Json)) return
   const [old, now] = [plainLink(was), plainLink(is)]
-  const change = { actor, turned: { link: id, ...(old === undefined ? {} : { was: old }), ...(now === undefined ? {} : { now }) } }
+  const change = changeOf(actor, { link: id, ...(old === undefined ? {} : { was: old }), ...(now === undefined ? {} : { now }) })
   for (const to of new Set([was?.to, is?.to])) if (to !== undefined) add(cards, to, change)
   // A new meaning is another link between the same cards: what came instead goes with what went.
-  for (const one of [was, is]) if (one !== undefined) for (const line of stepOf(before.judgements).singles.index.linksFrom(one.from)) if (line.type === 'depends_on' && line.to === one.to) add(lines, line.id, change)
+  for (const pair of new Set([was, is].flatMap((one) => (one === undefined ? [] : [pairOf(one)])))) add(between, pair, change)
+}
+
+/** What its own answers make of it: what lies under it takes no mark away, and may be half of the board. */
+function decisionIn({ state, judgements }: Judged, id: string): DecisionJudgement {
+  const { index, now } = stepOf(judgements).singles
+  return decisionOf(state, id, index.stancesOn(id), judgements.requiredTeams(id), false, now).value
 }
 
 /** The state of a card that was in doubt, and what it waited for; undefined when it was not, or is still in doubt. */
@@ -75,9 +88,9 @@ function cardOff(before: Judged, after: Judged, id: string): Omit<WentOff['mark'
     return marked && off ? { card: id, was: state, waited: Object.keys(seats).filter((team) => seats[team] !== 'confirmed'), ...(is.kind === was.kind ? {} : { kind: was.kind }) } : undefined
   }
   if (was.kind !== 'decision' && was.kind !== 'proposal') return undefined
-  const { state, notHeard } = before.judgements.decision(id)
+  const { state, notHeard } = decisionIn(before, id)
   const decides = is.kind === 'decision' || is.kind === 'proposal'
-  const off = decides ? isSettled(after.judgements.decision(id).state) : notHeard.length > 0
+  const off = decides ? isSettled(decisionIn(after, id).state) : notHeard.length > 0
   return !isSettled(state) && off ? { card: id, was: state, waited: notHeard, ...(decides ? {} : { kind: was.kind }) } : undefined
 }
 
@@ -91,12 +104,25 @@ function lineOff(before: Judged, after: Judged, id: string): Omit<WentOff['mark'
 }
 
 function kept(changes: readonly Change[]): readonly Turned[] {
-  const turned = changes.map((change) => change.turned)
-  return turned.length > MOST_TURNED || JSON.stringify(turned).length > MOST_TURNED_CHARS ? [] : turned
+  const chars = changes.reduce((sum, change) => sum + change.chars, 0)
+  return changes.length > MOST_TURNED || chars > MOST_TURNED_CHARS ? [] : changes.map((change) => change.turned)
+}
+
+/** What was changed between two cards is each line's there, whichever was changed: every line is looked at once. */
+function withPairs(before: Judged, { lines, between }: Subjects): Changes {
+  const all: Changes = new Map(lines)
+  const { index } = stepOf(before.judgements).singles
+  for (const from of new Set(Array.from(between.keys(), (pair) => pair.slice(0, pair.indexOf('>'))))) {
+    for (const line of index.linksFrom(from)) {
+      const changes = line.type === 'depends_on' ? between.get(pairOf(line)) : undefined
+      if (changes !== undefined) all.set(line.id, [...(lines.get(line.id) ?? []), ...changes])
+    }
+  }
+  return all
 }
 
 export function marksTurnedOff(before: Judged, after: Judged, { cards, links }: Wrote): readonly WentOff[] {
-  const subjects: Subjects = { cards: new Map(), lines: new Map() }
+  const subjects: Subjects = { cards: new Map(), lines: new Map(), between: new Map() }
   for (const [id, actor] of cards) ofCard(before, after, id, actor, subjects)
   for (const [id, actor] of links) ofLink(before, after, id, actor, subjects)
   const found = (changes: Changes, off: typeof cardOff): readonly WentOff[] => [...changes].flatMap(([id, made]) => {
@@ -104,5 +130,5 @@ export function marksTurnedOff(before: Judged, after: Judged, { cards, links }: 
     const actor = made.at(-1)?.actor
     return mark === undefined || actor === undefined ? [] : [{ actor, mark: { ...mark, changes: kept(made) } }]
   })
-  return [...found(subjects.cards, cardOff), ...found(subjects.lines, lineOff)]
+  return [...found(subjects.cards, cardOff), ...found(withPairs(before, subjects), lineOff)]
 }

@@ -2,7 +2,7 @@
 // The same for answers and for stances, which differ in their words and in what a withdrawal clears.
 import type { Attestation, Person, Verdict } from '../board/records.ts'
 import type { Table } from '../board/table.ts'
-import { inOrderOfMerging, onlyWarns, speaker, unorderedUpTo } from './selves.ts'
+import { inOrderOfMerging, mergedAt, onlyWarns, speaker, unorderedUpTo } from './selves.ts'
 
 /** What a record that somebody gave in their own name has at least. */
 export interface Given { readonly id: string; readonly person: string; readonly team: string; readonly basis: string; readonly seq: number }
@@ -90,21 +90,48 @@ const CAUTION: Readonly<Record<string, number>> = { refute: 2, unsure: 1, confir
  * that person, before the two were known to be one, it clears confirmations only.
  */
 export function verdictsOf(records: readonly Attestation[], people: Table<Person>, statement: string): Answers<Attestation> {
-  // Of each self the last one: it clears all that an earlier one clears.
-  const withdrawals = new Map<string, Map<string, Attestation>>()
-  for (const record of records) {
-    if (record.verdict !== 'withdraw') continue
-    const who = speaker(people, record.person)
-    const selves = withdrawals.get(who) ?? new Map<string, Attestation>()
-    if (record.seq > (selves.get(record.person)?.seq ?? -Infinity)) withdrawals.set(who, selves.set(record.person, record))
-  }
-  const standing = records.filter((record) => Object.hasOwn(CAUTION, record.verdict) && ![...(withdrawals.get(speaker(people, record.person))?.values() ?? [])].some((withdrawal) => clears(withdrawal, record, people)))
+  const withdrawn = withdrawals(records, people)
+  const standing = records.filter((record) => Object.hasOwn(CAUTION, record.verdict) && !isCleared(record, withdrawn.get(speaker(people, record.person)), people))
   return answersOf(standing, people, statement, { caution: (record) => CAUTION[record.verdict] ?? 0, warns: ({ verdict }) => verdict !== 'confirm' })
 }
 
-function clears(withdrawal: Attestation, record: Attestation, people: Table<Person>): boolean {
-  const isConfirmation = record.verdict === 'confirm'
-  const unordered = unorderedUpTo(people, withdrawal.person, record.person)
-  if (withdrawal.seq <= unordered && record.seq <= unordered) return isConfirmation
-  return isConfirmation ? record.seq <= withdrawal.seq : record.seq < withdrawal.seq
+/** The highest number among the selves of a person, and the highest of the others than that one. */
+interface Highest { readonly self: string; readonly first: number; readonly second: number }
+
+/** What one person withdrew, and what that clears of their selves other than the one that withdrew. */
+interface Withdrawn { readonly own: ReadonlyMap<string, number>; readonly confirmations: Highest; readonly warnings: Highest }
+
+function highest(numbers: Iterable<readonly [self: string, number: number]>): Highest {
+  let found: Highest = { self: '', first: -Infinity, second: -Infinity }
+  for (const [self, number] of numbers) found = number > found.first ? { self, first: number, second: found.first } : { ...found, second: Math.max(found.second, number) }
+  return found
+}
+
+const but = (self: string, { self: highestOf, first, second }: Highest): number => (self === highestOf ? second : first)
+
+/** By the person in whose name they count; of each self the last one, which clears all that an earlier one clears. */
+function withdrawals(records: readonly Attestation[], people: Table<Person>): ReadonlyMap<string, Withdrawn> {
+  const byPerson = new Map<string, Map<string, number>>()
+  for (const { verdict, person, seq } of records) {
+    if (verdict !== 'withdraw') continue
+    const who = speaker(people, person)
+    const selves = byPerson.get(who) ?? new Map<string, number>()
+    if (seq > (selves.get(person) ?? -Infinity)) byPerson.set(who, selves.set(person, seq))
+  }
+  return new Map(Array.from(byPerson, ([who, own]) => [who, {
+    own,
+    // Up to where the order is unknown it clears every confirmation, and no warning.
+    confirmations: highest(Array.from(own, ([self, seq]) => [self, Math.max(seq, mergedAt(people, self))])),
+    warnings: highest(Array.from(own, ([self, seq]) => [self, seq > mergedAt(people, self) ? seq : -Infinity])),
+  }]))
+}
+
+function isCleared({ person, verdict, seq }: Attestation, withdrawn: Withdrawn | undefined, people: Table<Person>): boolean {
+  if (withdrawn === undefined) return false
+  const { own, confirmations, warnings } = withdrawn
+  const before = own.get(person) ?? -Infinity
+  const merged = mergedAt(people, person)
+  if (verdict !== 'confirm') return seq < before || Math.max(seq, merged) < but(person, warnings)
+  const others = own.size > (own.has(person) ? 1 : 0)
+  return seq <= before || (others && seq <= merged) || seq <= but(person, confirmations)
 }

@@ -109,7 +109,7 @@ function blindsidedSince(judged: Omit<DependencyJudgement, 'blindsided' | 'overd
 /** When the other side changed: the edit, but not before the last answer to what stood there earlier. */
 function sinceWhen(edited: string | undefined, earlier: readonly Ack[]): number | undefined {
   const instants = [instantOf(edited), ...earlier.map(({ at }) => at)].filter((at) => at !== undefined)
-  return instants.length === 0 ? undefined : Math.max(...instants)
+  return instants.length === 0 ? undefined : instants.reduce((a, b) => Math.max(a, b))
 }
 
 function alertFor(team: string, { response, earlier }: Side, why: { readonly earlier: DependencyAlert['why']; readonly never: DependencyAlert['why'] }): DependencyAlert[] {

@@ -21,9 +21,14 @@ export function onlyWarns(people: Table<Person>, id: string): boolean {
   return entry?.mergedInto !== undefined && entry.agreed !== true
 }
 
+/** Up to which `seq` nobody knows in which order this entry and other selves of its person answered. */
+export function mergedAt(people: Table<Person>, id: string): number {
+  return people.get(id)?.mergedSeq ?? -Infinity
+}
+
 /** Up to which `seq` answers of these two selves of one person came in an order that nobody knows. */
 export function unorderedUpTo(people: Table<Person>, a: string, b: string): number {
-  return a === b ? -Infinity : Math.max(people.get(a)?.mergedSeq ?? -Infinity, people.get(b)?.mergedSeq ?? -Infinity)
+  return a === b ? -Infinity : Math.max(mergedAt(people, a), mergedAt(people, b))
 }
 
 /** The selves that an answer came from, the person first, then in the order of the merges. */

@@ -110,5 +110,5 @@ export class SlipDays {
 /** Undefined when one of them has no date: it may have been the first. */
 function earliest(instants: readonly (number | undefined)[]): SlipDay | undefined {
   const known = instants.filter((at) => at !== undefined)
-  return known.length === 0 || known.length < instants.length ? undefined : { at: Math.min(...known), latest: false }
+  return known.length === 0 || known.length < instants.length ? undefined : { at: known.reduce((a, b) => Math.min(a, b)), latest: false }
 }

@@ -1,5 +1,5 @@
 // Marks that a change turned off without an answer, on the document of a room: who is named, what is kept, and how much.
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { newBoard, SERVER_CLIENT_ID, type Board } from '../../../shared/board/document.ts'
 import { importFile } from '../../../shared/board/file-read.ts'
@@ -198,6 +198,27 @@ describe('marks that were turned off', () => {
     board.doc.transact(() => importFile(board, file))
     expect(file.marksOff).toMatchObject([{ person: 'ana', card: 'a' }])
     expect([...board.doc.getMap('marksOff').values()]).toMatchObject([{ person: 'ana', card: 'a', waited: ['sales'] }])
+  })
+
+  it('[G54] of many lines between the same two cards each is looked at once', () => {
+    const lines = Array.from({ length: 5_000 }, (_, n) => `l${n}`)
+    const archive = new Archive((board) => { for (const id of lines) putLink(board, { id, from: 's', to: 'g', type: 'depends_on', ask: id }) })
+    const start = performance.now()
+    archive.turn(['ana', (board) => { for (const id of lines) removeLink(board, id) }])
+    // Each line beside each other one would be 25 million.
+    expect(performance.now() - start).toBeLessThan(4_000)
+    expect(archive.marks.length).toBe(MOST_MARKS_OFF)
+    expect(archive.marks.every(({ was, changes }) => was === 'requested' && changes.length === 0)).toBe(true)
+  })
+
+  it('[G54] a decision is looked at without what lies under it', () => {
+    const archive = new Archive()
+    const { judgements } = archive.document.wake().facts.judged(START)
+    const under = vi.spyOn(Object.getPrototypeOf(judgements) as typeof judgements, 'decision')
+    archive.turn(['ana', ask(['sre'], 'd')])
+    expect(archive.marks).toMatchObject([{ card: 'd', was: 'open', waited: ['sales'] }])
+    expect(under).not.toHaveBeenCalled()
+    under.mockRestore()
   })
 
   it('[G54] what a change does not touch is not judged again', () => {

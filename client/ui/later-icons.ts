@@ -6,12 +6,10 @@ import archive from 'lucide/dist/esm/icons/archive.mjs'
 import archiveRestore from 'lucide/dist/esm/icons/archive-arrow-up.mjs'
 import arrowDown from 'lucide/dist/esm/icons/arrow-down.mjs'
 import arrowLeft from 'lucide/dist/esm/icons/arrow-left.mjs'
-import arrowRight from 'lucide/dist/esm/icons/arrow-right.mjs'
 import arrowUp from 'lucide/dist/esm/icons/arrow-up.mjs'
 import bell from 'lucide/dist/esm/icons/bell.mjs'
 import bold from 'lucide/dist/esm/icons/letter-b.mjs'
 import calendar from 'lucide/dist/esm/icons/calendar.mjs'
-import checkCheck from 'lucide/dist/esm/icons/check-check.mjs'
 import chevronDown from 'lucide/dist/esm/icons/chevron-down.mjs'
 import chevronUp from 'lucide/dist/esm/icons/chevron-up.mjs'
 import circlePause from 'lucide/dist/esm/icons/circle-pause.mjs'
@@ -42,7 +40,6 @@ import pencilLine from 'lucide/dist/esm/icons/pencil-line.mjs'
 import pin from 'lucide/dist/esm/icons/pin.mjs'
 import qrCode from 'lucide/dist/esm/icons/qr-code.mjs'
 import quote from 'lucide/dist/esm/icons/quote.mjs'
-import rotateCcw from 'lucide/dist/esm/icons/rotate-ccw.mjs'
 import search from 'lucide/dist/esm/icons/search.mjs'
 import send from 'lucide/dist/esm/icons/send.mjs'
 import star from 'lucide/dist/esm/icons/star.mjs'
@@ -52,7 +49,6 @@ import triangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs'
 import type from 'lucide/dist/esm/icons/type.mjs'
 import unlink from 'lucide/dist/esm/icons/unlink.mjs'
 import upload from 'lucide/dist/esm/icons/upload.mjs'
-import user from 'lucide/dist/esm/icons/user.mjs'
 import userPlus from 'lucide/dist/esm/icons/user-plus.mjs'
 import userX from 'lucide/dist/esm/icons/user-x.mjs'
 import zoomIn from 'lucide/dist/esm/icons/zoom-in.mjs'
@@ -72,7 +68,6 @@ export const later = {
   code,
   quote,
   calendar,
-  user,
   'user-plus': userPlus,
   'user-x': userX,
   upload,
@@ -88,7 +83,6 @@ export const later = {
   pencil,
   edit: pencilLine,
   clock,
-  'arrow-right': arrowRight,
   'arrow-left': arrowLeft,
   'arrow-up': arrowUp,
   'arrow-down': arrowDown,
@@ -102,7 +96,6 @@ export const later = {
   'zoom-in': zoomIn,
   ask: megaphone,
   anonymous: hatGlasses,
-  seen: checkCheck,
   pause: circlePause,
   hourglass,
   filter: listFilter,
@@ -110,6 +103,5 @@ export const later = {
   restore: archiveRestore,
   globe,
   tag,
-  rotate: rotateCcw,
   star,
 } as const satisfies Record<string, IconNode>

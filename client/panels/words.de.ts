@@ -151,7 +151,7 @@ export const fieldWords: typeof english.fieldWords = {
   addConditionShort: 'Was sie braucht …',
   removeCondition: (title: string) => `Nicht nötig: ${title}`,
   goneCard: 'Eine Karte, die es nicht mehr gibt',
-  condition: (type: string, most: number | undefined) => ({ confirmed: 'Bestätigt', decided: 'Entschieden', in_step: 'Im Gleichschritt', answered: 'Beantwortet', direction: 'Alle fünf gesagt', exposure_max: most === undefined ? 'Gefährdung' : `Gefährdung höchstens ${most}` })[type] ?? type,
+  condition: (type: string, most: number | undefined) => ({ confirmed: 'Bestätigt', decided: 'Entschieden', in_step: 'Abgestimmt', answered: 'Beantwortet', direction: 'Alle fünf gesagt', exposure_max: most === undefined ? 'Gefährdung' : `Gefährdung höchstens ${most}` })[type] ?? type,
   label: {
     askTeams: 'Gefragte Teams', tiers: 'Stufen',
     forWhom: 'Für wen', criterion: 'Gemessen an', notDoing: 'Nicht dabei', why: 'Warum', horizon: 'Zeitraum', level: 'Ebene', northStar: 'Leitstern',

@@ -40,7 +40,7 @@ export const agendaGerman: AgendaWords = {
   title: (board) => (board === '' ? 'Standortbestimmung' : `Standortbestimmung: ${board}`),
   compared: (day, baseline, baselineDay, who) => `Stand ${day}, verglichen mit dem festgehaltenen Stand ${baseline === '' ? '' : `„${baseline}“ `}vom ${baselineDay}${by(who)}.`,
   noBaseline: (day) => `Stand ${day}. Noch wurde kein Stand festgehalten: Was sich geändert hat und was nicht mehr gilt, ist deshalb nicht bekannt.`,
-  freshness: (fresh, of) => (of === fresh ? (of === 1 ? 'Das Einzige, worauf sich andere stützen, gilt' : `Alle ${of}, auf die sich andere stützen, gelten`) : `Von ${of}, auf die sich andere stützen, ${fresh === 1 ? 'gilt' : 'gelten'} ${fresh}, ${of - fresh} nicht mehr oder noch nicht`),
+  freshness: (fresh, of) => (of === fresh ? (of === 1 ? 'Das Einzige, worauf sich andere stützen, gilt' : `Alle ${of}, auf die sich andere stützen, gelten`) : `${fresh} von ${of} Dingen, auf die sich andere stützen, ${fresh === 1 ? 'gilt' : 'gelten'}, ${of - fresh} nicht mehr oder noch nicht`),
   freshnessOf: (what) => `${what}: tragende Annahmen, Entscheidungen und Abhängigkeiten zwischen Teams.`,
   nothingToTrack: 'Hier muss noch nichts gültig gehalten werden: keine tragende Annahme, keine Entscheidung, keine Abhängigkeit zwischen Teams.',
   rhythm: {

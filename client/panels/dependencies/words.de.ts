@@ -41,7 +41,7 @@ export const answerWords: typeof english.answerWords = {
     changed: (team) => `Das hat sich geändert, seit ${team} geantwortet hat. Was heißt das für euch?`,
     unseen: (team) => `${team} verlässt sich darauf. Passt es so, wie es dasteht?`,
     need_changed: (team) => `Was gebraucht wird, hat sich geändert, seit ${team} geantwortet hat. Liefert ihr es?`,
-    requested: (team) => `Das wird von ${team} gebraucht. Liefert ihr es?`,
+    requested: (team) => `Darum wird ${team} gebeten. Liefert ihr es?`,
   },
   label: (team) => `Antwort für ${team}`,
   choose: 'Deine Antwort',
@@ -99,7 +99,7 @@ export const alertWords: typeof english.alertWords = {
   look: 'Ansehen',
   changed: (who, title, team) => `${who} hat „${title}“ geändert, worauf sich ${team} verlässt`,
   removed: (title, team) => `„${title}“ gibt es nicht mehr, und ${team} hat sich darauf verlassen`,
-  need_changed: (who, title, team) => `${who} hat geändert, was von ${team} gebraucht wird: „${title}“`,
+  need_changed: (who, title, team) => `${who} hat geändert, worum ${team} gebeten wird: „${title}“`,
   several: (count, team) => `${count} Abhängigkeiten haben sich geändert, seit ${team} zuletzt geantwortet hat`,
 }
 

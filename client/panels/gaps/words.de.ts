@@ -11,7 +11,7 @@ export const gapWords: typeof english.gapWords = {
 }
 
 export const askWords: typeof english.askWords = {
-  title: 'Was von jedem Team gebraucht wird',
+  title: 'Worum jedes Team gebeten wird',
   hint: 'Alles, was andere Teams von einem brauchen, nebeneinander. Was nichts über Kunden sagt, steht vorn.',
   none: 'Noch braucht kein Team etwas von einem anderen.',
   of: (asks, teams) => `${asks} Anliegen von ${teams} ${teams === 1 ? 'Team' : 'Teams'}`,

@@ -24,6 +24,8 @@ export class TacitDayField extends LitElement {
     input:focus-visible { outline: 2px solid var(--accent); outline-offset: -1px; background: var(--surface); }
     input[aria-invalid='true'] { border-color: var(--disputed-line); }
     input::placeholder { color: var(--ink-3); opacity: 1; font-weight: 400; }
+    /* What stands after the day makes room first. */
+    ::slotted(*) { flex: 0 99 auto; min-width: 0; }
     /* Quiet until it is wanted: the words say the day. */
     @media (hover: hover) { .icon-btn { opacity: 0; } :host(:hover) .icon-btn, .line:focus-within .icon-btn, tacit-popover[open] .icon-btn { opacity: 1; } }
     .error { padding: 2px 0 4px 8px; }

@@ -77,7 +77,7 @@ export class TacitFactField extends LitElement {
     .after { color: var(--ink-3); font-size: 12px; white-space: nowrap; }
     input[type='checkbox'] { width: 16px; height: 16px; margin: 6px 0; accent-color: var(--ink); }
     .error, .hint { grid-column: 2; padding-bottom: 4px; }
-    @media (pointer: coarse) { .control { min-height: 44px; font-size: 16px; } label, .label { padding-block: 12px; } .av { margin-top: 0; } }
+    @media (pointer: coarse) { .control { min-height: 44px; padding-block: 11px; font-size: 16px; line-height: 20px; } .after { white-space: normal; } label, .label { padding-block: 12px; } .av { margin-top: 0; } }
     @media (max-width: 360px) { :host { grid-template-columns: 1fr; } .error, .hint { grid-column: 1; } label { padding-bottom: 0; } .control, .plain { margin-left: 0; padding-left: 0; } }
   `]
 

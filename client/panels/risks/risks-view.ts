@@ -38,7 +38,7 @@ export class TacitRisksView extends LitElement {
     .exposure { display: inline-flex; align-items: center; gap: 6px; font-weight: 600; color: var(--st, var(--ink)); }
     .why { color: var(--ink-2); font-size: 13px; line-height: 20px; max-width: 68ch; }
     .rating { display: flex; gap: 8px; align-items: flex-start; }
-    tacit-field { width: 156px; }
+    tacit-field { width: 180px; }
     @media (hover: none) and (pointer: coarse) { .keys { display: none; } }
     @media (max-width: 900px) { .risks > li { grid-template-columns: 28px minmax(0, 1fr); } .rating { grid-column: 2; margin-top: 6px; } tacit-field { flex: 0 1 180px; width: auto; min-width: 0; } }
     @media print { .rating { display: none; } .risks > li { break-inside: avoid; } }

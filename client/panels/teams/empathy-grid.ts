@@ -33,7 +33,7 @@ export class TacitEmpathyGrid extends LitElement {
     th:first-child { position: sticky; inset-inline-start: 0; z-index: 1; background: var(--surface); max-width: 180px; overflow-wrap: anywhere; }
     tbody th { vertical-align: middle; }
     td { padding: 2px; vertical-align: middle; }
-    .corner { color: var(--ink-3); font-weight: 400; font-size: 12px; line-height: 16px; }
+    .corner { color: var(--ink-3); font-weight: 400; font-size: 12px; line-height: 20px; }
     .self { display: block; padding: 6px 8px; color: var(--ink-3); }
     .cell { display: flex; align-items: center; width: 100%; min-height: 32px; padding: 6px 8px; border-radius: var(--r2); text-align: start; white-space: nowrap; }
     .cell:hover { background: var(--hover); }

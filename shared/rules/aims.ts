@@ -1,5 +1,5 @@
 // Aims: which goal all others lead to, what leads nowhere, and which goal is only a number. Pure, in one pass over what
-// leads somewhere; kept as long as no card or line that counts is another. Knows no time: nothing here changes by waiting.
+// leads somewhere; kept as long as nothing leads elsewhere. Knows no time: nothing here changes by waiting.
 import type { BoardState, Card, Link } from '../board/records.ts'
 import type { BoardIndex } from './board-index.ts'
 import { isActive } from './dependants.ts'
@@ -21,30 +21,56 @@ export interface Aims {
   readonly servesNone: readonly string[]
 }
 
+interface Kept { readonly state: BoardState; readonly aims: Aims; readonly bearing: ReadonlySet<string> }
+
 /** The last answer and of which board: most edits touch nothing of it. */
-let last: { readonly state: BoardState; readonly aims: Aims } | undefined
+let last: Kept | undefined
 
 /** Of judgements that `judge` made. */
 export function aimsOf(judgements: Judgements): Aims {
   const { index } = stepOf(judgements).singles
-  const aims = last !== undefined && isSame(last.state, index.state) ? last.aims : aimsIn(index)
-  last = { state: index.state, aims }
-  return aims
+  last = last !== undefined && isSame(last, index) ? { ...last, state: index.state } : aimsIn(index)
+  return last.aims
 }
 
-/** True when nothing leads elsewhere in the one than in the other. */
-function isSame(a: BoardState, b: BoardState): boolean {
+/** True when nothing leads elsewhere than before. */
+function isSame(kept: Kept, index: BoardIndex): boolean {
+  const [a, b] = [kept.state, index.state]
   if (a === b) return true
-  const changed = a.links === b.links && a.teams === b.teams ? b.cards.changedSince(a.cards) : undefined
-  return changed !== undefined && [...changed].every((id) => samePlace(a.cards.get(id), b.cards.get(id)))
+  return a.teams === b.teams && [...b.links.changedSince(a.links)].every((id) => isSameLine(kept, a.links.get(id), b.links.get(id)))
+    && [...b.cards.changedSince(a.cards)].every((id) => isSameCard(kept, index, a.cards.get(id), b.cards.get(id)))
 }
 
-function samePlace(a: Card | undefined, b: Card | undefined): boolean {
-  return a !== undefined && b !== undefined && a.kind === b.kind && a.deleted === b.deleted && a.retired === b.retired && a.fields.team === b.fields.team
-    && a.fields['northStar'] === b.fields['northStar'] && a.fields['shared'] === b.fields['shared']
+function isSameLine(kept: Kept, was: Link | undefined, is: Link | undefined): boolean {
+  if (was?.type === is?.type && was?.from === is?.from && was?.to === is?.to) return true
+  return !stepsOf(kept, was).some(({ ends, at, before }) => ends.has(at) && ends.has(before)) && !stepsOf(kept, is).some(isNew)
 }
 
-function aimsIn(index: BoardIndex): Aims {
+function isSameCard(kept: Kept, index: BoardIndex, before: Card | undefined, after: Card | undefined): boolean {
+  const [was, is] = [before, after].map((card) => (isActive(card) ? card : undefined))
+  if (was !== undefined && is !== undefined) {
+    return was.kind === is.kind && was.fields.team === is.fields.team && was.fields['northStar'] === is.fields['northStar'] && was.fields['shared'] === is.fields['shared']
+  }
+  const card = was ?? is
+  if (card === undefined) return true
+  if (card.kind === 'goal' || card.kind === 'commitment' || (was !== undefined && (kept.aims.leading.has(card.id) || kept.bearing.has(card.id)))) return false
+  return was !== undefined || ![...index.linksFrom(card.id), ...index.linksTo(card.id)].some((link) => stepsOf(kept, link).some(isNew))
+}
+
+/** One step back along a line, from what leads somewhere to what leads to it. */
+interface Step { readonly ends: ReadonlySet<string>; readonly at: string; readonly before: string }
+
+function stepsOf({ aims: { leading }, bearing }: Kept, link: Link | undefined): readonly Step[] {
+  if (link?.type === 'serves') return [leading, bearing].map((ends) => ({ ends, at: link.to, before: link.from }))
+  if (link?.type === 'needed_for') return [{ ends: bearing, at: link.to, before: link.from }]
+  return link?.type === 'rests_on' || link?.type === 'depends_on' ? [{ ends: bearing, at: link.from, before: link.to }] : []
+}
+
+function isNew({ ends, at, before }: Step): boolean {
+  return ends.has(at) && !ends.has(before)
+}
+
+function aimsIn(index: BoardIndex): Kept {
   const active = [...index.state.cards.values()].filter(isActive)
   const goals = active.filter(({ kind }) => kind === 'goal')
   const northStars = idsOf(goals.filter(({ fields }) => fields['northStar'] === true))
@@ -54,12 +80,13 @@ function aimsIn(index: BoardIndex): Aims {
   const teams = [...index.state.teams.values()].filter(({ removed }) => removed !== true)
   const heard = new Set(Array.from(leading, (id) => index.state.cards.get(id)?.fields.team))
   const aside = northStars.length > 0
-  return {
+  const aims: Aims = {
     northStars, leading, shared,
     goalsAside: aside ? idsOf(goals.filter(({ id }) => !leading.has(id))) : [],
     teamsAside: aside ? idsOf(teams.filter(({ id }) => !heard.has(id))) : [],
     servesNone: shared.length > 0 ? idsOf(active.filter(({ id, kind }) => kind === 'commitment' && !bearing.has(id))) : [],
   }
+  return { state: index.state, aims, bearing }
 }
 
 function idsOf(records: readonly { readonly id: string }[]): readonly string[] {

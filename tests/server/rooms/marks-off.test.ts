@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { newBoard, SERVER_CLIENT_ID, type Board } from '../../../shared/board/document.ts'
 import { importFile } from '../../../shared/board/file-read.ts'
 import { MOST_MARKS_OFF, readMarkOff, type MarkOff } from '../../../shared/board/marks-off.ts'
+import type { Attestation } from '../../../shared/board/records.ts'
 import { addLink, putLink, putTeam, removeLink } from '../../../shared/board/write-board.ts'
 import { addCard, deleteCard, setCardField } from '../../../shared/board/write-cards.ts'
 import { addAttestation, addRecord, putPerson } from '../../../shared/board/write-records.ts'
@@ -102,9 +103,20 @@ describe('marks that were turned off', () => {
     ['a link with another meaning', (board) => { removeLink(board, 's~rests_on~b'); addLink(board, 's', 'about', 'b') }, { card: 'b', changes: [{ link: 's~about~b', now: { type: 'about' } }, { link: 's~rests_on~b', was: { type: 'rests_on' } }] }],
     ['what the answers count by', (board) => setCardField(board, 'd', 'askTeams', ['sre']), { card: 'd', was: 'open', waited: ['sales'] }],
     ['another kind', (board) => setCardField(board, 'a', 'kind', 'note'), { card: 'a', kind: 'assumption', was: 'partly', changes: [{ card: 'a', field: 'kind', was: 'assumption', now: 'note' }] }],
+    ['another kind, where some say no and nobody is asked', (board) => setCardField(board, 'l', 'kind', 'note'), { card: 'l', kind: 'assumption', was: 'contested', waited: [] }],
+    ['the team of a card with a dependency, which stays within one team then', (board) => setCardField(board, 'g', 'team', 'sales'), { link: 'dp', was: 'requested', waited: ['sales', 'sre'], changes: [{ card: 'g', field: 'team', was: 'sre', now: 'sales' }] }],
+    ['a team that was unsure', (board) => ask([], 'u')(board), { card: 'u', was: 'partly', waited: ['sales'] }],
     ['a dependency', (board) => removeLink(board, 'dp'), { link: 'dp', was: 'requested', waited: ['sales', 'sre'], changes: [{ link: 'dp', was: { ask: 'Two weeks' } }] }],
   ])('[G50] %s', (_what, change, expected) => {
-    const archive = new Archive()
+    const archive = new Archive((board) => {
+      addCard(board, { id: 'l', kind: 'assumption', x: 0, y: 0, title: 'Alone' })
+      addCard(board, { id: 'u', kind: 'assumption', x: 0, y: 0, title: 'Unsure', fields: { askTeams: ['sales'] } })
+      const said = (id: string, card: string, person: string, team: string, verdict: string, title: string): void => addAttestation(board, { id, card, person, team, verdict, basis: basis('assumption', title), seq: 1, at: '2026-06-10T12:00:00Z' } as Attestation)
+      said('l1', 'l', 'bo', 'sre', 'confirm', 'Alone')
+      said('l2', 'l', 'cy', 'sales', 'refute', 'Alone')
+      said('u1', 'u', 'bo', 'sre', 'confirm', 'Unsure')
+      said('u2', 'u', 'cy', 'sales', 'unsure', 'Unsure')
+    })
     archive.turn(['ana', change])
     const found = archive.marks.find(({ card, link }) => (card ?? link) === ((expected as { card?: string; link?: string }).card ?? (expected as { link?: string }).link))
     const sorted = found === undefined ? undefined : { ...found, changes: [...found.changes].sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))) }
@@ -176,17 +188,25 @@ describe('marks that were turned off', () => {
     expect(fresh.marks).toEqual([])
   })
 
+  it('[G53] where all that was said is an answer on a dependency, a mark goes no less', () => {
+    const archive = new Archive((board) => addRecord(board, 'acks', { id: 'k', link: 'dp', person: 'bo', team: 'sre', side: 'provider', response: 'will_try', basis: 'earlier', seq: 1, at: '2026-06-10T12:00:00Z' }), false)
+    archive.turn(['ana', (board) => removeLink(board, 'dp')])
+    expect(archive.marks).toMatchObject([{ person: 'ana', link: 'dp', was: 'need_changed' }])
+  })
+
   it('[G53] a slip that is taken back exactly within a minute is not written down; something else is', () => {
-    const slip = (change: (board: Board) => void, back: (board: Board) => void, afterMs = 5_000): number => {
+    const slip = (change: (board: Board) => void, back: (board: Board) => void, afterMs = 5_000, who = 'ana'): number => {
       const archive = new Archive((board) => ask([])(board))
       archive.turn(['ana', change])
       archive.now += afterMs - 3_600_000
-      archive.turn(['ana', back])
+      archive.turn([who, back])
       return archive.marks.length
     }
     expect(slip(ask(['sales']), ask([]))).toBe(0)
     expect(slip((board) => addLink(board, 's', 'rests_on', 'a'), (board) => removeLink(board, 's~rests_on~a'))).toBe(0)
     expect(slip(ask(['sales']), ask([]), 61_000)).toBe(1)
+    expect(slip(ask(['sales']), ask([]), 5_000, 'cy')).toBe(1)
+    expect(slip((board) => addLink(board, 's', 'rests_on', 'a'), (board) => removeLink(board, 's~rests_on~a'), 5_000, 'cy')).toBe(1)
     expect(slip(ask(['sales']), ask(undefined))).toBe(1)
   })
 

@@ -17,7 +17,7 @@ const NOW = Date.parse('2026-09-01T12:00:00Z')
 const LANGUAGES: readonly AgendaWords[] = [agendaEnglish, agendaGerman]
 const HOSTILE = '1. # <b>Do *not* [click](javascript:alert(1))</b> `x` | ~~y~~ & \u202E!_z_\nsecond'
 
-const FILE: PartialFile = {
+const FILE = {
   title: HOSTILE, settings: { cadenceDays: 14 },
   teams: [{ id: 'product', name: 'Product' }, { id: 'sre', name: '*SRE*' }, { id: 'sales', name: 'Sales' }],
   people: [{ id: 'ana', name: 'Ana', team: 'product', role: 'member' }, { id: 'bo', name: 'Bo', team: 'sre', role: 'member' }],
@@ -37,7 +37,7 @@ const FILE: PartialFile = {
   ],
   attestations: [{ id: 'c1', card: 'b', person: 'ana', team: 'product', verdict: 'confirm', basis: '["assumption","Old but said","",""]', seq: 1, at: '2026-02-01T09:00:00Z' }, { id: 'c2', card: 'b', person: 'bo', team: 'sre', verdict: 'confirm', basis: '["assumption","Old but said","",""]', seq: 1, at: '2026-06-20T09:00:00Z', evidence: { kind: 'data' } }],
   baselines: [{ id: 'bl', at: '2026-08-01T09:00:00Z', name: 'Kick-off', person: 'ana', states: { b: 'confirmed', g: 'sound', a: 'confirmed' } }],
-}
+} satisfies PartialFile
 
 /** `a` is expired by the settings. */
 const made = (file: PartialFile, words = agendaEnglish): { board: BoardState; agenda: Agenda } => {
@@ -63,6 +63,26 @@ describe('the agenda', () => {
     expect(cardsIn(made({ ...FILE, settings: { validDays: 30 }, baselines: [] }).agenda, 'expired')).toEqual(['b'])
   })
 
+  test('[AG01] what came and went in between is no change; a proposal waits to be heard like a decision', () => {
+    const between = { id: 'between', kind: 'goal', title: 'Came and went', deleted: true, createdAt: '2026-08-11T09:00:00Z', deletedAt: '2026-08-12T09:00:00Z' }
+    const { agenda } = made({ ...FILE, cards: [...FILE.cards, between, { id: 'pr', kind: 'proposal', title: 'We could', askTeams: ['sales'] }] })
+    expect(cardsIn(agenda, 'changed')).toEqual(['a', 'gone', 'b'])
+    expect(cardsIn(agenda, 'notHeard')).toContain('pr')
+  })
+
+  test('[AG01] whoever is most waited for comes first, and of dependencies the overdue, which say so', () => {
+    const cards = [
+      { id: 'n', kind: 'commitment', title: 'Needs', team: 'sales' }, { id: 'p', kind: 'commitment', title: 'Provides', team: 'sre' }, { id: 'q', kind: 'commitment', title: 'Delivers', team: 'sre', deleted: true, deletedAt: '2026-08-01T09:00:00Z' },
+      { id: 'd1', kind: 'decision', title: 'One', askTeams: ['product', 'sales'] }, { id: 'd2', kind: 'decision', title: 'Two', askTeams: ['sales'] },
+    ]
+    const acks = [{ id: 'k', link: 'l1', person: 'bo', team: 'sre', side: 'provider', response: 'no', basis: '["[\\"Needs\\",\\"\\",\\"\\",\\"\\"]","",""]', seq: 1, at: '2026-07-01T09:00:00Z' }]
+    const { board, agenda } = made({ ...FILE, cards, acks, baselines: [], links: [{ id: 'l1', from: 'n', to: 'p', type: 'depends_on' }, { id: 'l2', from: 'n', to: 'q', type: 'depends_on' }] })
+    const lines = agenda.sections.find(({ part }) => part === 'dependencies')?.entries.map(sentenceText) ?? []
+    expect(judge(board, NOW).dependency('l2').overdue).toBe(true)
+    expect(lines.map((line) => [line.includes('Delivers'), line.endsWith(agendaEnglish.overdue)])).toEqual([[true, true], [false, false]])
+    expect(agenda.sections.find(({ part }) => part === 'notHeard')?.entries.map((entry) => sentenceText(entry).startsWith('Sales'))).toEqual([true, false])
+  })
+
   test('[AG02] its Markdown says the same words, and nothing that people wrote formats anything', () => {
     for (const words of LANGUAGES) {
       const { agenda } = made(FILE, words)
@@ -84,7 +104,9 @@ describe('the agenda', () => {
     expect(agenda.sections.every(({ entries }) => entries.length > 0)).toBe(true)
     const { agenda: empty } = made({})
     expect([empty.sections, empty.foot, empty.head]).toEqual([[], 'There is nothing to talk about.', ['As of 1 Sept 2026. There is no baseline yet, so what changed and what slipped is not known.', agendaEnglish.nothingToTrack]])
-    const many = made({ cards: Array.from({ length: 130 }, (_, at) => ({ id: `n${at}`, kind: 'assumption', title: `No ${at}`, askTeams: [`t${at}`] })) }).agenda.sections
+    const { agenda: full } = made({ cards: Array.from({ length: 130 }, (_, at) => ({ id: `n${at}`, kind: 'assumption', title: `No ${at}`, askTeams: [`t${at}`] })) })
+    const many = full.sections
+    expect(agendaMarkdown(full)).toContain('\n\nAnd 30 more.')
     expect(many.map(({ part, count, entries, more }) => [part, count, entries.length, more])).toEqual([['notHeard', 130, 100, 'And 30 more.']])
   })
 

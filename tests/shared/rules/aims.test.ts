@@ -3,7 +3,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aimsOf, isOnlyNumber, type Aims } from '../../../shared/rules/aims.ts'
-import type { Card } from '../../../shared/board/records.ts'
+import type { BoardState, Card, LinkType } from '../../../shared/board/records.ts'
 import { judge } from '../../../shared/rules/judge.ts'
 import { stateOf, type PartialFile } from '../../support/state-of.ts'
 import { NOW, seedOf } from './random-board.ts'
@@ -98,6 +98,34 @@ describe('aims', () => {
       expect(aimsOf(judge({ ...whole, ...change }, NOW, { judgements: first })).teamsAside).toEqual(aside)
     }
     expect(aimsOf(first)).toEqual(before)
+  })
+
+  test('[AI03] lines and cards that lead nowhere change nothing; what leads on is seen, in whatever order it came', () => {
+    const cards = [north, goal('a'), goal('b'), goal('s', { shared: true }), { id: 'w', kind: 'commitment', title: 'w' }, { id: 'v', kind: 'note', title: 'v', deleted: true }, { id: 'm', kind: 'metric', title: 'm' }]
+    const line = (id: string, from: string, to: string, type = 'serves'): object => ({ id, from, to, type })
+    const whole = stateOf({ teams: TEAMS, cards, links: [line('an', 'a', 'n'), line('bv', 'b', 'v'), line('vn', 'v', 'n'), line('mw', 'm', 'w')] })
+    const drawn = (id: string, from: string, to: string, type: LinkType): Partial<BoardState> => ({ links: whole.links.set(id, { id, from, to, type }) })
+    const turned = (id: string, change: Partial<Card>): Partial<BoardState> => {
+      const card = whole.cards.get(id)
+      if (card === undefined) throw new Error(id)
+      return { cards: whole.cards.set(id, { ...card, ...change }) }
+    }
+    const first = judge(whole, NOW)
+    const before = aimsOf(first)
+    expect(before).toMatchObject({ goalsAside: ['b', 's'], servesNone: ['w'] })
+    const after = (change: Partial<BoardState>): Aims => {
+      const started = aimsOf(first)
+      const aims = aimsOf(judge({ ...whole, ...change }, NOW, { judgements: first }))
+      return aims === started ? before : aims
+    }
+    for (const change of [drawn('x', 'b', 'a', 'conflicts_with'), drawn('x', 'w', 'b', 'serves'), drawn('x', 'a', 'n', 'serves'), { links: whole.links.delete('mw') }, turned('m', { deleted: true }), turned('m', { x: 9 })]) expect(after(change)).toBe(before)
+    expect(after(drawn('x', 'b', 'a', 'serves')).goalsAside).toEqual(['s'])
+    expect(after({ links: whole.links.delete('an') }).goalsAside).toEqual(['a', 'b', 's'])
+    expect(after(drawn('an', 'a', 'n', 'about')).goalsAside).toEqual(['a', 'b', 's'])
+    expect(after(turned('v', { deleted: false })).goalsAside).toEqual(['s'])
+    expect(after(turned('a', { retired: true })).goalsAside).toEqual(['b', 's'])
+    for (const type of ['rests_on', 'depends_on'] as const) expect(after(drawn('x', 's', 'w', type)).servesNone).toEqual([])
+    for (const type of ['serves', 'needed_for'] as const) expect(after(drawn('x', 'w', 's', type)).servesNone).toEqual([])
   })
 
   test('[AI02] any more lines leave less aside', () => {

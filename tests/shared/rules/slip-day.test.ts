@@ -56,6 +56,30 @@ describe('since when', () => {
     expect(dayOf({ stances: [stance('bo', 'block', '2026-08-08T00:00:00Z'), stance('cy', 'agree', '2026-05-01T00:00:00Z')] }, 'd')).toBe('2026-08-08')
   })
 
+  test('[DT11] a risk was triggered with the refutation under it, and a refutation dated ahead tells no day', () => {
+    const no = (at: string): object => ({ id: 'r', card: 'a', person: 'bo', team: 'sre', verdict: 'refute', basis: WORDS, seq: 1, at })
+    const file = { cards: [...CARDS, { id: 'r', kind: 'risk', title: 'Risk' }], links: [{ id: 'ar', from: 'a', to: 'r', type: 'if_false' }] }
+    expect(dayOf({ ...file, attestations: [no('2026-07-02T08:00:00Z')] }, 'r')).toBe('2026-07-02')
+    expect(dayOf(file, 'r')).toBeUndefined()
+    expect(dayOf({ attestations: [no('2026-10-02T08:00:00Z')] }, 'a')).toBeUndefined()
+  })
+
+  test('[DT10] what rests on several slipped with the first of them, and where one has no day none is told', () => {
+    const file = (second: object): PartialFile => ({
+      cards: [...CARDS, { id: 'b', kind: 'assumption', title: 'It lasts', author: 'ana', ...second }],
+      links: [{ id: 'ga', from: 'g', to: 'a', type: 'rests_on' }, { id: 'gb', from: 'g', to: 'b', type: 'rests_on' }],
+      attestations: [confirmed('2026-04-20T00:00:00Z'), confirmed('2026-05-20T00:00:00Z', { id: 'b1', card: 'b', basis: WORDS.replace('holds', 'lasts') })],
+    })
+    expect([dayOf(file({}), 'a'), dayOf(file({}), 'b'), dayOf(file({}), 'g')]).toEqual(['2026-07-19', '2026-08-18', '2026-07-19'])
+    expect([dayOf(file({ title: 'It lasts long' }), 'b'), dayOf(file({ title: 'It lasts long' }), 'g')]).toEqual([undefined, undefined])
+    expect(dayOf(file({ title: 'It lasts long', editedAt: '2026-08-01T00:00:00Z' }), 'g')).toBe('2026-07-19 at the latest')
+  })
+
+  test('[DT12] what rested on a plan that was taken away slipped at the latest when that went', () => {
+    const cards = [...CARDS, { id: 'p', kind: 'commitment', title: 'Plan', deleted: true, deletedAt: '2026-07-09T00:00:00Z' }]
+    expect(dayOf({ cards, links: [{ id: 'gp', from: 'g', to: 'p', type: 'rests_on' }] }, 'g')).toBe('2026-07-09 at the latest')
+  })
+
   test('[DT14] where nothing has a date, or only one before the baseline, no day is told', () => {
     expect(dayOf({ attestations: [confirmed('2026-06-20T00:00:00Z', { evidence: undefined })] }, 'a')).toBeUndefined()
     expect(dayOf({ attestations: [confirmed('2026-01-01T00:00:00Z')] }, 'a')).toBeUndefined()

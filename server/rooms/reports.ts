@@ -1,6 +1,7 @@
 // Reports of boards: of a small one on the spot, of a large one in a thread, one after another and in turns of boards, so
 // that nobody who asks for a report holds up those who type, or those who ask for one of another board.
-import type { BoardState } from '../../shared/board/records.ts'
+import { plainObject } from '../../shared/board/json.ts'
+import type { BoardState, Json } from '../../shared/board/records.ts'
 import { agendaMarkdown, agendaOf } from '../../shared/export/agenda.ts'
 import { agendaWordsFor } from '../../shared/export/agenda-languages.ts'
 import { statesNow } from '../../shared/rules/drift.ts'
@@ -16,10 +17,33 @@ const SMALL = 600
 
 type Asked = 'report' | 'states' | 'agenda'
 
+/** So many conditions of a tier, and so many characters of an answer beside one other answer, take as long as a card. */
+const CONDITIONS_OF_A_CARD = 16
+const CHARS_OF_A_CARD = 120
+/** So many answers of a round are compared with each other at most. */
+const MOST_COMPARED = 100
+
 /** What the time of a judgement grows with. A file of 100 kB may name thousands of teams, and each is asked about every other. */
-function workOf({ cards, links, attestations, asks, teams, records }: BoardState): number {
+function workOf(state: BoardState): number {
+  const { cards, links, attestations, asks, teams, records } = state
   const counted = [cards, links, attestations, asks, ...Object.values(records)] as const
-  return counted.reduce((sum, { size }) => sum + size, teams.size ** 2)
+  const work = counted.reduce((sum, { size }) => sum + size, teams.size ** 2)
+  return work > SMALL ? work : work + atLength(state)
+}
+
+/** Few records may say much: a proposal thousands of conditions, an answer of a round thousands of characters. */
+function atLength({ cards, records: { restatements } }: BoardState): number {
+  const conditions = [...cards.values()].reduce((sum, { fields: { tiers } }) => sum + (Array.isArray(tiers) ? entries(tiers as readonly Json[]) : 0), 0)
+  const chars = [...restatements.values()].flatMap((record) => Object.values(record)).reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length : 0), 0)
+  return conditions / CONDITIONS_OF_A_CARD + (chars * Math.min(restatements.size, MOST_COMPARED)) / CHARS_OF_A_CARD
+}
+
+/** Tiers, and their conditions. */
+function entries(tiers: readonly Json[]): number {
+  return tiers.reduce<number>((sum, tier) => {
+    const conditions = plainObject(tier)?.['conditions']
+    return sum + 1 + (Array.isArray(conditions) ? conditions.length : 0)
+  }, 0)
 }
 
 export class Reports {

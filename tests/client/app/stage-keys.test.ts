@@ -95,6 +95,9 @@ const DOES: Partial<Record<KeyId, { readonly before?: readonly string[]; readonl
   fitBoard: { done: ({ stage }) => stage.camera.y !== -220 },
   fitSelection: { done: ({ stage }) => stage.camera.y !== -220 },
   otherView: { done: told('key-wanted {"key":"otherView"}') },
+  overview: { done: told('key-wanted {"key":"overview"}') },
+  why: { before: ['k'], done: (seat) => standing(seat) === 6 },
+  premise: { before: ['k'], done: (seat) => standing(seat) === 6 },
   filterUnconfirmed: { done: told('key-wanted {"key":"filterUnconfirmed"}') },
   filterStale: { done: told('key-wanted {"key":"filterStale"}') },
   filterDisputed: { done: told('key-wanted {"key":"filterDisputed"}') },
@@ -168,7 +171,7 @@ describe('the keys of the canvas', () => {
   it('act on nothing that the map has not', async () => {
     const seat = await sit()
     const before = JSON.stringify([...seat.session.board.value.cards.values()])
-    for (const press of ['w', 'z', 'x', 's', 'Control+b', 'Alt+y', 'Shift+y', '9', 'F2', 'Insert', 'Control+ArrowRight']) await sendKeys({ press })
+    for (const press of ['g', 'z', 'x', 's', 'Control+b', 'Alt+y', 'Shift+y', '9', 'F2', 'Insert', 'Control+ArrowRight']) await sendKeys({ press })
     expect(JSON.stringify([...seat.session.board.value.cards.values()])).to.equal(before)
     expect(seat.told).to.deep.equal([])
     expect(seat.selected()).to.deep.equal(['belief'])

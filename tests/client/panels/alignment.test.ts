@@ -10,7 +10,7 @@ import type { Session } from '../../../client/session/session.ts'
 import type { Board } from '../../../shared/board/document.ts'
 import type { Json } from '../../../shared/board/records.ts'
 import { putLink, putTeam } from '../../../shared/board/write-board.ts'
-import { addCard, setCardField } from '../../../shared/board/write-cards.ts'
+import { addCard, deleteCard, setCardField } from '../../../shared/board/write-cards.ts'
 import { addAttestation } from '../../../shared/board/write-records.ts'
 import { Hub, person, until } from '../../support/local-session.ts'
 import { dressPage } from '../support/dress.ts'
@@ -73,6 +73,23 @@ describe('minimum viable alignment', () => {
     await expect(page).to.be.accessible()
     confirm(hub)
     await until('the first condition is met', () => textOf(page).includes('Before the trial 1 of 2') && textOf(page).includes('Met Tenants stay small Confirmed'))
+  })
+
+  it('says of what is next only what is missing, names what is gone, and lists what has come least far first', async () => {
+    const { hub, session } = await join()
+    addCard(hub.board, { id: 'far', kind: 'proposal', x: 0, y: -900, title: 'Further', fields: { team: 'product', tiers: [{ name: 'First', conditions: [{ type: 'confirmed', card: 'a' }] }, { name: 'Second', conditions: [{ type: 'confirmed', card: 'a' }, { type: 'answered', card: 'q' }, { type: 'decided', card: 'd' }] }] } })
+    deleteCard(hub.board, 'd')
+    confirm(hub)
+    const page = await fixture<HTMLElement>(html`<tacit-alignment .session=${session}></tacit-alignment>`)
+    const far = (): Element | null | undefined => page.shadowRoot?.querySelector('[data-proposal="far"]')
+    await until('the first step', () => far()?.textContent.includes('1 of 2') === true)
+    const next = far()?.querySelector('.next')
+    expect(next?.querySelectorAll('li').length).to.equal(2)
+    expect(next?.textContent).to.contain('Who is first?').and.not.to.contain('Tenants stay small')
+    expect(next?.textContent).to.contain('gone')
+    // What is missing next is not said a second time below.
+    expect([...far()?.querySelectorAll('.steps > li') ?? []].map((step) => step.querySelectorAll('li').length)).to.deep.equal([1, 1])
+    expect([...page.shadowRoot?.querySelectorAll<HTMLElement>('[data-proposal]') ?? []].map(({ dataset }) => dataset['proposal'])).to.deep.equal(['p', 'far', 'empty'])
   })
 
   it('is one word on the card, and a line in the ledger', async () => {

@@ -166,8 +166,30 @@ describe('the view of all dependencies', () => {
     hub.board.doc.transact(() => deleteCard(hub.board, 'prov'))
     await until('gone', () => state() === 'removed')
     heed()
-    clock.pass(QUIET_MS)
+    // What else is written on the board meanwhile does not put it off, nor is it told twice.
+    clock.pass(119_000)
+    heed()
+    expect(told).to.deep.equal([])
+    clock.pass(1_000)
+    heed()
+    clock.pass(10 * QUIET_MS)
     expect(told.map((changed) => changed.map(({ side }) => side.alert))).to.deep.equal([['removed']])
+    alerts.stop()
+  })
+
+  it('tells whoever comes right after a change when its two minutes are over', async () => {
+    const { session } = await join((board) => {
+      moved(board)
+      addRecord(board, 'acks', { id: 'k3', link: 'dp', side: 'consumer', person: 'ana', team: 'product', response: 'ok', basis: PROMISE, seq: 2, at: '2026-06-02T08:59:30Z' })
+    })
+    const told: Changed[][] = []
+    const clock = new StillClock()
+    const alerts = new QuietAlerts((changed) => told.push([...changed]), clock)
+    alerts.heed(linesBetweenTeams({ board: session.board.value, judgements: session.judgements.value }), 'product')
+    clock.pass(89_999)
+    expect(told).to.deep.equal([])
+    clock.pass(1)
+    expect(told.map((changed) => changed.map(({ side }) => side.alert))).to.deep.equal([['changed']])
     alerts.stop()
   })
 })

@@ -9,6 +9,8 @@ import type { Session } from '../../../client/session/session.ts'
 import type { Board } from '../../../shared/board/document.ts'
 import { addLink, putLink, putTeam } from '../../../shared/board/write-board.ts'
 import { addCard, setCardField } from '../../../shared/board/write-cards.ts'
+import { addRecord } from '../../../shared/board/write-records.ts'
+import { dependencyBasis } from '../../../shared/rules/contract.ts'
 import { Hub, person, until } from '../../support/local-session.ts'
 import { dressPage } from '../support/dress.ts'
 import { buttons, find, need, stillPage, textOf } from './shadow.ts'
@@ -77,6 +79,7 @@ describe('the gaps of a board', () => {
 
   it('counts what is asked of a team, and lists first what says nothing of customers until somebody says it', async () => {
     const { hub, session } = await join()
+    hub.join(person('bo', 'sales')).close()
     const [sales] = loadOf(session.board.value, session.judgements.value)
     expect([sales?.team.id, sales?.asks.length, sales?.teams, sales?.latest, sales?.asks[0]?.link.id]).to.deep.equal(['sales', 5, 3, '2100-03-14', 'l4'])
     const page = await fixture<HTMLElement>(html`<tacit-gaps .session=${session}></tacit-gaps>`)
@@ -89,6 +92,11 @@ describe('the gaps of a board', () => {
     await until('nothing lacks one', () => !textOf(need(page, 'tacit-team-load')).includes('nothing of customers'))
     setCardField(hub.board, 'p0', 'done', true)
     await until('what is done is not asked any more', () => textOf(page).includes('4 asks of 3 teams'))
+    setCardField(hub.board, 'goal', 'retired', true)
+    await until('what serves a goal that is retired serves no customer', () => textOf(page).includes('1 says nothing of customers'))
+    const { board } = session
+    addRecord(hub.board, 'acks', { id: 'no', link: 'l2', person: 'bo', team: 'sales', side: 'provider', response: 'no', basis: dependencyBasis(board.value, board.value.links.get('l2') ?? expect.fail('l2'), 'provider') ?? '', seq: 1, at: '2026-06-01T09:00:00Z' })
+    await until('what was declined is not open', () => textOf(page).includes('3 asks of 2 teams'))
   })
 
   it('one card has its own, in the inspector and in its row', async () => {

@@ -10,8 +10,8 @@ import '../../../client/ui/toasts.ts'
 import type { Board } from '../../../shared/board/document.ts'
 import { readMarkOff, type MarkOff } from '../../../shared/board/marks-off.ts'
 import type { BoardRecord } from '../../../shared/board/records.ts'
-import { addLink, putTeam } from '../../../shared/board/write-board.ts'
-import { addCard, deleteCard, setCardField } from '../../../shared/board/write-cards.ts'
+import { addLink, putLink, putTeam } from '../../../shared/board/write-board.ts'
+import { addCard, deleteCard, restoreCard, setCardField } from '../../../shared/board/write-cards.ts'
 import { addRecord } from '../../../shared/board/write-records.ts'
 import { Hub, person, until } from '../../support/local-session.ts'
 import { dressPage } from '../support/dress.ts'
@@ -94,6 +94,10 @@ describe('marks that went without an answer', () => {
     const team: MarkOff = { id: 't', at: AT, card: 'a', was: 'partly', waited: [], changes: [{ card: 'g', field: 'team', was: 'sales', now: 'sre' }] }
     expect(putBack(session, team)).to.contain('Others have changed it')
     expect(session.board.value.cards.get('g')?.fields.team).to.equal('product')
+    putLink(hub.board, { id: 'dp', from: 'g', to: 'a', type: 'depends_on' })
+    restoreCard(hub.board, 'p')
+    expect(putBack(session, one('line'))).to.contain('Others have changed it')
+    expect(session.board.value.links.get('dp')?.to).to.equal('a')
   })
 
   it('take nothing of a file on trust', () => {
@@ -107,14 +111,26 @@ describe('marks that went without an answer', () => {
     const { hub, session } = await join([one('much')])
     const toasts = await fixture<HTMLElement>(html`<tacit-toasts></tacit-toasts>`)
     closing.push(tellMarksOff(session))
-    expect(textOf(toasts)).to.equal('')
     addRecord(hub.board, 'marksOff', one('asked'))
     await until('the notice', () => textOf(toasts).includes('Bo no longer asks Sales about “Tenants stay small”. It was: unconfirmed, asked Sales, and nobody answered.'))
+    expect(textOf(toasts)).not.to.contain('many things')
     await expect(toasts).to.be.accessible()
     button(toasts, 'Undo').click()
     expect(session.board.value.cards.get('a')?.fields.askTeams).to.deep.equal(['sre', 'sales'])
     hub.board.doc.transact(() => { for (const id of ['line', 'meant']) addRecord(hub.board, 'marksOff', one(id)) })
     await until('several', () => textOf(toasts).includes('2 marks went without an answer'))
+  })
+
+  it('are noticed by readers, too, who cannot undo them', async () => {
+    const { hub } = await join([])
+    const reader = hub.join(undefined, 'view')
+    closing.push(() => reader.close())
+    await until('ready', () => reader.ready.value)
+    const toasts = await fixture<HTMLElement>(html`<tacit-toasts></tacit-toasts>`)
+    closing.push(tellMarksOff(reader))
+    addRecord(hub.board, 'marksOff', { ...one('asked'), id: 'again' })
+    await until('the notice', () => textOf(toasts).includes('nobody answered'))
+    expect(buttons(toasts, 'Undo').length).to.equal(0)
   })
 
   it('stand in the story of the card, and of both ends of a line', async () => {

@@ -5,7 +5,7 @@ import { sendKeys } from '@web/test-runner-commands'
 import '../../../client/panels/inspector.ts'
 import { sayingOf, factsOf } from '../../../client/panels/ledger/row-facts.ts'
 import { tableGroups } from '../../../client/panels/ledger/rows.ts'
-import { exposureText, reasonText, riskFacts, risksOf } from '../../../client/panels/risks/risk-facts.ts'
+import { doubtLook, exposureText, reasonText, riskFacts, risksOf } from '../../../client/panels/risks/risk-facts.ts'
 import '../../../client/panels/risks/risks-view.ts'
 import type { TacitRiskMatrix } from '../../../client/panels/risks/risk-matrix.ts'
 import type { Session } from '../../../client/session/session.ts'
@@ -85,6 +85,15 @@ describe('risks', () => {
       expect(reasonText(facts(hangs, (board) => setCardField(board, 'quotes', 'retired', true)))).to.equal('As people estimate it. What it hangs on is confirmed.')
     })
 
+    it('what raises it comes first, the worst of it gives the look, and what is retired says nothing', () => {
+      const premise = (id: string): Change => (board) => { addCard(board, { id, kind: 'assumption', x: 0, y: 900, title: id }); addLink(board, id, 'if_false', 'reps') }
+      expect(doubtLook(facts(premise('a0'), refuted))).to.equal('refuted')
+      const one = facts(premise('a0'), hangs, (board) => setCardField(board, 'a0', 'retired', true))
+      expect(one.premises.map(({ card, raises }) => [card.id, raises])).to.deep.equal([['quotes', true], ['a0', false]])
+      expect(doubtLook(facts())).to.equal(undefined)
+      expect([facts(hangs).floor, facts(hangs, (board) => setCardField(board, 'quotes', 'retired', true)).floor]).to.deep.equal([3, 0])
+    })
+
     it('answers are mitigations, hedges and shaping actions, also those on what it hangs on', () => {
       const work = (id: string, strategy: string | undefined, type: 'mitigates' | 'tests', to: string): Change => (board) => { addCard(board, { id, kind: 'action', x: 0, y: 900, title: id, fields: { strategy } }); addLink(board, id, type, to) }
       const { answers } = facts(hangs, work('train', undefined, 'mitigates', 'reps'), work('old-list', 'hedge', 'mitigates', 'reps'), work('talk', 'shape', 'tests', 'quotes'), work('ask', undefined, 'tests', 'quotes'))
@@ -105,6 +114,9 @@ describe('risks', () => {
       expect(opened).to.equal('quotes')
       expect(note.shadowRoot?.querySelectorAll('[class*="s-unconfirmed"]').length).to.be.greaterThan(0)
       await expect(need(page, 'tacit-risk-sections')).to.be.accessible()
+      const { page: calm } = await open(inspector, () => undefined)
+      expect(textOf(need(calm, 'tacit-exposure-note'))).to.contain('Exposure 8, medium')
+      expect(need(calm, 'tacit-exposure-note').shadowRoot?.querySelectorAll('[class*="s-"]').length).to.equal(0)
     })
 
     it('the scales go by arrow keys, say their words, and can be taken back', async () => {

@@ -6,6 +6,7 @@ import '../../../client/app/board/board-overview.ts'
 import type { PartChosen, TacitBoardOverview } from '../../../client/app/board/board-overview.ts'
 import { OVERVIEW_PARTS } from '../../../client/panels/overview/parts.ts'
 import { overviewWords } from '../../../client/panels/overview/words.ts'
+import { roundsOf } from '../../../client/panels/rounds/rounds.ts'
 import '../../../client/panels/rounds/rounds-view.ts'
 import type { TacitRounds } from '../../../client/panels/rounds/rounds-view.ts'
 import type { Session } from '../../../client/session/session.ts'
@@ -66,6 +67,19 @@ describe('own words', () => {
     await expect(element).to.be.accessible()
   })
 
+  it('begin with whose words are the furthest from the others', async () => {
+    const same = { what: 'Win bigger accounts that will not buy seats', measure: '99.9% signed' }
+    for (const first of [DELE, INES, PRIYA]) {
+      const { session } = await shown((board) => {
+        round(board)
+        for (const one of [DELE, INES, PRIYA]) says(board, one.id, one === first ? { what: 'Customers know their bill' } : same)
+      })
+      const [seen] = roundsOf({ board: session.board.value, judgements: session.judgements.value })
+      expect(seen?.judged).to.include({ startWith: first.id })
+      expect(seen?.answers[0]?.person).to.equal(first.id)
+    }
+  })
+
   it('say that they are about earlier words, and how many meanings people found', async () => {
     const { element } = await shown((board) => {
       round(board, { basis: 'Something else', groups: { 'ines-1': 'a', 'dele-1': 'b' } })
@@ -76,11 +90,12 @@ describe('own words', () => {
   })
 
   it('of a sealed round are counts and names, never words', async () => {
-    const { element } = await shown((board) => {
+    const { element, session } = await shown((board) => {
       round(board, { revealed: false, revealedAt: '' })
       says(board, INES.id, { what: 'SECRET' })
     })
     expect(textOf(element)).to.contain('Sealed').and.to.contain('Not yet heard: Dele and Priya').and.not.to.contain('SECRET')
+    expect(roundsOf({ board: session.board.value, judgements: session.judgements.value }).map(({ answers }) => answers)).to.deep.equal([[]])
     await expect(element).to.be.accessible()
   })
 

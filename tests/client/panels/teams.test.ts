@@ -2,16 +2,18 @@
 // other replies. What waits, what was refused and what was begun is not lost, and who may not is told why.
 import { expect } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
+import { lookOfEmpathy, Pairs } from '../../../client/panels/teams/pairs.ts'
 import { sheetWanted } from '../../../client/panels/teams/sheet-wanted.ts'
 import type { TacitTeamSheet } from '../../../client/panels/teams/team-sheet.ts'
+import type { Team } from '../../../shared/board/records.ts'
 import { putTeam } from '../../../shared/board/write-board.ts'
 import { replaceTitle } from '../../../shared/board/write-cards.ts'
 import { addRecord } from '../../../shared/board/write-records.ts'
 import { readBoard } from '../../../shared/board/read.ts'
-import { person, until } from '../../support/local-session.ts'
+import { Hub, person, until } from '../../support/local-session.ts'
 import { dressPage } from '../support/dress.ts'
 import { button, buttons, find, focused, need, stillPage, textOf } from './shadow.ts'
-import { ANA, BO, closeAll, openTeams, TAX } from './teams-board.ts'
+import { ANA, BO, closeAll, fillTeams, openTeams, TAX } from './teams-board.ts'
 
 const sheetOf = (page: Element, team: string): TacitTeamSheet => need<TacitTeamSheet>(page, `tacit-team-sheet[data-team=${team}]`)
 
@@ -61,6 +63,19 @@ describe('the teams of a board', () => {
     expect(buttons(need(page, '.chosen'), /Is this right|Write/)).to.have.length(0)
   })
 
+  it('only doubt about what is believed has a colour, each its own', () => {
+    expect((['none', 'stated', 'verified', 'partly', 'wrong', 'reopened'] as const).map(lookOfEmpathy)).to.deep.equal([undefined, 'unconfirmed', undefined, 'unconfirmed', 'disputed', 'stale'])
+  })
+
+  it('says nothing of a team that was removed', () => {
+    const hub = new Hub((board) => {
+      fillTeams(board)
+      putTeam(board, { id: 'sre', name: 'SRE', removed: true })
+    })
+    const board = readBoard(hub.board)
+    expect(new Pairs(board).heardOf('product')).to.equal(0)
+  })
+
   it('lets a team write what it believes, by keyboard, and others see it at once', async () => {
     const { page, place, session } = await openTeams(BO)
     button(page, 'SRE about Sales: Nothing yet').click()
@@ -105,6 +120,10 @@ describe('the teams of a board', () => {
     hub.board.doc.transact(() => addRecord(hub.board, 'perceptions', { id: 'tax2', by: 'product', about: 'sre', person: 'ana', text: 'You want fewer releases.', seq: 2, at: '2026-06-03T09:00:00Z' }))
     await until('it is of earlier words', () => buttons(page, 'Product about SRE: New words').length === 1)
     expect(textOf(sheetOf(page, 'sre'))).to.contain('On earlier words')
+    const board = readBoard(hub.board)
+    const pairs = new Pairs(board)
+    const team = (id: string): Team => board.teams.get(id) ?? expect.fail(id)
+    expect(pairs.of(team('product'), team('sre')).beliefs.map(({ replies, earlier }) => [replies.length, earlier.length])).to.deep.equal([[0, 1]])
     expect(textOf(need(page, 'tacit-reply-form'))).to.contain('They changed their words while you were writing.')
   })
 

@@ -74,7 +74,12 @@ describe('a trade', () => {
   })
 
   it('is listed with the teams, what lacks something first, and follows the sheet of its partner', async () => {
-    const { page, hub } = await openTeams(ANA)
+    const { page, hub } = await openTeams(ANA, (board) => {
+      addCard(board, { id: 'without', kind: 'tradeoff', x: 0, y: 300, title: 'Only wanted', fields: { team: 'product', toTeam: 'sre', get: 'More of Lina' } })
+      addCard(board, { id: 'old', kind: 'tradeoff', x: 0, y: 600, title: 'Long past', fields: { team: 'product' } })
+      setCardField(board, 'old', 'retired', true)
+    })
+    expect([...page.shadowRoot?.querySelectorAll<HTMLElement>('[data-trade]') ?? []].map(({ dataset }) => dataset['trade'])).to.deep.equal(['without', 'trade'])
     const row = (): string => textOf(need(page, '[data-trade=trade]'))
     for (const words of ['Calm Fridays', 'Product ⇄ SRE', 'Product gives: No release after noon', 'Product gets: Two weeks of Lina', 'Improves: Pages per week']) expect(row()).to.contain(words)
     expect(await detailOf<{ id: string }>(page, 'card-opened', () => need(page, '[data-trade=trade] button').click())).to.deep.equal({ id: 'trade' })

@@ -126,6 +126,9 @@ describe('aims', () => {
     expect(after(turned('a', { retired: true })).goalsAside).toEqual(['b', 's'])
     for (const type of ['rests_on', 'depends_on'] as const) expect(after(drawn('x', 's', 'w', type)).servesNone).toEqual([])
     for (const type of ['serves', 'needed_for'] as const) expect(after(drawn('x', 'w', 's', type)).servesNone).toEqual([])
+    const borne = { ...whole, links: whole.links.set('sm', { id: 'sm', from: 's', to: 'm', type: 'rests_on' }).set('mw', { id: 'mw', from: 'm', to: 'w', type: 'depends_on' }) }
+    expect(aimsOf(judge(borne, NOW)).servesNone).toEqual([])
+    expect(aimsOf(judge({ ...borne, ...turned('m', { deleted: true }) }, NOW)).servesNone).toEqual(['w'])
   })
 
   test('[AI02] any more lines leave less aside', () => {

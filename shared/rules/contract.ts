@@ -12,6 +12,8 @@ export const REMOVED = 'removed'
 
 /** Of each card once: many lines may lead to it, and its words may be long. */
 const CONTRACTS = new WeakMap<object, string>()
+/** The same as a text of a need: many lines may come from the card, too. */
+const QUOTED = new WeakMap<object, string>()
 
 /** What others rely on of a card: a JSON array of kind, title, body, criterion and due date. */
 export function contractOf(card: Pick<Card, 'kind' | 'title' | 'body' | 'fields'>): string {
@@ -22,7 +24,9 @@ export function contractOf(card: Pick<Card, 'kind' | 'title' | 'body' | 'fields'
 
 /** What a consumer needs: a JSON array of the consumer's own contract (as a text), what is asked, and by when. */
 export function needOf(link: Pick<Link, 'ask' | 'needBy'>, consumer: Pick<Card, 'kind' | 'title' | 'body' | 'fields'>): string {
-  return JSON.stringify([contractOf(consumer), words(link.ask), words(link.needBy)])
+  const contract = QUOTED.get(consumer) ?? JSON.stringify(contractOf(consumer))
+  QUOTED.set(consumer, contract)
+  return `[${contract},${JSON.stringify(words(link.ask))},${JSON.stringify(words(link.needBy))}]`
 }
 
 /**

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Attestation } from '../../../shared/board/records.ts'
 import { wideOf } from '../../../shared/rules/board-wide.ts'
-import { contractOf, dependencyBasis, REMOVED, type AckSide } from '../../../shared/rules/contract.ts'
+import { contractOf, dependencyBasis, needOf, REMOVED, type AckSide } from '../../../shared/rules/contract.ts'
 import { statesNow } from '../../../shared/rules/drift.ts'
 import { judge } from '../../../shared/rules/judge.ts'
 import type { DependencyJudgement, Judgements } from '../../../shared/rules/judgements.ts'
@@ -115,6 +115,13 @@ describe('dependencies', () => {
     expect(line([provider(), consumer()], []).alerts).toEqual([{ team: 'product', why: 'unseen' }, { team: 'sre', why: 'requested' }])
     expect(line([provider({ team: '' }), consumer()], []).alerts).toEqual([{ team: 'product', why: 'unseen' }])
     expect(line([provider({ team: '' }), consumer({ team: '' })], [])).toMatchObject({ state: 'internal', alerts: [] })
+  })
+
+  test('[DE17] a need is a JSON array, whatever is written and however many lines come from the card', () => {
+    const card1 = cardOf(consumer({ title: 'A "quoted" \\ title', body: 'Two\n\nparagraphs, ü, 😀' }))
+    for (const link1 of [{ ask: '200 "rps"', needBy: '2026-07-10' }, { ask: ' a  b ', needBy: '' }]) {
+      expect(needOf(link1, card1)).toBe(JSON.stringify([contractOf(card1), link1.ask.replace(/\s+/g, ' ').trim(), link1.needBy]))
+    }
   })
 
   test('[DE18] guests and who has left the team do not count; of a self without its person\'s word a warning does', () => {

@@ -4,6 +4,7 @@
 import { Table } from '../../shared/board/table.ts'
 import type { Attestation, BoardRecord, BoardState, Card, CardKind, Link, LinkType } from '../../shared/board/records.ts'
 import { stateOfFile } from '../../shared/board/file-state.ts'
+import { aimsOf } from '../../shared/rules/aims.ts'
 import { wideOf } from '../../shared/rules/board-wide.ts'
 import { dependencyBasis } from '../../shared/rules/contract.ts'
 import { judge } from '../../shared/rules/judge.ts'
@@ -28,7 +29,7 @@ function cardOf(i: number): Card {
   const tiers = [{ name: 'must', conditions: [{ type: 'confirmed', card: `c${someOf('assumption', i)}` }, { type: 'decided', card: `c${someOf('decision', i)}` }] }]
   return {
     id: `c${i}`, kind: kindOf(i), title: `Card ${i} says what it is about`, body: '', x: i, y: i, deleted: false, retired: false, author: 'p0',
-    fields: { team: `t${i % TEAMS}`, owner: 'p1', due: '2026-08-01', likelihood: 2, impact: 1 + (i % 5), definition: `d${i % 3}`, ...(kindOf(i) === 'proposal' ? { tiers } : {}) },
+    fields: { team: `t${i % TEAMS}`, owner: 'p1', due: '2026-08-01', likelihood: 2, impact: 1 + (i % 5), definition: `d${i % 3}`, ...(kindOf(i) === 'proposal' ? { tiers } : {}), ...(i === 0 ? { northStar: true, shared: true } : {}) },
   }
 }
 
@@ -75,6 +76,7 @@ function seen(state: BoardState, judgements: Judgements, around: number): void {
   wide.freshness()
   wide.drift()
   wide.gaps()
+  aimsOf(judgements)
   for (let i = around; i < around + IN_VIEW; i++) {
     const id = `c${i % CARDS}`
     judgements.status(id)

@@ -73,6 +73,17 @@ describe('freshness, drift and the check-in', () => {
     await expect(page).to.be.accessible()
   })
 
+  it('one refuted assumption makes it less at once, in front of whoever looks', async () => {
+    const { hub, session } = await join()
+    const statement = '["assumption","Load stays <b>low</b>","",""]'
+    addAttestation(hub.board, { id: 'c2', card: 'a', person: 'bo', team: 'sre', verdict: 'confirm', basis: statement, seq: 2, at: ago(1), evidence: { kind: 'data' } })
+    const page = await fixture<HTMLElement>(html`<tacit-drift .session=${session}></tacit-drift>`)
+    await until('it is in date', () => textOf(page).includes('1 of 2 things'))
+    addAttestation(hub.board, { id: 'c3', card: 'a', person: 'bo', team: 'sre', verdict: 'refute', basis: statement, seq: 3, at: ago(0), reason: 'It rose' })
+    await until('it is not any more', () => textOf(page).includes('0 of 2 things'))
+    expect(textOf(page)).to.contain('Slipped 2')
+  })
+
   it('says what slipped, was added and was removed, what it was, what it is, and since when', async () => {
     const { hub, session } = await join()
     const page = await fixture<HTMLElement>(html`<tacit-drift .session=${session}></tacit-drift>`)

@@ -171,6 +171,7 @@ describe('the view of all dependencies', () => {
     heed()
     expect(told).to.deep.equal([])
     clock.pass(1_000)
+    expect(told.length).to.equal(1)
     heed()
     clock.pass(10 * QUIET_MS)
     expect(told.map((changed) => changed.map(({ side }) => side.alert))).to.deep.equal([['removed']])

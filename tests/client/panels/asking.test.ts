@@ -13,12 +13,12 @@ import type { CardView } from '../../../client/cards/view.ts'
 import type { Session } from '../../../client/session/session.ts'
 import type { Board } from '../../../shared/board/document.ts'
 import { addLink } from '../../../shared/board/write-board.ts'
-import { addCard, deleteCard } from '../../../shared/board/write-cards.ts'
+import { addCard, deleteCard, setCardField } from '../../../shared/board/write-cards.ts'
 import { addRecord } from '../../../shared/board/write-records.ts'
 import { DECISION, fillSaidBoard } from '../../support/said-board.ts'
 import { Hub, person, until } from '../../support/local-session.ts'
 import { dressPage } from '../support/dress.ts'
-import { button, find, need, stillPage, textOf } from './shadow.ts'
+import { button, buttons, find, need, stillPage, textOf } from './shadow.ts'
 
 const closing: (() => void)[] = []
 
@@ -96,6 +96,21 @@ describe('asking why, and what must be true', () => {
     button(asking, 'Take it as an assumption').click()
     expect(view(reason).card.kind).to.equal('assumption')
   })
+
+  it('offers only the last reason of a chain to become something else, and readers nothing', async () => {
+    const { view } = await join((board) => {
+      for (let n = 0; n <= 2; n++) addCard(board, { id: `w${n}`, kind: 'why', x: 0, y: n * 200, title: `Reason ${n}` })
+      for (let n = 1; n <= 2; n++) addLink(board, `w${n}`, 'because', `w${n - 1}`)
+    })
+    const { card, board } = view('w0')
+    const turned: string[] = []
+    const asking = await fixture<HTMLElement>(html`<tacit-card-asking .card=${card} .board=${board} writable @reason-turned=${({ detail: { id, kind } }: CustomEvent<{ id: string; kind: string }>) => turned.push(`${id} ${kind}`)}></tacit-card-asking>`)
+    for (const one of buttons(asking, /^(Take it|Do something)/)) one.click()
+    expect(turned).to.deep.equal(['w2 assumption', 'w2 action'])
+    const read = await fixture<HTMLElement>(html`<tacit-card-asking .card=${card} .board=${board}></tacit-card-asking>`)
+    expect(textOf(read)).to.contain('Reason 2')
+    expect(buttons(read, /^(Take it|Do something|Why|What must)/)).to.deep.equal([])
+  })
 })
 
 describe('the ledger', () => {
@@ -110,6 +125,9 @@ describe('the ledger', () => {
     expect(said).to.match(/Needs Rate limiter in gateway: requested, by /)
     expect(linesSaying({ board, judgements }, view('prov').card)).to.match(/^Public API beta needs it: requested, by /)
     expect(sayingOf(view('need'))).to.contain(said)
+    expect(said).not.to.contain('too late')
+    const { session: later, view: seen } = await join((made) => { fillSaidBoard(made); setCardField(made, 'prov', 'due', '2026-07-24') })
+    expect(linesSaying({ board: later.board.value, judgements: later.judgements.value }, seen('need').card)).to.contain('14 days too late')
   })
 
   it('shows where each asked team stands on a decision, in the tile and in words', async () => {

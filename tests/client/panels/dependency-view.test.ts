@@ -11,6 +11,7 @@ import '../../../client/ui/toasts.ts'
 import type { TacitToasts } from '../../../client/ui/toasts.ts'
 import type { Board } from '../../../shared/board/document.ts'
 import { deleteCard, setCardField } from '../../../shared/board/write-cards.ts'
+import { putLink } from '../../../shared/board/write-board.ts'
 import { addRecord } from '../../../shared/board/write-records.ts'
 import { fillSaidBoard, NEED, PROMISE } from '../../support/said-board.ts'
 import { Hub, person, until } from '../../support/local-session.ts'
@@ -93,6 +94,22 @@ describe('the view of all dependencies', () => {
     await expect(page).to.be.accessible()
     button(page, 'product needs sre: Changed').click()
     await until('they are away', () => find(page, 'tacit-line-row') === undefined)
+  })
+
+  it('narrows who needs whom to one type of what is needed', async () => {
+    const { session } = await join((board) => {
+      answered(board)
+      putLink(board, { id: 'data', from: 'own', to: 'prov', type: 'depends_on', what: 'data' })
+      putLink(board, { id: 'other', from: 'prov', to: 'own', type: 'depends_on', what: 'approval' })
+    }, 'sales')
+    const page = await fixture<HTMLElement>(html`<tacit-dependencies .session=${session}></tacit-dependencies>`)
+    const cells = (): readonly string[] => buttons(page, / needs /).map((cell) => cell.getAttribute('aria-label') ?? '')
+    expect(cells()).to.deep.equal(['product needs sre: Requested, In step', 'sre needs product: Requested'])
+    button(page, 'Data').click()
+    await until('only data', () => cells().length === 1)
+    expect(cells()).to.deep.equal(['product needs sre: Requested'])
+    button(page, 'Any type').click()
+    await until('all again', () => cells().length === 2)
   })
 
   it('opens a card only after it has closed', async () => {

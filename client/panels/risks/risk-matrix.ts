@@ -33,8 +33,13 @@ export class TacitRiskMatrix extends LitElement {
   @property({ type: Boolean }) writable = false
   /** Cells that show all of theirs. */
   @state() private open: ReadonlySet<string> = new Set()
-  /** Was moved by a key: it keeps the focus in the cell that it came to. */
+  /** Has the focus, and keeps it in the cell that it comes to, whoever moves it there. */
   #moved = ''
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const focused = this.shadowRoot?.activeElement
+    if (changed.has('risks') && focused instanceof HTMLElement) this.#moved = focused.dataset['risk'] ?? this.#moved
+  }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('risks') || this.#moved === '') return

@@ -1,9 +1,10 @@
 // Tells those who are on the board when a mark goes without an answer, with the way to undo it: one notice for one mark,
-// one for several at once. What is older than a minute when somebody comes is only in the overview. Knows no element.
+// one for several at once, until it is put back.
+// What is older than a minute when somebody comes is only in the overview. Knows no element.
 import { putBack } from '../../commands/plan/put-back.ts'
 import type { Session } from '../../session/session.ts'
 import { announce } from '../../ui/announce.ts'
-import { showToast } from '../../ui/toasts.ts'
+import { showToast, TOAST_MS } from '../../ui/toasts.ts'
 import { marksOff } from './marks.ts'
 import { changeWords as words } from './words.ts'
 
@@ -14,18 +15,25 @@ const FRESH_MS = 60_000
 export function tellMarksOff(session: Session): () => void {
   let known: ReadonlySet<string> | undefined
   let table: unknown
+  let shown: { readonly id: string; readonly until: number; readonly takeBack: () => void } | undefined
+  const marksNow = (wanted: (id: string) => boolean): ReturnType<typeof marksOff> => marksOff({ board: session.board.value, judgements: session.judgements.value }, ({ id }) => wanted(id)).filter(({ fate }) => fate !== 'back')
   const look = (): void => {
     const board = session.board.value
+    const last = shown
+    if (last !== undefined && (Date.now() > last.until || marksNow((id) => id === last.id).length === 0)) {
+      last.takeBack()
+      shown = undefined
+    }
     if (!session.ready.value || board.records.marksOff === table) return
     table = board.records.marksOff
     const ids = new Set(board.records.marksOff.keys())
     const { now } = session.judgements.value
     const before = known ?? new Set([...board.records.marksOff.values()].flatMap(({ id, at }) => (now - Date.parse(typeof at === 'string' ? at : '') < FRESH_MS ? [] : [id])))
     known = ids
-    const came = marksOff({ board, judgements: session.judgements.value }, ({ id }) => !before.has(id))
+    const came = marksNow((id) => !before.has(id))
     const [first] = came
     if (came.length > 1) showToast(words.several(came.length))
-    else if (first !== undefined) showToast(words.toast(first.who, first.did, first.did.includes(first.title) ? '' : first.title, first.was), session.canEdit && first.fate === 'there' ? { label: words.undo, run: () => announce(putBack(session, first.mark)) } : undefined)
+    else if (first !== undefined) shown = { id: first.mark.id, until: Date.now() + TOAST_MS, takeBack: showToast(words.toast(first.who, first.did, first.did.includes(first.title) ? '' : first.title, first.was), session.canEdit && first.fate === 'there' ? { label: words.undo, run: () => announce(putBack(session, first.mark)) } : undefined) }
   }
   const stops = [session.board.subscribe(look), session.ready.subscribe(look)]
   look()

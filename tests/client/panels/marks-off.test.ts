@@ -115,6 +115,12 @@ describe('marks that went without an answer', () => {
     await until('the notice', () => textOf(toasts).includes('Bo no longer asks Sales about “Tenants stay small”. It was: unconfirmed, asked Sales, and nobody answered.'))
     expect(textOf(toasts)).not.to.contain('many things')
     await expect(toasts).to.be.accessible()
+    const asked = (teams: readonly string[]): void => { session.edit('', (board) => setCardField(board, 'a', 'askTeams', teams)) }
+    asked(['sales', 'sre'])
+    await until('put back elsewhere it is no news any more', () => textOf(toasts) === '')
+    asked(['sre'])
+    addRecord(hub.board, 'marksOff', { ...one('asked'), id: 'again' })
+    await until('the notice of what is gone again', () => buttons(toasts, /^Undo$/).length === 1)
     button(toasts, 'Undo').click()
     expect(session.board.value.cards.get('a')?.fields.askTeams).to.deep.equal(['sre', 'sales'])
     hub.board.doc.transact(() => { for (const id of ['line', 'meant']) addRecord(hub.board, 'marksOff', one(id)) })

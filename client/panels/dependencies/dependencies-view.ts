@@ -59,9 +59,9 @@ export class TacitDependencies extends LitElement {
     return lines.length === 0 ? html`<p class="muted">${words.none}</p>` : html`${this.#own(session, lines)}${this.#matrix(session, lines)}`
   }
 
-  #own(session: Session, lines: readonly Line[]): TemplateResult {
+  #own(session: Session, lines: readonly Line[]): TemplateResult | typeof nothing {
     const me = session.me.value
-    if (me === undefined || me.team === '' || me.role === 'guest') return html`<p class="muted">${words.noTeam}</p>`
+    if (me === undefined || me.team === '' || me.role === 'guest') return session.canEdit ? html`<p class="muted">${words.noTeam}</p>` : nothing
     const team = teamNamed(session.board.value, me.team).name
     const waiting = waitingLines(lines, me.team)
     const changes = changesFor(waiting, lines, me.team)

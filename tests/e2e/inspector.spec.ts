@@ -185,6 +185,13 @@ test('opening moves the focus to the heading, ] and [ walk, and Escape goes back
   })).toBe('article')
 })
 
+test('a link to a card leads the keyboard to its details', async () => {
+  const inspector = await open(ana, 'g-north')
+  await expect(inspector.getByRole('heading', { level: 2 })).toBeFocused()
+  await ana.keyboard.press('Escape')
+  await expect(inspector.getByRole('complementary')).toHaveCount(0)
+})
+
 test('a half-written reason survives new words and the deletion of its card', async () => {
   const mine = await open(ana, 'a-ws')
   const theirs = await open(bo, 'a-ws')

@@ -5,7 +5,7 @@ import { provide } from '@lit/context'
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { BoardInfo, CreatedBoard } from '../../../shared/protocol/http.ts'
-import { addCardAt, renameBoard, setTitle } from '../../commands/cards.ts'
+import { renameBoard } from '../../commands/cards.ts'
 import { putIntoCards } from '../../commands/kept-words.ts'
 import type { TacitInspector } from '../../panels/inspector.ts'
 import { NO_FILTER, isFiltering, sameFilter, silentTeams, withFind, type Filter } from '../../session/filter.ts'
@@ -30,6 +30,7 @@ import '../board-stage.ts'
 import type { TacitBoardStage } from '../board-stage.ts'
 import type { ViewName } from './board-view.ts'
 import { saveBoardFile } from './download.ts'
+import { writeFirstGoal } from './first-goal.ts'
 import type { GoalWritten } from './first-run.ts'
 import { fitMatches } from './fit-matches.ts'
 import { knowBoard } from '../home/known-boards.ts'
@@ -179,8 +180,11 @@ export class TacitLiveBoard extends LitElement {
     this.#settled = true
     const { cards } = this.session.board.value
     const wanted = this.#address.view.card === '' ? this.cardId : this.#address.view.card
-    if (cards.get(wanted)?.deleted === false) this.#address.open(wanted)
-    else this.#address.set({ card: '' })
+    if (cards.get(wanted)?.deleted === false) {
+      this.#address.open(wanted)
+      // Whoever came for this card goes on from there, unless something has the focus by then.
+      this.#open(wanted, () => { if (document.activeElement === document.body) void this.inspector?.focusHeading() })
+    } else this.#address.set({ card: '' })
     if (this.newTeam !== '') void makeOwnTeam(this.session, this.newTeam)
   }
 
@@ -360,11 +364,8 @@ export class TacitLiveBoard extends LitElement {
   }
 
   readonly #writeGoal = (event: CustomEvent<GoalWritten>): void => {
-    const { id, said } = addCardAt(this.session, 'goal', this.stage?.centre ?? { x: 0, y: 0 })
-    if (id === undefined) return
-    setTitle(this.session, id, event.detail.title)
-    announce(said)
-    this.stage?.focusCard(id)
+    const id = writeFirstGoal(this.session, this.stage?.centre ?? { x: 0, y: 0 }, event.detail.title)
+    if (id !== undefined) this.stage?.focusCard(id)
   }
 
   readonly #wantWords = (event: CustomEvent<WordsWanted>): void => {

@@ -127,6 +127,19 @@ describe('marks that went without an answer', () => {
     await until('several', () => textOf(toasts).includes('2 marks went without an answer'))
   })
 
+  it('are not told again to whoever was offered the way back already; what offered none is', async () => {
+    const { hub } = await join([])
+    const bo = hub.join(person('bo', 'sre'))
+    closing.push(() => bo.close())
+    await until('ready', () => bo.ready.value)
+    const toasts = await fixture<HTMLElement>(html`<tacit-toasts></tacit-toasts>`)
+    closing.push(tellMarksOff(bo))
+    addRecord(hub.board, 'marksOff', one('asked'))
+    addRecord(hub.board, 'marksOff', { ...one('asked'), id: 'team', changes: [{ card: 'a', field: 'team', was: 'product', now: 'sre' }] })
+    await until('the notice of the team', () => buttons(toasts, /^Dismiss$/).length > 0)
+    expect(textOf(toasts)).not.to.contain('no longer asks Sales')
+  })
+
   it('are noticed by readers, too, who cannot undo them', async () => {
     const { hub } = await join([])
     const reader = hub.join(undefined, 'view')

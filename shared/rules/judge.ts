@@ -6,9 +6,10 @@ import type { BoardState } from '../board/records.ts'
 import { Baselines } from './baselines.ts'
 import { sameChoices } from './choices.ts'
 import type {
-  AssumptionJudgement, DecisionJudgement, DependencyJudgement, DirectionJudgement, Judgements, RiskJudgement, StandingJudgement, TiersJudgement, TradeWord,
+  AssumptionJudgement, DecisionJudgement, DependencyJudgement, DirectionJudgement, Judgements, Prompt, RiskJudgement, StandingJudgement, TiersJudgement, TradeWord,
 } from './judgements.ts'
 import { Schedule } from './next-change.ts'
+import { promptsOf } from './prompts.ts'
 import { Singles } from './singles.ts'
 import { tradeOf } from './trades.ts'
 import { Step } from './trail.ts'
@@ -81,6 +82,10 @@ class BoardJudgements implements Judgements {
 
   assumption(cardId: string): AssumptionJudgement {
     return this.#singles.assumption(cardId).value
+  }
+
+  prompts(cardId: string): readonly Prompt[] {
+    return promptsOf(this.#singles.index, cardId)
   }
 
   standing(cardId: string): StandingJudgement {

@@ -14,6 +14,9 @@ export interface AssumptionJudgement {
   readonly seats: Readonly<Record<string, Seat>>
 }
 
+/** A person whose confirmation of an assumption is older than these cards that speak against it. */
+export interface Prompt { readonly person: string; readonly cards: readonly string[] }
+
 export interface StandingJudgement {
   readonly state: 'broken' | 'at_risk' | 'sound' | 'unexamined'
   /** Card ids, or `removed:<id>` for a supporting card that was deleted. */
@@ -171,6 +174,8 @@ export interface BoardWideJudgements {
 export interface Judgements {
   readonly now: number
   assumption(cardId: string): AssumptionJudgement
+  /** Who is asked again about an assumption, because of what (prompts.ts). Changes no state. */
+  prompts(cardId: string): readonly Prompt[]
   standing(cardId: string): StandingJudgement
   direction(cardId: string): DirectionJudgement
   /** Of a decision or a proposal. */

@@ -78,6 +78,7 @@ export function judgementsOf(samples: readonly Sample[]): Judgements {
   return {
     now: NOW,
     assumption: (id) => ({ ...QUIET, ...by.get(id)?.assumption }),
+    prompts: () => [],
     standing: (id) => by.get(id)?.standing ?? { state: 'unexamined', because: [] },
     decision: (id) => ({ ...OPEN, ...by.get(id)?.decision }),
     direction: (id) => by.get(id)?.direction ?? { filled: 1, missing: ['who', 'measure', 'not', 'why'] },

@@ -1,6 +1,6 @@
 // What is judged of one card or one dependency: each answer made when somebody asks, and kept. The next board keeps all
 // that the change cannot have touched, and tells what it may have touched.
-import type { BoardState, Card, Link } from '../board/records.ts'
+import type { BoardRecord, BoardState, Card, Link } from '../board/records.ts'
 import { above, leanedOn, linesAround, regrounded, withTargets } from './affected.ts'
 import { assumptionOf } from './assumption.ts'
 import { affectedPeople, BoardIndex, type Difference } from './board-index.ts'
@@ -113,6 +113,11 @@ export class Singles implements Judged {
 
   dependency(linkId: string): Timed<DependencyJudgement> {
     return this.#kept(this.#made.dependencies, linkId, () => dependencyOf(this.index.state, linkId, this.#lines.acksOf(linkId), this.now))
+  }
+
+  /** What was acknowledged of a dependency. */
+  acksOf(linkId: string): readonly BoardRecord[] {
+    return this.#lines.acksOf(linkId)
   }
 
   tiers(cardId: string): Timed<TiersJudgement> {

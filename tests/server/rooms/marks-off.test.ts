@@ -14,6 +14,7 @@ import { ClientIds } from '../../../server/rooms/client-ids.ts'
 import { Facts } from '../../../server/rooms/facts.ts'
 import { RoomDocument, type Turned } from '../../../server/rooms/room-document.ts'
 import type { Actor } from '../../../server/rooms/rooms.ts'
+import { MOST_AROUND, MOST_LOOKED_AT } from '../../../server/rooms/turned-off.ts'
 import { Desk } from './gate-desk.ts'
 
 const START = Date.parse('2026-06-15T12:00:00.000Z')
@@ -229,6 +230,38 @@ describe('marks that were turned off', () => {
     expect(performance.now() - start).toBeLessThan(4_000)
     expect(archive.marks.length).toBe(MOST_MARKS_OFF)
     expect(archive.marks.every(({ was, changes }) => was === 'requested' && changes.length === 0)).toBe(true)
+  })
+
+  it('[G54] of many lines and cards the first ones are judged, whatever is around them', () => {
+    const ids = Array.from({ length: 1_000 }, (_, n) => `l${n}`)
+    const archive = new Archive((board) => {
+      for (const id of ids) putLink(board, { id, from: 's', to: 'g', type: 'depends_on', ask: id })
+      for (const id of ids) addCard(board, { id: `c${id}`, kind: 'assumption', x: 0, y: 0, title: id, fields: { askTeams: ['sales'] } })
+    })
+    const { judgements } = archive.document.wake().facts.judged(START)
+    const of = Object.getPrototypeOf(judgements) as typeof judgements
+    const [lines, cards] = [vi.spyOn(of, 'dependency'), vi.spyOn(of, 'assumption')]
+    archive.turn(['ana', (board) => { for (const id of ids.slice(0, 500)) removeLink(board, id) }])
+    // There and back again, before and after.
+    expect(lines.mock.calls.length).toBeLessThanOrEqual(4 * MOST_LOOKED_AT)
+    expect(archive.marks.filter(({ link }) => link !== undefined).length).toBe(MOST_LOOKED_AT)
+    archive.turn(['bo', (board) => { for (const id of ids) ask([], `c${id}`)(board) }])
+    expect(cards.mock.calls.length).toBeLessThanOrEqual(4 * MOST_LOOKED_AT)
+    lines.mockRestore()
+    cards.mockRestore()
+  })
+
+  it('[G54] a line or a card with more around it than one turn may walk is not judged, and another is', () => {
+    const archive = new Archive((board) => {
+      for (let n = 0; n <= MOST_AROUND; n++) addRecord(board, 'acks', { id: `k${n}`, link: 'dp', person: 'bo', team: 'sre', side: 'provider', response: 'will_try', basis: 'earlier', seq: n, at: '2026-06-10T12:00:00Z' })
+      putLink(board, { id: 'd2', from: 's', to: 'g', type: 'depends_on', ask: 'Three weeks' })
+    })
+    const { judgements } = archive.document.wake().facts.judged(START)
+    const lines = vi.spyOn(Object.getPrototypeOf(judgements) as typeof judgements, 'dependency')
+    archive.turn(['ana', (board) => setCardField(board, 'g', 'team', 'sales')])
+    expect(lines.mock.calls.map(([id]) => id)).not.toContain('dp')
+    expect(archive.marks).toMatchObject([{ link: 'd2' }])
+    lines.mockRestore()
   })
 
   it('[G54] a decision is looked at without what lies under it', () => {

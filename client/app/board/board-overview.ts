@@ -7,6 +7,7 @@ import { keyed } from 'lit/directives/keyed.js'
 import { OVERVIEW_PARTS, type OverviewPart } from '../../panels/overview/parts.ts'
 import { overviewWords as words } from '../../panels/overview/words.ts'
 import type { Session } from '../../session/session.ts'
+import { Watch } from '../../session/store.ts'
 import { sheet } from '../../theme/sheet.ts'
 import { focusTrail, refocus } from '../../ui/focused.ts'
 import { iconSvg } from '../../ui/icon.ts'
@@ -27,6 +28,7 @@ export class TacitBoardOverview extends LitElement {
   @property() chosen = ''
   @query('h2') private readonly heading!: HTMLElement | null
   #trail: readonly HTMLElement[] = []
+  protected readonly watch = new Watch(this, () => [this.session.board])
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -38,8 +40,13 @@ export class TacitBoardOverview extends LitElement {
     this.removeEventListener('card-opened', this.#remember)
   }
 
+  get #parts(): readonly OverviewPart[] {
+    return OVERVIEW_PARTS.filter(({ has }) => has?.(this.session.board.value) ?? true)
+  }
+
+  /** What the address names is shown, listed or not. */
   get #part(): OverviewPart | undefined {
-    return OVERVIEW_PARTS.find(({ id }) => id === this.chosen) ?? OVERVIEW_PARTS[0]
+    return OVERVIEW_PARTS.find(({ id }) => id === this.chosen) ?? this.#parts[0]
   }
 
   /** To the name of the part that is read. */
@@ -66,7 +73,7 @@ export class TacitBoardOverview extends LitElement {
   override render(): TemplateResult {
     const chosen = this.#part
     return html`<div class="sides">
-      <nav aria-label=${words.label}><ul>${OVERVIEW_PARTS.map((part) => this.#entry(part, part === chosen))}</ul></nav>
+      <nav aria-label=${words.label}><ul>${this.#parts.map((part) => this.#entry(part, part === chosen))}</ul></nav>
       ${chosen === undefined ? nothing : html`<section class="sheet" aria-labelledby="part"><h2 id="part" tabindex="-1">${words.parts[chosen.id]}</h2><p class="about">${words.about[chosen.id]}</p>${this.#content(chosen)}</section>`}</div>`
   }
 

@@ -43,7 +43,7 @@ export class TacitChanges extends LitElement {
   }
 
   #group(session: Session, id: 'standing' | 'back', marks: readonly ShownMark[]): TemplateResult | typeof nothing {
-    if (marks.length === 0) return id === 'standing' ? html`<p class="none">${words.nothing}</p>` : nothing
+    if (marks.length === 0) return id === 'standing' ? html`<p class="none">${words.allBack}</p>` : nothing
     return html`<section aria-labelledby=${id}><h3 id=${id} tabindex="-1">${words[id]}<span class="count">${marks.length}</span></h3>
       <ul class="lined">${repeat(marks.slice(0, MOST), ({ mark }) => mark.id, (one) => this.#mark(session, one))}</ul>
       ${marks.length > MOST ? html`<p class="hint">${words.moreMarks(marks.length - MOST)}</p>` : nothing}</section>`

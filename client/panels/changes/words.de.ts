@@ -29,6 +29,7 @@ export const changeWords: typeof english.changeWords = {
   undoOf: (title) => `Rückgängig: ${title}`,
   tooMuch: 'Das war zu viel auf einmal, um es hier rückgängig zu machen.',
   nothing: 'Kein Zeichen ist ohne eine Antwort verschwunden.',
+  allBack: 'Keines steht noch: jedes wurde rückgängig gemacht.',
   nothingHint: 'Nimmt jemand ein gefragtes Team, eine Linie oder das Team einer Karte weg und verschwindet damit ein Zweifel, steht das hier mit Namen.',
   standing: 'Ohne Antwort verschwunden',
   back: 'Inzwischen rückgängig',

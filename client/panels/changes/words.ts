@@ -30,6 +30,7 @@ export const changeWords = translated('changes.changeWords', {
   undoOf: (title: string): string => `Undo: ${title}`,
   tooMuch: 'That was too much at once to be undone here.',
   nothing: 'No mark went without an answer.',
+  allBack: 'None stands: each was undone.',
   nothingHint: 'When somebody takes away a team that was asked, a line or a card’s team, and a mark of doubt goes with it, it stands here with their name.',
   standing: 'Gone without an answer',
   back: 'Undone since',

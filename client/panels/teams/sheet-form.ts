@@ -28,7 +28,7 @@ export class TacitSheetForm extends LitElement {
     form { max-width: none; padding: 14px; border-radius: var(--r3); background: var(--canvas); }
     h4 { font-size: 13px; line-height: 20px; }
     .metrics { display: grid; gap: 8px; }
-    .metric { display: grid; grid-template-columns: minmax(0, 2fr) minmax(104px, 0.9fr) minmax(0, 1fr) minmax(0, 1fr) 32px; gap: 8px; align-items: end; }
+    .metric { display: grid; grid-template-columns: minmax(0, 2fr) minmax(104px, 0.9fr) minmax(0, 0.8fr) minmax(0, 1.5fr) 32px; gap: 8px; align-items: end; }
     .metric .icon-btn { margin-bottom: 2px; }
     .used { color: var(--ink-2); }
     .add { justify-self: start; }

@@ -16,5 +16,5 @@ export const stepStyles = css`
 /** A list item: what is asked of which card, and how it stands. */
 export function conditionHtml({ asked, card, state, met }: ShownCondition): TemplateResult {
   return html`<li class="condition"><span class="sign ${met ? 'met' : ''}">${met ? iconSvg('check', 14) : html`<span class="hollow" aria-hidden="true"></span>`}<span class="sr">${met ? words.met : words.notMet}</span></span>
-    <span>${card === undefined ? nothing : html`${cardRef(card)} `}<span class="asked">${asked}${met ? nothing : html` · ${words.nowIs(state)}`}</span></span></li>`
+    <span>${card === undefined ? nothing : html`${cardRef(card)} `}<span class="asked">${met ? asked : `${words.needs(asked)} · ${words.nowIs(state)}`}</span></span></li>`
 }

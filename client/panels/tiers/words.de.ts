@@ -14,6 +14,7 @@ export const stepWords: typeof english.stepWords = {
   reached: 'erreicht',
   met: 'Erfüllt',
   notMet: 'Nicht erfüllt',
+  needs: (asked) => `nötig: ${asked}`,
   nowIs: (state) => `jetzt: ${state}`,
   gone: 'weg',
   unrated: 'nicht eingeschätzt',

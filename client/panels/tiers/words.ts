@@ -14,6 +14,7 @@ export const stepWords = translated('tiers.stepWords', {
   reached: 'reached',
   met: 'Met',
   notMet: 'Not met',
+  needs: (asked: string): string => `needs: ${asked}`,
   nowIs: (state: string): string => `now: ${state}`,
   gone: 'gone',
   unrated: 'not rated',

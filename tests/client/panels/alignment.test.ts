@@ -62,8 +62,8 @@ describe('minimum viable alignment', () => {
     const page = await fixture<HTMLElement>(html`<tacit-alignment .session=${session}></tacit-alignment>`)
     const text = textOf(page)
     for (const said of [
-      'No step of 2 is reached.', 'Next, for “Before the trial”', 'Not met Tenants stay small Confirmed · now: Unconfirmed', 'Not met Rate limiter In step · now: Requested', 'Before the trial 0 of 2',
-      'Before all 0 of 5', 'Exposure 9 at most · now: exposure 15', 'Launch All five said · now: 1 of 5 said', 'Who is first? Answered · now: Open', 'Go on 1 July Decided · now: Open', 'now: not known to this version', 'Nothing yet No steps yet.',
+      'No step of 2 is reached.', 'Next, for “Before the trial”', 'Not met Tenants stay small needs: Confirmed · now: Unconfirmed', 'Not met Rate limiter needs: In step · now: Requested', 'Before the trial 0 of 2',
+      'Before all 0 of 5', 'Exposure 9 at most · now: exposure 15', 'Launch needs: All five said · now: 1 of 5 said', 'Who is first? needs: Answered · now: Open', 'Go on 1 July needs: Decided · now: Open', 'now: not known to this version', 'Nothing yet No steps yet.',
     ]) expect(text).to.contain(said)
     expect(text.indexOf('Next, for')).to.be.lessThan(text.indexOf('Before all'))
     let opened = ''

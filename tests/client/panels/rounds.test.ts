@@ -136,6 +136,15 @@ describe('overview', () => {
     }
   })
 
+  it('lists no part that has nothing to say and nothing to do, as long as nobody leads there', async () => {
+    const session = pricingHub().join(INES)
+    closing.push(() => session.close())
+    const element = await fixture<TacitBoardOverview>(html`<tacit-board-overview .session=${session}></tacit-board-overview>`)
+    expect(buttons(element, overviewWords.parts.words)).to.have.length(0)
+    session.edit('ask', (board) => opened(board))
+    await until('it is listed', () => buttons(element, overviewWords.parts.words).length === 1)
+  })
+
   it('tells which card is opened, and has the focus there again after it', async () => {
     const element = await open()
     const told: string[] = []

@@ -24,7 +24,7 @@ export const takeWords: typeof english.takeWords = {
   take: 'Stand festhalten',
   name: 'Name des Stands',
   placeholder: 'Etwa „Anfang Q1“',
-  hint: 'Merkt sich mit deinem Namen und dem Tag, was jedes Ziel, jede Annahme, jedes Risiko, jede Entscheidung und jeder Vorschlag jetzt ist. Das wird nie geändert.',
+  hint: 'Merkt sich mit deinem Namen und dem Tag, was jedes Ziel, jede Annahme, jedes Risiko, jede Entscheidung und jeder Vorschlag jetzt ist. Das wird nie geändert. Die Standortbestimmung beginnt von da an neu; frühere Stände bleiben hier zum Vergleichen.',
   only: 'Einen Stand hält die Leitung oder Moderation fest.',
   failed: (why) => `Es wurde kein Stand festgehalten. ${why}`,
 }

@@ -25,7 +25,7 @@ export const takeWords = translated('drift.takeWords', {
   take: 'Take a baseline',
   name: 'Name of the baseline',
   placeholder: 'Such as “Start of Q1”',
-  hint: 'Keeps what every goal, assumption, risk, decision and proposal is now, with your name and the day. It is never changed.',
+  hint: 'Keeps what every goal, assumption, risk, decision and proposal is now, with your name and the day. It is never changed. The check-in begins anew from it; earlier baselines stay here to compare with.',
   only: 'Owners and facilitators take a baseline.',
   failed: (why: string): string => `No baseline was taken. ${why}`,
 })

@@ -13,6 +13,13 @@ const word: Check = (value) => (typeof value === 'string' && value.length <= 48 
 const oneOf = (...words: readonly string[]): Check => (value) => (words.includes(value as string) ? undefined : `must be one of ${words.join(', ')}`)
 const json: Check = (value) => (isJson(value) ? undefined : 'must be JSON')
 
+/** What each card was called, by its id. */
+const states: Check = (value, limits) => {
+  const called = plainObject(value)
+  const fits = called !== undefined && Object.entries(called).every(([id, state]) => isId(id) && word(state, limits) === undefined)
+  return fits ? undefined : 'must be words of at most 48 characters by the ids of cards'
+}
+
 const evidence: Check = (value, limits) => {
   const shown = plainObject(value)
   if (shown === undefined) return 'must be {kind, note, url}'
@@ -32,7 +39,7 @@ const RECORDS: Readonly<Record<'attestations' | 'asks' | RecordRoot, { readonly 
   changeNotes: { needs: ['card'], fields: { card: requiredId, person: reference, team: reference, basis: longText, requires: text, needs: text, ifNot: text, seq: count, at: text } },
   rounds: { needs: ['goal'], fields: { goal: requiredId, invited: people, revealed: flag, opened: text, revealedAt: text, groups: json } },
   restatements: { needs: ['round', 'person'], fields: { round: requiredId, goal: reference, person: requiredId, seq: count, what: text, who: text, measure: text, not: text, at: text } },
-  baselines: { needs: ['at', 'states'], fields: { at: instant, person: reference, name: text, states: json } },
+  baselines: { needs: ['at', 'states'], fields: { at: instant, person: reference, name: text, states } },
   comments: { needs: ['card'], fields: { card: requiredId, person: reference, text: longText, at: text } },
   marksOff: { needs: ['was', 'at'], fields: { card: reference, link: linkId, person: reference, kind: word, was: word, at: text, waited: people, changes: json } },
 }

@@ -72,6 +72,8 @@ const BAD: readonly (readonly [string, unknown, string, RegExp])[] = [
   ['evidence that leads to a script', fileOf({ attestations: [answer({ evidence: { kind: 'data', url: 'javascript:alert(1)' } })] }), 'attestations[0].evidence', /http/],
   ['two answers of one id', fileOf({ attestations: [answer(), answer()] }), 'attestations[1].id', /twice/],
   ['a round that is revealed by a word', fileOf({ rounds: [{ id: 'r', goal: 'a', revealed: 'true' }] }), 'rounds[0].revealed', /true or false/],
+  ...[['a list', ['confirmed']], ['a text', 'confirmed'], ['of numbers', { a: 1 }], ['of a word too long', { a: 'x'.repeat(49) }], ['of cards without an id', { 'a b': 'confirmed' }]].map(([what, states]) => (
+    [`states of a baseline: ${String(what)}`, fileOf({ baselines: [{ id: 'r', at: '2026-06-10T12:00:00Z', states }] }), 'baselines[0].states', /words of at most 48 characters by the ids/] as const)),
   ['an infinite number', withCard({ impact: Infinity }), 'cards[1].impact', /finite/],
   ['a function', withCard({ why: () => 1 }), 'cards[1].why', /must be JSON/],
   ['an instance of a class', fileOf({ settings: new Map() }), 'settings', /must be JSON/],

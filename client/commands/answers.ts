@@ -3,7 +3,9 @@
 // ApiError whose message can be said.
 import type { Evidence, Verdict } from '../../shared/board/records.ts'
 import { setCardField } from '../../shared/board/write-cards.ts'
+import { verdictsOf } from '../../shared/rules/attestations.ts'
 import { statementOf } from '../../shared/rules/statement.ts'
+import { answersOn } from '../cards/view.ts'
 import type { Session } from '../session/session.ts'
 import { words } from './words.ts'
 
@@ -30,15 +32,23 @@ export function whyNotAnswer(session: Session): string | undefined {
   return me.team === '' ? words.noTeam : undefined
 }
 
+/** Who is asked again and stays with these very words brings forward what they brought before. */
+function keptEvidence({ board, judgements, me }: Session, cardId: string, basis: string): Evidence | undefined {
+  const person = me.value?.id
+  if (!judgements.value.prompts(cardId).some((prompt) => prompt.person === person)) return undefined
+  return verdictsOf(answersOn({ board: board.value }, cardId), board.value.people, basis).current.find((one) => one.person === person)?.evidence
+}
+
 /** Gives this person's answer. `basis`: the statement they saw, when it is not the one that stands now. */
 export async function answer(session: Session, cardId: string, given: AnswerGiven, basis?: string): Promise<AnswerStored> {
   const card = session.board.value.cards.get(cardId)
   const reason = whyNotAnswer(session)
   if (card === undefined || reason !== undefined) throw new Error(reason ?? words.noAnswer)
   const seen = basis ?? statementOf(card)
+  const evidence = given.evidence ?? (given.verdict === 'confirm' ? keptEvidence(session, cardId, seen) : undefined)
   const outcome = await session.give({
     root: 'attestations', card: cardId, verdict: given.verdict, basis: seen,
-    ...(given.evidence === undefined ? {} : { evidence: given.evidence }),
+    ...(evidence === undefined ? {} : { evidence }),
     ...(given.reason === undefined || given.reason.trim() === '' ? {} : { reason: given.reason.trim() }),
   })
   const said = words.answered[given.verdict](teamName(session, session.me.value?.team ?? ''))

@@ -16,12 +16,18 @@ export function isDecided({ kind }: Card): boolean {
   return kind === 'decision' || kind === 'proposal'
 }
 
-export function waitsFor(judgements: Judgements, card: Card, team: string): boolean {
+/** Something outside that is newer than this person's confirmation asks them whether it changes their answer. */
+export function isAskedAgain(judgements: Judgements, cardId: string, person: string | undefined): boolean {
+  return judgements.prompts(cardId).some((prompt) => prompt.person === person)
+}
+
+/** For the team, or for this one person of it. */
+export function waitsFor(judgements: Judgements, card: Card, team: string, person?: string): boolean {
   if (card.deleted || card.retired) return false
   if (isDecided(card)) return judgements.decision(card.id).notHeard.includes(team)
   if (card.kind !== 'assumption') return false
   const seat = judgements.assumption(card.id).seats[team]
-  return seat !== undefined && OPEN.has(seat)
+  return (seat !== undefined && OPEN.has(seat)) || isAskedAgain(judgements, card.id, person)
 }
 
 /** Cards whose answer waits in this browser for the server. */
@@ -43,9 +49,9 @@ export function byWeight(judgements: Judgements): (a: Card, b: Card) => number {
 }
 
 /** `given`: cards with an answer that is on its way to the server. */
-export function waitingFor(board: BoardState, judgements: Judgements, team: string | undefined, given: ReadonlySet<string>): readonly string[] {
+export function waitingFor(board: BoardState, judgements: Judgements, team: string | undefined, given: ReadonlySet<string>, person?: string): readonly string[] {
   if (team === undefined || team === '') return []
-  const waiting = [...board.cards.values()].filter((card) => waitsFor(judgements, card, team) && !given.has(card.id))
+  const waiting = [...board.cards.values()].filter((card) => waitsFor(judgements, card, team, person) && !given.has(card.id))
   const place = new Map(waiting.map((card) => [card.id, LOOKS.indexOf(lookOf(judgements.assumption(card.id).state))]))
   const weight = byWeight(judgements)
   return waiting.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0) || weight(a, b)).map(({ id }) => id)

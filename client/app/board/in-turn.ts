@@ -74,7 +74,7 @@ export class TacitInTurn extends LitElement {
 
   #waits(id: string | undefined): boolean {
     const card = id === undefined ? undefined : this.session?.board.value.cards.get(id)
-    return this.session !== undefined && card !== undefined && waitsFor(this.session.judgements.value, card, this.team) && !givenIn(this.session.outbox.value).has(card.id)
+    return this.session !== undefined && card !== undefined && waitsFor(this.session.judgements.value, card, this.team, this.session.me.value?.id) && !givenIn(this.session.outbox.value).has(card.id)
   }
 
   #next(): void {

@@ -32,7 +32,7 @@ export class TakingTurns implements ReactiveController {
     const team = me.value?.team ?? ''
     if (me.value === undefined || me.value.role === 'guest') return
     if (team === '') return void showToast(turnWords.noTeam)
-    const ids = waitingFor(board.value, judgements.value, team, givenIn(outbox.value))
+    const ids = waitingFor(board.value, judgements.value, team, givenIn(outbox.value), me.value.id)
     if (ids.length === 0) return void showToast(turnWords.nothing(board.value.teams.get(team)?.name ?? ''))
     parts.turn.use(() => this.#set(ids))
   }

@@ -10,7 +10,7 @@ import { faceOf } from '../../cards/face.ts'
 import { shownTitle } from '../../cards/size.ts'
 import { framesOf } from '../../commands/frame-facts.ts'
 import { heardOn, standingAnswerOf } from '../../panels/heard.ts'
-import { isDecided, waitsFor } from '../../panels/waiting.ts'
+import { isAskedAgain, isDecided, waitsFor } from '../../panels/waiting.ts'
 import { controls, fields, marks, panels, reset, states } from '../../theme/sheet.ts'
 import { AtFoot } from '../../ui/foot.ts'
 import { iconSvg, type IconName } from '../../ui/icon.ts'
@@ -168,7 +168,7 @@ export class TacitCardToolbar extends LitElement {
     if (isDecided(card)) return html`${this.#stance(waitsFor(judgements, card, me.team))}<span class="vr"></span>`
     const mine = standingAnswerOf(heardOn(board, judgements, card), me.id)
     const expired = judgements.assumption(card.id).reasons.includes(`expired:${me.id}`)
-    const verdict = mine?.current === true && !expired ? mine.record.verdict : undefined
+    const verdict = mine?.current === true && !expired && !isAskedAgain(judgements, card.id, me.id) ? mine.record.verdict : undefined
     const team = board.teams.get(me.team)?.name ?? me.team
     const confirm = verdict === 'confirm' ? html`<span class="said">${iconSvg('check')}${words.confirmed}</span>`
       : this.#confirm(card.id, team, mine?.record.verdict === 'confirm')

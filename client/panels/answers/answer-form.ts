@@ -6,7 +6,7 @@
 //      └────────────Confirm, Withdraw───────────────────────────┘  └─settle(why)──► as before, with why
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
-import type { Evidence, Person, Verdict } from '../../../shared/board/records.ts'
+import type { Card, Evidence, Person, Verdict } from '../../../shared/board/records.ts'
 import type { AssumptionJudgement } from '../../../shared/rules/judgements.ts'
 import { sheet } from '../../theme/sheet.ts'
 import '../../ui/diff.ts'
@@ -16,6 +16,7 @@ import { lookOf } from '../../ui/looks.ts'
 import { dayInWords } from '../../language/dates.ts'
 import './answer-draft.ts'
 import type { DraftSent, DraftVerdict, TacitAnswerDraft } from './answer-draft.ts'
+import './prompt-note.ts'
 import { DraftKeeper } from '../draft-keeper.ts'
 import { standingAnswerOf, wordsOf, type Heard, type HeardOnCard } from '../heard.ts'
 import { answerWords } from '../words.ts'
@@ -60,6 +61,10 @@ export class TacitAnswerForm extends LitElement {
   @property() overtaken = ''
   /** What this person answered and the server does not have yet. */
   @property({ attribute: false }) waiting: WaitingAnswer | undefined
+  /** What speaks against it and is newer than this person's confirmation. */
+  @property({ attribute: false }) newer: readonly Card[] = []
+  /** What the assumption says to watch for. */
+  @property() signpost = ''
 
   readonly #draft = new DraftKeeper<DraftVerdict>(this, { draft: 'tacit-answer-draft', lead: '.lead', opens: 'data-opens' })
   @query('tacit-answer-draft') private readonly draft!: TacitAnswerDraft | null
@@ -98,6 +103,7 @@ export class TacitAnswerForm extends LitElement {
     const mine = standingAnswerOf(heard, this.me?.id ?? '')
     const { open, busy } = this.#draft
     return html`<div class="lead" tabindex="-1">${this.waiting === undefined || busy ? this.#lead(mine, heard) : this.#waits(this.waiting, heard)}</div>
+      ${this.#asksAgain() ? html`<tacit-prompt-note .cards=${this.newer} .signpost=${this.signpost}></tacit-prompt-note>` : nothing}
       ${open === undefined ? this.#buttons(mine) : html`<tacit-answer-draft verdict=${open} label=${this.#label(open)} .busy=${busy} .evidence=${mine?.record.verdict === open ? mine.record.evidence : undefined}
         .statement=${heard.statement} @draft-sent=${(event: CustomEvent<DraftSent>) => this.#send(event.detail)} @draft-left=${this.#draft.leave}></tacit-answer-draft>`}
       ${open === undefined && this.judgement?.reasons.includes('needs_evidence') === true ? html`<p class="hint">${answerWords.needsEvidence}</p>` : nothing}`
@@ -131,13 +137,18 @@ export class TacitAnswerForm extends LitElement {
     return html`<p><b>${answerWords.yourAnswer(mine.record.verdict, this.team, dayInWords(mine.record.at, this.now))}</b> ${this.#isExpired() ? answerWords.expired : nothing}</p>`
   }
 
+  /** Not while an answer is on its way. */
+  #asksAgain(): boolean {
+    return this.newer.length > 0 && this.waiting === undefined
+  }
+
   #isExpired(): boolean {
     return this.judgement?.reasons.includes(`expired:${this.me?.id ?? ''}`) === true
   }
 
   #buttons(mine: Heard | undefined): TemplateResult {
     const verdict = this.waiting?.verdict ?? (mine?.current === true ? mine.record.verdict : undefined)
-    const confirmed = verdict === 'confirm' && (this.waiting !== undefined || !this.#isExpired())
+    const confirmed = verdict === 'confirm' && (this.waiting !== undefined || !(this.#isExpired() || this.#asksAgain()))
     const again = mine?.record.verdict === 'confirm' && !confirmed
     return html`<div class="row">
         ${confirmed ? nothing : this.#button('check', this.#confirmLabel(again), 'primary', () => this.#send({ verdict: 'confirm' }))}

@@ -57,10 +57,11 @@ export class TacitAssumptionSections extends LitElement {
     const heard = heardOn(board, judgements, card)
     const me = this.me
     const waiting = this.outbox.findLast((one): one is WaitingAnswer => one.root === 'attestations' && one.card === card.id && one.person === me?.id)
+    const newer = judgements.prompts(card.id).find(({ person }) => person === me?.id)?.cards ?? []
     const member = me !== undefined && me.role !== 'guest'
     return html`
       <tacit-answer-form .heard=${heard} .judgement=${judgements.assumption(card.id)} .me=${me} .team=${me === undefined ? '' : (board.teams.get(me.team)?.name ?? me.team)}
-        .author=${me !== undefined && wroteWords(board, card, me.id)} .now=${judgements.now} .overtaken=${this.overtaken} .waiting=${waiting} @waiting-dropped=${() => waiting === undefined ? undefined : this.session?.takeBack(waiting.id)}
+        .author=${me !== undefined && wroteWords(board, card, me.id)} .now=${judgements.now} .overtaken=${this.overtaken} .waiting=${waiting} .newer=${newer.map((id) => board.cards.get(id)).filter((one) => one !== undefined)} .signpost=${card.fields.signpost ?? ''} @waiting-dropped=${() => waiting === undefined ? undefined : this.session?.takeBack(waiting.id)}
         @answer-given=${(event: CustomEvent<AnswerGiven>) => void this.#answer(heard, event.detail)}></tacit-answer-form>
       <div class="part"><tacit-seats .heard=${heard} .board=${board} .me=${me} .now=${judgements.now} edited=${card.editedAt ?? ''} .asks=${member} .writable=${this.session.canEdit && member}
         @team-asked=${(event: CustomEvent<TeamNamed>) => void this.#ask(event.detail.team)} @team-relieved=${(event: CustomEvent<TeamNamed>) => this.#relieve(event.detail.team)}></tacit-seats></div>

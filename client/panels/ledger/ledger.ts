@@ -186,7 +186,7 @@ export class TacitLedger extends LitElement {
     const id = this.card?.id
     const waits = (row: LedgerRow): boolean => {
       const card = row.type === 'card' && row.id !== id && !given.has(row.id) ? board.value.cards.get(row.id) : undefined
-      return card !== undefined && waitsFor(judgements.value, card, me.value?.team ?? '')
+      return card !== undefined && waitsFor(judgements.value, card, me.value?.team ?? '', me.value?.id)
     }
     const next = this.#rows.slice(here + 1).find(waits) ?? this.#rows.slice(0, here).find(waits)
     if (next !== undefined) this.moveTo(next.key)
@@ -324,10 +324,10 @@ export class TacitLedger extends LitElement {
   }
 
   #countAll(team: string): void {
-    const { board, judgements, outbox } = this.session
+    const { board, judgements, outbox, me } = this.session
     const { grouping, kind } = this.arrangement
-    if (this.#same('counts', [board.value.cards, judgements.value, outbox.value, grouping, kind, team])) return
-    this.#waiting = waitingFor(board.value, judgements.value, team, givenIn(outbox.value)).length
+    if (this.#same('counts', [board.value.cards, judgements.value, outbox.value, grouping, kind, team, me.value?.id])) return
+    this.#waiting = waitingFor(board.value, judgements.value, team, givenIn(outbox.value), me.value?.id).length
     this.#listed = 0
     for (const card of board.value.cards.values()) if (listed(card, grouping, kind)) this.#listed++
   }

@@ -26,7 +26,7 @@ import { saysWhy, STANCE_ICONS } from '../decisions/stance-form.ts'
 import { standsNow } from '../decisions/stances.ts'
 import { boxWords, stanceWords } from '../decisions/words.ts'
 import { heardOn, standingAnswerOf, teamOf } from '../heard.ts'
-import { askable, isDecided } from '../waiting.ts'
+import { askable, isAskedAgain, isDecided } from '../waiting.ts'
 import { sayingOf } from './row-facts.ts'
 import { actionWords } from './words.ts'
 
@@ -128,7 +128,7 @@ export class TacitRowActions extends LitElement {
     if (me.team === '') return this.#button('users', actionWords.chooseTeam, '', () => this.#wish('profile'), 'primary')
     const mine = standingAnswerOf(heardOn(board, judgements, card), me.id)
     const expired = judgements.assumption(card.id).reasons.includes(`expired:${me.id}`)
-    const verdict = mine?.current === true && !expired ? mine.record.verdict : undefined
+    const verdict = mine?.current === true && !expired && !isAskedAgain(judgements, card.id, me.id) ? mine.record.verdict : undefined
     const said = (of: 'confirm' | 'refute' | 'unsure', icon: Icon): TemplateResult => html`<span class="said">${iconSvg(icon)}${actionWords.said[of]}</span>`
     const again = mine?.record.verdict === 'confirm'
     const confirm = html`${again ? actionWords.confirmAgain : actionWords.confirm}<span class="for">${actionWords.forTeam(teamOf(board, me.team).name)}</span>`

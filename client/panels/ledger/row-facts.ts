@@ -122,7 +122,14 @@ function ownSaying(view: CardView): string {
   const [first] = asked
   const wait = first?.asked === undefined ? [] : [rowWords.asked(asked.filter((seat) => agoInWords(seat.asked?.at, judgements.now) === agoInWords(first.asked?.at, judgements.now)).map(({ team }) => team.name), agoInWords(first.asked.at, judgements.now))]
   const said = [...earlier, ...wait]
-  return (said.length > 0 ? said : reasonSentences(view, judgements.assumption(card.id)).slice(1)).join(' ')
+  return [...askedAgain(view), ...(said.length > 0 ? said : reasonSentences(view, judgements.assumption(card.id)).slice(1))].join(' ')
+}
+
+/** By what those who confirmed are asked again: the newest of it, and how many more. */
+function askedAgain({ card, board, judgements }: CardView): string[] {
+  const ids = [...new Set(judgements.prompts(card.id).flatMap(({ cards }) => cards))]
+  const newest = ids.map((id) => board.cards.get(id)).filter((one) => one !== undefined).sort((a, b) => (b.createdAt ?? '').localeCompare(a.createdAt ?? ''))[0]
+  return newest === undefined ? [] : [rowWords.askedAgain(shownTitle(newest), ids.length - 1)]
 }
 
 /** The words that are not there any more; all of them when words were only added. */

@@ -52,6 +52,7 @@ export const rowWords: typeof englishRow = {
   confirmedWas: (team, was) => `${team} hat „${was}“ bestätigt.`,
   confirmedBefore: (team, was, who) => `${team} hat „${was}“ bestätigt, bevor ${who} es geändert hat.`,
   asked: (teams, when) => `${listOf(teams)} ${teams.length === 1 ? 'wurde' : 'wurden'} gefragt: ${when}.`,
+  askedAgain: (title, more) => `Neu gefragt seit „${title}“${more === 0 ? '' : ` und ${more} weiteren`}.`,
 }
 
 export const actionWords: typeof englishAction = {

@@ -56,6 +56,7 @@ export const rowWords = translated('ledger.rowWords', {
   confirmedWas: (team: string, was: string): string => `${team} confirmed “${was}”.`,
   confirmedBefore: (team: string, was: string, who: string): string => `${team} confirmed “${was}”, before ${who} changed it.`,
   asked: (teams: readonly string[], when: string): string => `${were(teams)} asked ${when}.`,
+  askedAgain: (title: string, more: number): string => `Asked again since “${title}”${more === 0 ? '' : ` and ${more} more`}.`,
 })
 
 export const actionWords = translated('ledger.actionWords', {

@@ -40,11 +40,17 @@ const KNOWN: ReadonlySet<string> = new Set(TURNED_FIELDS)
 
 const text = (value: Json | undefined): string | undefined => (typeof value === 'string' ? value : undefined)
 
+/** A card came back, or has a kind: nothing else of these can be put back. */
+function mayTurn(field: string, was: Json | undefined, now: Json | undefined): boolean {
+  if (field === 'kind') return typeof was === 'string'
+  return field === 'deleted' || field === 'retired' ? now === true && was !== true : KNOWN.has(field)
+}
+
 function turnedOf(value: Json): readonly Turned[] {
   const { card, field, link, was, now } = (plainObject(value) ?? {}) as Readonly<Record<string, Json | undefined>>
   const values = { ...(was === undefined ? {} : { was }), ...(now === undefined ? {} : { now }) }
   if (typeof link === 'string') return [was, now].every((one) => one === undefined || plainObject(one) !== undefined) ? [{ link, ...values }] : []
-  return typeof card === 'string' && typeof field === 'string' && KNOWN.has(field) ? [{ card, field, ...values }] : []
+  return typeof card === 'string' && typeof field === 'string' && mayTurn(field, was, now) ? [{ card, field, ...values }] : []
 }
 
 /** Undefined for what says nothing about a mark. */

@@ -53,13 +53,36 @@ function fateOfLink({ links, cards }: BoardState, { link: id, was, now }: LinkTu
   return there && writable(id, was) && same(is, now) ? 'there' : 'moved'
 }
 
-export function fateOf(board: BoardState, turned: Turned): Fate {
+function fateOf(board: BoardState, turned: Turned): Fate {
   return 'link' in turned ? fateOfLink(board, turned) : fateOfField(board, turned)
 }
 
+const endsIn = ({ was, now }: LinkTurned): readonly Link[] => [asLink(was), asLink(now)].filter((link) => link !== undefined)
+const isBetween = (pair: readonly [string, string], { from, to }: Link): boolean => (from === pair[0] && to === pair[1]) || (from === pair[1] && to === pair[0])
+
+/** Has a change to do with its mark: its card, a link of it or a card that one leads to? A file may say anything. */
+function isAbout(board: BoardState, { card, link, changes }: MarkOff, turned: Turned): boolean {
+  const drawn = changes.flatMap((one) => ('link' in one ? endsIn(one).map((end) => ({ id: one.link, end })) : []))
+  if (card !== undefined) {
+    if ('link' in turned) return endsIn(turned).some(({ from, to }) => from === card || to === card)
+    if (turned.card === card || drawn.some(({ end }) => isBetween([turned.card, card], end))) return true
+    for (const one of board.links.values()) if (isBetween([turned.card, card], one)) return true
+    return false
+  }
+  const line = board.links.get(link ?? '') ?? drawn.find(({ id }) => id === link)?.end
+  if (line === undefined) return false
+  if (!('link' in turned)) return turned.card === line.from || turned.card === line.to
+  return turned.link === link || endsIn(turned).some((end) => isBetween([line.from, line.to], end))
+}
+
+function fateIn(board: BoardState, mark: MarkOff, turned: Turned): Fate {
+  const fate = fateOf(board, turned)
+  return fate === 'there' && !isAbout(board, mark, turned) ? 'moved' : fate
+}
+
 /** Whether all of it is as it was, some of it can be, or none of it. Of what was not kept nothing can. */
-export function fateOfMark(board: BoardState, { changes }: MarkOff): Fate {
-  const fates = changes.map((turned) => fateOf(board, turned))
+export function fateOfMark(board: BoardState, mark: MarkOff): Fate {
+  const fates = mark.changes.map((turned) => fateIn(board, mark, turned))
   if (fates.length > 0 && fates.every((fate) => fate === 'back')) return 'back'
   return fates.includes('there') ? 'there' : 'moved'
 }
@@ -81,7 +104,7 @@ function restoreLink(doc: Board, { link: id, was }: LinkTurned): void {
 export function putBack(session: Session, mark: MarkOff): string {
   const board = session.board.value
   if (!session.canEdit) return planWords.readOnly
-  const turned = mark.changes.filter((one) => fateOf(board, one) === 'there')
+  const turned = mark.changes.filter((one) => fateIn(board, mark, one) === 'there')
   if (turned.length === 0) return fateOfMark(board, mark) === 'back' ? words.already : words.movedOn
   session.edit(words.label, (doc) => {
     for (const one of turned) {

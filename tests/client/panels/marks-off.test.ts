@@ -107,6 +107,29 @@ describe('marks that went without an answer', () => {
     expect(read({ was: 'partly', at: AT, card: 'a', waited: 'all', changes: [null, 3, { card: 'a', field: 'title', was: 'x' }, { link: 'l', was: null }, { card: 'a', field: 'team' }] })).to.deep.include({ waited: [], changes: [{ card: 'a', field: 'team' }] })
   })
 
+  it('put back only what has to do with the mark, and no card away', async () => {
+    const { hub, session } = await join([])
+    addCard(hub.board, { id: 'far', kind: 'assumption', x: 0, y: 900, title: 'Elsewhere', fields: { team: 'sre' } })
+    putLink(hub.board, { id: 'away', from: 'far', to: 'p', type: 'depends_on' })
+    addLink(hub.board, 'far', 'about', 'p')
+    await until('the card', () => session.board.value.links.has('far~about~p'))
+    const said = (changes: readonly object[], of: object = { card: 'a' }): string => putBack(session, readMarkOff({ id: 'x', at: AT, was: 'partly', waited: [], ...of, changes } as unknown as BoardRecord) ?? expect.fail('unread'))
+    const drawn = { link: 'far~about~p', now: { id: 'far~about~p', from: 'far', to: 'p', type: 'about' } }
+    for (const of of [{ card: 'a' }, { link: 'dp' }, { link: 'g~about~a' }]) {
+      expect(said([{ card: 'far', field: 'team', was: 'sales', now: 'sre' }, drawn], of)).to.contain('Others have changed it')
+    }
+    for (const turned of [{ field: 'deleted', was: true, now: false }, { field: 'retired', was: true }, { field: 'kind', now: 'assumption' }]) {
+      expect(said([{ card: 'a', ...turned }])).to.contain('Others have changed it')
+    }
+    const { cards, links } = session.board.value
+    expect([cards.get('far')?.fields.team, cards.get('a')?.deleted, cards.get('a')?.retired, cards.get('a')?.kind, links.has('far~about~p')]).to.deep.equal(['sre', false, false, 'assumption', true])
+    expect(said([{ card: 'g', field: 'team', was: 'sales', now: 'product' }])).to.contain('Put back')
+    deleteCard(hub.board, 'g')
+    await until('the card is gone', () => session.board.value.cards.get('g')?.deleted === true)
+    expect(said([{ card: 'g', field: 'deleted', was: false, now: true }])).to.contain('Put back')
+    expect(session.board.value.cards.get('g')?.deleted).to.equal(false)
+  })
+
   it('are noticed by those who are there, with the way to undo it; not those of before', async () => {
     const { hub, session } = await join([one('much')])
     const toasts = await fixture<HTMLElement>(html`<tacit-toasts></tacit-toasts>`)

@@ -2,6 +2,7 @@
 // blocks in order, joined with a newline; a hard break is one newline; no marks, bullets or link targets.
 import type * as Y from 'yjs'
 import { blocksOf, fillBlocks, plainOfBlocks } from './rich-text.ts'
+import { withoutUnseen } from './unseen.ts'
 
 /** The words of a fragment, without formatting. */
 export function plainText(fragment: Y.XmlFragment): string {
@@ -13,12 +14,9 @@ export function oneLine(text: string): string {
   return text.replace(/[\n\r\u2028\u2029]+/g, ' ')
 }
 
-/** Controls of the direction of text, and marks without a shape: they would turn the sentence around that a name stands in. */
-const TURNING = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
-
-/** A name as others read it in their sentences, whoever wrote it. */
+/** A name as others read it in their sentences, whoever wrote it: nothing unseen turns the sentence around that it stands in. */
 export function nameText(text: string): string {
-  return oneLine(text).replace(TURNING, '')
+  return withoutUnseen(oneLine(text))
 }
 
 export function titleText(fragment: Y.XmlFragment): string {

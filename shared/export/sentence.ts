@@ -1,5 +1,6 @@
 // A sentence that names cards: words, and between them the cards, so that a page can make each a button, and paper and
 // Markdown can quote its title. The words of others stay one line and format nothing. Knows no language and no element.
+import { withoutUnseen } from '../board/unseen.ts'
 
 export interface CardNamed { readonly card: string; readonly title: string }
 export type Piece = string | CardNamed
@@ -16,13 +17,13 @@ export function sentence(cards: readonly CardNamed[], write: (...names: readonly
   return pieces.map((piece, at) => (at % 2 === 1 ? cards[Number(piece)] ?? '' : piece)).filter((piece) => piece !== '')
 }
 
-/** Control characters, and marks that turn the direction of all that follows. */
+/** Control characters, and marks of the places of cards. */
 // oxlint-disable-next-line eslint/no-control-regex
-const UNSAFE = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uE000\uE001\uFEFF]/g
+const UNSAFE = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uE000\uE001]/g
 
 /** Words of a board within a line: nothing in them breaks it, hides, or turns what follows. */
 export function inLine(text: string): string {
-  return text.replace(UNSAFE, '').replace(/\s+/g, ' ').trim()
+  return withoutUnseen(text).replace(UNSAFE, '').replace(/\s+/g, ' ').trim()
 }
 
 export function sentenceText(pieces: Sentence): string {
@@ -33,7 +34,10 @@ export function sentenceText(pieces: Sentence): string {
 const MEANING = /[\\`*_[\]<>&#|~!$^{}]/g
 const AT_START = /^(\d{1,9})([.)])|^([-+=:])/
 
+/** What pages make a link, a mention or a picture of although no sign stands around it: a joiner of words, which has no shape, breaks it. */
+const MADE_MORE_OF = /:(?=\/\/)|@|:(?=[\w+-]+:)|\b(?:mailto|xmpp):|\bwww(?=\.)/gi
+
 /** A line of plain words as Markdown that shows exactly these words. */
 export function markdownLine(text: string): string {
-  return inLine(text).replace(MEANING, '\\$&').replace(AT_START, (_all, digits: string | undefined, mark: string | undefined, sign: string | undefined) => (sign === undefined ? `${digits}\\${mark}` : `\\${sign}`))
+  return inLine(text).replace(MADE_MORE_OF, '$&\u2060').replace(MEANING, '\\$&').replace(AT_START, (_all, digits: string | undefined, mark: string | undefined, sign: string | undefined) => (sign === undefined ? `${digits}\\${mark}` : `\\${sign}`))
 }

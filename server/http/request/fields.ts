@@ -1,18 +1,18 @@
 // The fields that bodies share, as schemas with one sentence each. Knows no route.
 import * as v from 'valibot'
 import { isId } from '../../../shared/board/ids.ts'
+import { hasUnseen } from '../../../shared/board/unseen.ts'
 import { instantOf } from '../../../shared/rules/instants.ts'
 
-/** Control characters, and the ones that turn the direction of text around: they could make one name look like another. */
 // oxlint-disable-next-line eslint/no-control-regex
-const UNSEEN = /[\u0000-\u001F\u007F-\u009F\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/
+const CONTROLS = /[\u0000-\u001F\u007F-\u009F\u2028\u2029]/
 
 export function line(what: string, maxChars: number): v.GenericSchema<string> {
   return v.pipe(
     v.string(`${what} is a text.`),
     v.trim(),
     v.maxLength(maxChars, `${what} has at most ${maxChars} characters.`),
-    v.check((text) => !UNSEEN.test(text), `${what} holds no line breaks or control characters.`),
+    v.check((text) => !CONTROLS.test(text) && !hasUnseen(text), `${what} holds no line breaks or control characters.`),
   )
 }
 

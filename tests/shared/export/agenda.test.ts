@@ -2,12 +2,14 @@
 // people wrote formats anything.
 import { describe, expect, test } from 'vitest'
 import { readMarkdown } from '../../../shared/board/markdown-read.ts'
+import { nameText } from '../../../shared/board/text.ts'
+import { hasUnseen } from '../../../shared/board/unseen.ts'
 import type { BoardState } from '../../../shared/board/records.ts'
 import { agendaEnglish, type AgendaWords } from '../../../shared/export/agenda-english.ts'
 import { agendaGerman } from '../../../shared/export/agenda-german.ts'
 import { agendaMarkdown, agendaOf, type Agenda, type AgendaPart } from '../../../shared/export/agenda.ts'
 import { gapSaid, gapsByCard } from '../../../shared/export/gap-sentences.ts'
-import { markdownLine, sentence, sentenceText } from '../../../shared/export/sentence.ts'
+import { inLine, markdownLine, sentence, sentenceText } from '../../../shared/export/sentence.ts'
 import { wideOf } from '../../../shared/rules/board-wide.ts'
 import { judge } from '../../../shared/rules/judge.ts'
 import { ASSUMPTION_STATES, DECISION_STATES, DEPENDENCY_STATES, GAP_TYPES } from '../../../shared/rules/judgements.ts'
@@ -86,7 +88,7 @@ describe('the agenda', () => {
   test('[AG02] its Markdown says the same words, and nothing that people wrote formats anything', () => {
     for (const words of LANGUAGES) {
       const { agenda } = made(FILE, words)
-      const lines = agendaMarkdown(agenda).trim().split('\n').filter((line) => line !== '')
+      const lines = agendaMarkdown(agenda).replaceAll('\u2060', '').trim().split('\n').filter((line) => line !== '')
       const said = [agenda.title, ...agenda.head, ...agenda.sections.flatMap(({ title, count, entries, more }) => [`${title} (${count})`, ...entries.map(sentenceText), ...(more === '' ? [] : [more])]), ...(agenda.foot === '' ? [] : [agenda.foot])]
       expect(lines.map((line) => line.replace(/^(#{1,2}|-) /, '').replace(/\\([!-/:-@[-`{-~])/g, '$1'))).toEqual(said)
       for (const [at, line] of lines.entries()) {
@@ -95,6 +97,19 @@ describe('the agenda', () => {
       }
     }
     expect([markdownLine('1. one'), markdownLine('- two'), markdownLine('3) three'), markdownLine('4 four.'), markdownLine('= five')]).toEqual(['1\\. one', '\\- two', '3\\) three', '4 four.', '\\= five'])
+  })
+
+  test.each([
+    ['see https://example.org/x', 'see https:\u2060//example.org/x'], ['HTTP://x.org', 'HTTP:\u2060//x.org'], ['www.example.org', 'www\u2060.example.org'], ['WWW.x.org', 'WWW\u2060.x.org'],
+    ['@ana and (@org/team)', '@\u2060ana and (@\u2060org/team)'], ['ana@example.org', 'ana@\u2060example.org'], ['mailto:ana', 'mailto:\u2060ana'],
+    ['so :tada: or :+1:', 'so :\u2060tada: or :\u2060+1:'], [':white_check_mark:', '\\:\u2060white\\_check\\_mark:'], ['at 10:30, note: this', 'at 10:30, note: this'],
+  ])('[AG02] no page makes a link, a mention or a picture of %j', (said, written) => {
+    expect(markdownLine(said)).toBe(written)
+  })
+
+  test.each(['\u00AD', '\u180E', '\u3164', '\u2060', '\u206A', '\u206F', '\u202E', '\u200B', '\uFEFF', '\u{E0001}', '\u{E0041}', '\u{E007F}'])('[AG02] %j, which nobody sees, stands in no sentence and in no name', (unseen) => {
+    expect([inLine(`a${unseen}b`), nameText(`a${unseen}b`), hasUnseen(`a${unseen}b`)]).toEqual(['ab', 'ab', true])
+    expect([inLine('\u{1F469}\u200D\u{1F680} \u0646\u200C'), hasUnseen('\u{1F469}\u200D\u{1F680} \u0646\u200C')]).toEqual(['\u{1F469}\u200D\u{1F680} \u0646\u200C', false])
   })
 
   test('[AG03] only sections with something in them are listed, the others named; a head says since when and what is next', () => {

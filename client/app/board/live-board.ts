@@ -118,7 +118,6 @@ export class TacitLiveBoard extends LitElement {
     if (view === 'canvas' && this.stage !== null) fitMatches(this.stage, this.session.board.value, ids)
   }
 
-  /** Cards that the filter leaves in colour. */
   get #matching(): ReadonlySet<string> | undefined {
     return this.#matches.of(this.#address.view.filter, this.session)
   }

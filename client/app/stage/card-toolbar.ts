@@ -168,7 +168,8 @@ export class TacitCardToolbar extends LitElement {
     if (isDecided(card)) return html`${this.#stance(waitsFor(judgements, card, me.team))}<span class="vr"></span>`
     const mine = standingAnswerOf(heardOn(board, judgements, card), me.id)
     const expired = judgements.assumption(card.id).reasons.includes(`expired:${me.id}`)
-    const verdict = mine?.current === true && !expired && !isAskedAgain(judgements, card.id, me.id) ? mine.record.verdict : undefined
+    const asked = isAskedAgain(judgements, card.id, me.id)
+    const verdict = mine?.current === true && !expired && !asked ? mine.record.verdict : undefined
     const team = board.teams.get(me.team)?.name ?? me.team
     const confirm = verdict === 'confirm' ? html`<span class="said">${iconSvg('check')}${words.confirmed}</span>`
       : this.#confirm(card.id, team, mine?.record.verdict === 'confirm')
@@ -176,7 +177,7 @@ export class TacitCardToolbar extends LitElement {
       ${verdict === 'refute' ? html`<span class="said">${iconSvg('notequal')}${words.disputed}</span>` : this.#disputeForm(card.id)}
       ${verdict === 'unsure' ? html`<span class="said">${iconSvg('unsure')}${words.unsureSaid}</span>` : this.#button('unsure', words.unsure, () => this.#answer(card.id, 'unsure'))}
       ${verdict === undefined ? nothing : this.#icon('undo', words.withdraw, () => this.#answer(card.id, 'withdraw'))}
-      ${mine !== undefined && !mine.current ? this.#button('history', words.whatChanged, () => this.#wish('open')) : nothing}<span class="vr"></span>`
+      ${mine !== undefined && (!mine.current || asked) ? this.#button('history', words.whatChanged, () => this.#wish('open')) : nothing}<span class="vr"></span>`
   }
 
   /** The five stances with their meaning open below it. */

@@ -122,12 +122,13 @@ describe('asked again', () => {
     expect(sayingOf(viewOf(two))).to.contain('Asked again since “A law is coming.” and 1 more.')
   })
 
-  it('offers to confirm again above the card, too', async () => {
+  it('offers to confirm again above the card, too, and leads to what is new', async () => {
     for (const me of [INES, PRIYA]) {
       const { session } = await join(me)
       const { card, board, judgements } = viewOf(session)
       const toolbar = await fixture<HTMLElement>(html`<tacit-card-toolbar .board=${board} .judgements=${judgements} .cards=${[card]} .me=${me} .writable=${true}></tacit-card-toolbar>`)
       expect(buttons(toolbar, /^Confirm again/)).to.have.length(me === INES ? 1 : 0)
+      expect(buttons(toolbar, 'What changed')).to.have.length(me === INES ? 1 : 0)
       expect(buttons(toolbar, /^Dispute/)).not.to.have.length(0)
     }
   })

@@ -100,15 +100,15 @@ class BoardWide implements Following {
     return this.#memory.rounds.of(roundId, [round, goal, people, index.restatementsOf(roundId)], () => understandingOf(index, roundId))
   }
 
-  next(singles: Singles, { before, difference, own, all }: Touched): BoardWide {
+  next(singles: Singles, { before, difference, own, all, looked }: Touched): BoardWide {
     const baselines = this.#baselines.next(singles.index.state)
     const baseline = baselines.newest(singles.now)
     const { fresh, drifted, gaps } = this.#lists
     return new BoardWide(singles, baselines, {
-      fresh: fresh.next(() => all),
-      drifted: baseline === this.#lists.baseline ? drifted.next(() => all) : Running.unasked(),
+      fresh: fresh.next(looked, () => all),
+      drifted: baseline === this.#lists.baseline ? drifted.next(looked, () => all) : Running.unasked(),
       baseline,
-      gaps: gaps.next(() => touchedPlaces(before, singles.index, difference, own)),
+      gaps: gaps.next(looked, () => touchedPlaces(before, singles.index, difference, own)),
     }, this.#memory)
   }
 

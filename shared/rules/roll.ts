@@ -116,35 +116,46 @@ function placeOf<V>(list: List<V>, { order }: Entry<V>): number {
 /** How much may wait to be looked at again, beside what the roll holds, before all of it is. */
 const MOST_WAITING = 1_000
 
+/** The order in which things were asked for and changes looked at, of all boards of this program. */
+let moments = 0
+export const moment = (): number => ++moments
+
 interface Waiting { readonly keys: ReadonlySet<string>; readonly rest: Waiting | undefined; readonly count: number }
 
 /** A roll that is made when somebody asks, and from then on follows the board. */
 export class Running<V> {
   #roll: Roll<V> | undefined
   #waiting: Waiting | undefined
+  /** When something of the roll was worked out last. */
+  #asked: number
 
-  private constructor(roll: Roll<V> | undefined, waiting: Waiting | undefined) {
+  private constructor(roll: Roll<V> | undefined, waiting: Waiting | undefined, asked: number) {
     this.#roll = roll
     this.#waiting = waiting
+    this.#asked = asked
   }
 
   static unasked<V>(): Running<V> {
-    return new Running<V>(undefined, undefined)
+    return new Running<V>(undefined, undefined, 0)
   }
 
-  /** Of the next board, in which the touched keys may add something else. */
-  next(touched: () => ReadonlySet<string>): Running<V> {
-    if (this.#roll === undefined) return Running.unasked()
+  /**
+   * Of the next board, in which the touched keys may add something else. What was worked out after `looked`, the moment
+   * when the change was looked at, may have been touched without being among them.
+   */
+  next(looked: number, touched: () => ReadonlySet<string>): Running<V> {
+    if (this.#roll === undefined || this.#asked > looked) return Running.unasked()
     const keys = touched()
-    if (keys.size === 0) return new Running(this.#roll, this.#waiting)
+    if (keys.size === 0) return new Running(this.#roll, this.#waiting, this.#asked)
     const count = keys.size + (this.#waiting?.count ?? 0)
-    return count > this.#roll.size + MOST_WAITING ? Running.unasked() : new Running(this.#roll, { keys, rest: this.#waiting, count })
+    return count > this.#roll.size + MOST_WAITING ? Running.unasked() : new Running(this.#roll, { keys, rest: this.#waiting, count }, this.#asked)
   }
 
   at(now: number, all: () => Iterable<string>, added: (key: string) => Timed<readonly Entry<V>[]>): Roll<V> {
     const old = this.#roll
     const keys = old === undefined ? new Set(all()) : this.#toAskAgain(old, now)
     const roll = keys.size === 0 ? old : undefined
+    if (roll === undefined) this.#asked = moment()
     this.#waiting = undefined
     this.#roll = roll ?? (old ?? Roll.of<V>([])).with(Array.from(keys, (key) => [key, added(key)] as const))
     return this.#roll

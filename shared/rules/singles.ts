@@ -13,6 +13,7 @@ import type { AssumptionJudgement, DecisionJudgement, DependencyJudgement, Direc
 import { isLine, LineIndex } from './line-index.ts'
 import { Memo, type Timed } from './memo.ts'
 import { riskOf, type Risk } from './risk.ts'
+import { moment } from './roll.ts'
 import { belowOf, standingOf, standingState, type Below } from './standing.ts'
 import { contextStatus, questionStatus, workStatus } from './status.ts'
 import { tiersOf, type Judged } from './tiers.ts'
@@ -44,8 +45,10 @@ export interface Touched {
   readonly difference: Difference
   /** Cards with judgements of their own, and dependencies as `lineKey` says: what their next instant hangs on. */
   readonly own: ReadonlySet<string>
-  /** Those, and every card above and every risk beside them. */
+  /** Those, and every card above and every risk beside them, as far as they had been judged when the change was looked at. */
   readonly all: ReadonlySet<string>
+  /** When that was: a moment of roll.ts. */
+  readonly looked: number
 }
 
 const LEANS = new Set<Link['type']>(['rests_on', 'depends_on'])
@@ -173,7 +176,7 @@ export class Singles implements Judged {
     })
     const own = new Set([...local, ...rejudged.map(lineKey)])
     const seen = state.seen.changedSince(this.index.state.seen)
-    return { singles, touched: { before: this.index, difference, own, all: new Set([...own, ...shaken, ...threatened, ...seen]) } }
+    return { singles, touched: { before: this.index, difference, own, all: new Set([...own, ...shaken, ...threatened, ...seen]), looked: moment() } }
   }
 
   #madeBut(local: ReadonlySet<string>, leaned: ReadonlySet<string>, carrying: ReadonlySet<string>, lines: Iterable<string>): Made {

@@ -11,6 +11,7 @@ import { addAttestation, putPerson } from '../../../shared/board/write-records.t
 import { wideOf } from '../../../shared/rules/board-wide.ts'
 import { judge } from '../../../shared/rules/judge.ts'
 import { report } from '../../../shared/rules/report.ts'
+import { statementOf } from '../../../shared/rules/statement.ts'
 import { stateOf } from '../../support/state-of.ts'
 import { countedBoard } from './counted-board.ts'
 import { judgedAgain, QUESTIONS } from './judged-again.ts'
@@ -82,6 +83,24 @@ describe('judging again', () => {
     for (const id of state.cards.keys()) for (const question of Object.values(QUESTIONS)) question(first, id)
     const second = judge(typed(state), NOW, { judgements: first })
     for (const id of state.cards.keys()) expect(second.assumption(id)).toBe(first.assumption(id))
+  })
+
+  test('[J26] what is asked of an older board after the next one was made leads the next one nowhere else', () => {
+    const at = '2026-06-01T00:00:00Z'
+    const state = stateOf({
+      teams: [{ id: 't1', name: 'T' }], people: [{ id: 'p1', name: 'P', team: 't1', role: 'member' }],
+      cards: [{ id: 'g', kind: 'goal' }, { id: 'a', kind: 'assumption', title: 'It holds', askTeams: ['t1'] }],
+      links: [{ id: 'ga', from: 'g', type: 'rests_on', to: 'a' }], baselines: [{ id: 'b', at, states: { g: 'sound' } }],
+    })
+    const first = judge(state, NOW)
+    wideOf(first).freshness()
+    const card = state.cards.get('a')
+    const basis = card === undefined ? '' : statementOf(card)
+    const confirmed = { ...state, attestations: state.attestations.set('x', { id: 'x', card: 'a', person: 'p1', team: 't1', verdict: 'confirm', basis, evidence: { kind: 'test' }, seq: 1, at }) }
+    const second = judge(confirmed, NOW, { judgements: first })
+    expect(wideOf(first).drift().slipped).toEqual(['g'])
+    expect(wideOf(judge(confirmed, NOW, { judgements: second })).drift().slipped).toEqual(wideOf(judge(confirmed, NOW)).drift().slipped)
+    expect(wideOf(second).drift().slipped).toEqual([])
   })
 
   test('[J26] what is judged of the whole board is the same after few changes that nobody asked after, and after many', () => {

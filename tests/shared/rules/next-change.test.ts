@@ -6,7 +6,7 @@ import { gathered, gatheredIds, Names, type Gathered } from '../../../shared/rul
 import { judge } from '../../../shared/rules/judge.ts'
 import { Schedule } from '../../../shared/rules/next-change.ts'
 import { report } from '../../../shared/rules/report.ts'
-import { Roll, Running, type Addition, type Entry } from '../../../shared/rules/roll.ts'
+import { moment, Roll, Running, type Addition, type Entry } from '../../../shared/rules/roll.ts'
 import { statementOf } from '../../../shared/rules/statement.ts'
 import { stateOf } from '../../support/state-of.ts'
 import { seedOf } from './random-board.ts'
@@ -127,15 +127,15 @@ describe('next change', () => {
       looked++
       return { value: [{ list: values.get(key) ?? 'gone', order: key, value: key }], until: Infinity }
     }
-    let running = Running.unasked<string>().next(() => new Set(['k1']))
+    let running = Running.unasked<string>().next(moment(), () => new Set(['k1']))
     const asked = (): readonly string[] => running.at(0, () => values.keys(), added).list('b')
     expect([asked(), looked]).toEqual([[], 20])
     for (const key of ['k7', 'k3']) {
       values.set(key, 'b')
-      running = running.next(() => new Set([key]))
+      running = running.next(moment(), () => new Set([key]))
     }
     expect([asked(), asked(), looked]).toEqual([['k3', 'k7'], ['k3', 'k7'], 22])
-    for (let i = 0; i < 2_000; i++) running = running.next(() => new Set(['k3']))
+    for (let i = 0; i < 2_000; i++) running = running.next(moment(), () => new Set(['k3']))
     values.set('k3', 'a')
     expect([asked(), looked]).toEqual([['k7'], 42])
   })

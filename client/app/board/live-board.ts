@@ -177,9 +177,8 @@ export class TacitLiveBoard extends LitElement {
   /** The first moment with the board's facts: the card of the address, the team named on entering. */
   #settle(): void {
     this.#settled = true
-    const { cards } = this.session.board.value
     const wanted = this.#address.view.card === '' ? this.cardId : this.#address.view.card
-    if (cards.get(wanted)?.deleted === false) {
+    if (this.session.board.value.cards.get(wanted)?.deleted === false) {
       this.#address.open(wanted)
       // Whoever came for this card goes on from there, unless something has the focus by then.
       this.#open(wanted, () => { if (document.activeElement === document.body) void this.inspector?.focusHeading() })
@@ -272,6 +271,7 @@ export class TacitLiveBoard extends LitElement {
   #open(id: string, then: () => void = () => void this.inspector?.focusHeading()): void {
     parts.inspector.use(() => {
       this.#address.set({ card: id })
+      this.requestUpdate()
       void this.updateComplete.then(then)
     })
   }

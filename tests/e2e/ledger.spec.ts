@@ -2,11 +2,13 @@
 // views, everything by keyboard, on paper and on a phone.
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { startProduct, type Product } from '../support/product.ts'
-import { AS_OF, boardFrom, card, complaintsOf, enterAs, launchBoard, somebody } from './visit.ts'
+import { boardFrom, card, complaintsOf, enterAs, launchToday, somebody } from './visit.ts'
 
 const FREEZE = 'No other change is planned for the week of 18 January'
 const PEAK = 'Peak load is 3,000 open boards'
 const FIREWALLS = 'firewalls let WebSockets through'
+
+const NOW = new Date().toISOString()
 
 let product: Product
 let ana: Page
@@ -16,9 +18,9 @@ test.beforeAll(async () => { product = await startProduct() })
 test.afterAll(async () => { expect(await product.stop()).toBe(0) })
 
 test.beforeEach(async ({ browser }) => {
-  const { urls } = await launchBoard(product.url)
+  const { urls } = await launchToday(product.url)
   link = urls.edit
-  ana = await somebody(browser, { at: AS_OF })
+  ana = await somebody(browser, { at: NOW })
 })
 
 test.afterEach(async () => {
@@ -35,7 +37,7 @@ async function toLedger(page: Page): Promise<void> {
 
 test('an answer by one key is seen by somebody else', async ({ browser }) => {
   await enterAs(ana, link, 'Ana Lima', 'SRE')
-  const bo = await somebody(browser, { at: AS_OF })
+  const bo = await somebody(browser, { at: NOW })
   await enterAs(bo, link, 'Bo Berg', 'Sales')
   await toLedger(ana)
   await row(ana, PEAK).click()
@@ -133,7 +135,7 @@ test('paper has title, counts and every row, from the canvas too', async () => {
 })
 
 test('a phone has the rows stacked, tabs at its foot and buttons for a thumb', async ({ browser }) => {
-  const phone = await somebody(browser, { at: AS_OF, viewport: { width: 390, height: 844 }, hasTouch: true })
+  const phone = await somebody(browser, { at: NOW, viewport: { width: 390, height: 844 }, hasTouch: true })
   await enterAs(phone, link, 'Pia Holm', 'Product')
   await phone.getByRole('radio', { name: 'Ledger' }).tap()
   await row(phone, FREEZE).tap()

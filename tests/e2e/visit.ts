@@ -1,5 +1,7 @@
 // What a person does in a browser, for end-to-end tests: opens a link, enters with name and team, finds a card by its
 // words. Every page is watched: an uncaught error or a line on the console's error channel fails the test that made it.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test'
 import type { CreatedBoard } from '../../shared/protocol/http.ts'
 
@@ -71,6 +73,20 @@ export async function boardFrom(url: string, body: object): Promise<CreatedBoard
 }
 
 export const launchBoard = (url: string): Promise<CreatedBoard> => boardFrom(url, { template: 'launch-product-sre-sales' })
+
+const DAY = 86_400_000
+
+/**
+ * The same board with all its days as far from today as they were from `AS_OF`: for those who answer on it. The server has
+ * its own clock, and an answer that is dated a day ahead of a page does not count there.
+ */
+export function launchToday(url: string): Promise<CreatedBoard> {
+  const days = Math.floor((Date.now() - Date.parse(AS_OF)) / DAY)
+  const moved = (day: string): string => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, day.length === 10 ? 10 : undefined)
+  const file: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '../../server/templates/launch-product-sre-sales.json'), 'utf8'), (_, value: unknown) =>
+    (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(value) ? moved(value) : value))
+  return boardFrom(url, { file })
+}
 
 /** The card on the canvas whose words contain `words`. */
 export function card(page: Page, words: string): Locator {

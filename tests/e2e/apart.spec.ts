@@ -3,12 +3,14 @@
 import { expect, test, type Page } from '@playwright/test'
 import { startProduct, type Product } from '../support/product.ts'
 import { allLeave, comes, saved } from './away.ts'
-import { AS_OF, card, launchBoard, typeAtEndOf } from './visit.ts'
+import { card, launchToday, typeAtEndOf } from './visit.ts'
 
 const FIREWALLS = 'firewalls let WebSockets through'
 const PILOTS = 'All three pilot customers'
 const SHARED = 'Nobody answers the phone'
 const HOURS = 6
+
+const NOW = new Date().toISOString()
 
 let product: Product
 
@@ -42,9 +44,9 @@ async function asks(page: Page, words: string): Promise<void> {
 }
 
 test('two browsers that were apart for six hours of edits and answers have all of them in the end, once', async ({ browser }) => {
-  const { urls } = await launchBoard(product.url)
-  const ana = await comes(browser, urls.edit, 'Ana Lima', 'Sales', AS_OF)
-  const bo = await comes(browser, urls.edit, 'Bo Berg', 'SRE', AS_OF)
+  const { urls } = await launchToday(product.url)
+  const ana = await comes(browser, urls.edit, 'Ana Lima', 'Sales', NOW)
+  const bo = await comes(browser, urls.edit, 'Bo Berg', 'SRE', NOW)
   for (const page of [ana, bo]) await page.context().setOffline(true)
   await saved(ana, 'Offline')
   for (let hour = 1; hour <= HOURS; hour++) {
